@@ -1,4 +1,3 @@
-using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Layers.Optimizers;
