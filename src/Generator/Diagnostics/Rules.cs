@@ -1,0 +1,100 @@
+namespace NetDsl.Generator.Diagnostics;
+
+/// <summary>Every diagnostic: 00xx how the language is used, 01xx shapes, 02xx options, 03xx meaning (warnings), 09xx the
+/// compiler itself.</summary>
+internal static class Rules
+{
+    /// <summary>Network '{0}' has no input: add [Input(...)] before its first layer.</summary>
+    public static readonly Rule NoInput = new("NDSL0001", "A network needs an input",
+        "Network '{0}' has no input: add [Input(...)] before its first layer");
+
+    /// <summary>'{0}' is not a layer NetDsl knows.</summary>
+    public static readonly Rule UnknownLayer = new("NDSL0002", "Unknown layer",
+        "'{0}' is not a layer that this version of NetDsl knows");
+
+    /// <summary>Network '{0}' declares layers in two partial declarations.</summary>
+    public static readonly Rule SpreadOverPartials = new("NDSL0003", "Layers in two partial declarations",
+        "The layers of '{0}' are spread over several partial declarations, so their order is not defined: write them in one");
+
+    /// <summary>'{0}' must be a partial class that is neither generic, static, abstract nor a record.</summary>
+    public static readonly Rule UnsupportedClass = new("NDSL0004", "The class cannot be a network",
+        "'{0}' cannot be a network: {1}");
+
+    /// <summary>'{0}' has no optimiser although it has a loss.</summary>
+    public static readonly Rule LossWithoutOptimizer = new("NDSL0005", "A loss without an optimiser",
+        "Network '{0}' has the loss [{1}] but no optimiser: add [Sgd(0.01)], [Adam] or another one");
+
+    /// <summary>'{0}' has an optimiser although it has no loss.</summary>
+    public static readonly Rule OptimizerWithoutLoss = new("NDSL0006", "An optimiser without a loss",
+        "Network '{0}' has the optimiser [{1}] but no loss: add [CrossEntropy], [MeanSquaredError] or another one");
+
+    /// <summary>[{0}] stands more than once.</summary>
+    public static readonly Rule OnlyOnce = new("NDSL0007", "This may stand only once",
+        "[{0}] may stand only once in a network");
+
+    /// <summary>The activation '{0}' cannot be used.</summary>
+    public static readonly Rule UnsupportedFunction = new("NDSL0008", "The activation cannot be compiled",
+        "The activation '{0}' cannot be compiled: {1}");
+
+    /// <summary>[{0}] stands before the input.</summary>
+    public static readonly Rule BeforeInput = new("NDSL0009", "A layer before the input",
+        "[{0}] stands before the input: put [Input(...)] first");
+
+    /// <summary>Shapes differ.</summary>
+    public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
+        "[{0}] expects {1} but '{2}' gives {3}: {4}");
+
+    /// <summary>[Dense] after a tensor that is not flat.</summary>
+    public static readonly Rule NotFlat = new("NDSL0102", "The layer needs a flat input",
+        "[{0}] expects a flat vector but '{1}' gives {2}: add [Flatten] before it");
+
+    /// <summary>The option is out of its range.</summary>
+    public static readonly Rule OutOfRange = new("NDSL0201", "The value is out of range",
+        "{0} of [{1}] must be {2}, but is {3}");
+
+    /// <summary>A list has the wrong length.</summary>
+    public static readonly Rule WrongCount = new("NDSL0202", "The list has the wrong length",
+        "{0} of [{1}] must have {2} values, but has {3}");
+
+    /// <summary>A whole-number division that gives zero.</summary>
+    public static readonly Rule WholeNumberDivision = new("NDSL0203", "A division of whole numbers",
+        "{0} of [{1}] is 0: if it was written as a division, '1 / 255' divides whole numbers; write '1 / 255.0'");
+
+    /// <summary>The option's value has the wrong type.</summary>
+    public static readonly Rule WrongType = new("NDSL0204", "The value has the wrong type",
+        "{0} of [{1}] must be {2}, but is {3}");
+
+    /// <summary>[Softmax] before [MeanSquaredError].</summary>
+    public static readonly Rule SoftmaxWithSquaredError = new("NDSL0301", "Softmax with a squared error",
+        "[{1}] after [Softmax] learns slowly once a class is clearly wrong: use [CrossEntropy]", Severity.Warning);
+
+    /// <summary>[CrossEntropy] without [Softmax].</summary>
+    public static readonly Rule CrossEntropyWithoutSoftmax = new("NDSL0302", "Cross-entropy without softmax",
+        "[CrossEntropy] expects probabilities but '{0}' does not give them: add [Softmax] before it", Severity.Warning);
+
+    /// <summary>[Sigmoid] before [CrossEntropy].</summary>
+    public static readonly Rule SigmoidWithCrossEntropy = new("NDSL0303", "Sigmoid before cross-entropy",
+        "[CrossEntropy] after [Sigmoid] treats independent probabilities as one distribution: use [Softmax], or "
+        + "[BinaryCrossEntropy] for independent labels", Severity.Warning);
+
+    /// <summary>An activation after the output.</summary>
+    public static readonly Rule ActivationAfterOutput = new("NDSL0304", "An activation after the output",
+        "[{0}] stands after [{1}], which already ends the network", Severity.Warning);
+
+    /// <summary>A layer nobody reads.</summary>
+    public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
+        "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
+
+    /// <summary>The compiler failed.</summary>
+    public static readonly Rule CompilerFailure = new("NDSL0901", "The NetDsl compiler failed",
+        "The NetDsl compiler failed in pass '{0}': {1}; please report it with the declaration");
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
+        UnsupportedFunction, BeforeInput, ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType,
+        SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
+        CompilerFailure,
+    ];
+}

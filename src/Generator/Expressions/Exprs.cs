@@ -1,0 +1,43 @@
+namespace NetDsl.Generator.Expressions;
+
+/// <summary>Names for building expressions, to be imported with <c>using static</c>.</summary>
+internal static class Exprs
+{
+    /// <summary>The first input.</summary>
+    public static readonly Expr X = new Argument(0);
+
+    /// <summary>The second input.</summary>
+    public static readonly Expr Y = new Argument(1);
+
+    public static readonly Expr InverseBatch = new Scalar(StepScalar.InverseBatch);
+
+    public static readonly Expr Rate = new Scalar(StepScalar.Rate);
+
+    public static Expr Arg(int index) => new Argument(index);
+
+    public static Expr Exp(Expr x) => new Unary(UnaryOp.Exp, x);
+
+    public static Expr Log(Expr x) => new Unary(UnaryOp.Log, x);
+
+    public static Expr Tanh(Expr x) => new Unary(UnaryOp.Tanh, x);
+
+    public static Expr Sqrt(Expr x) => new Unary(UnaryOp.Sqrt, x);
+
+    public static Expr Abs(Expr x) => new Unary(UnaryOp.Abs, x);
+
+    public static Expr Max(Expr a, Expr b) => new Binary(BinaryOp.Max, a, b);
+
+    public static Expr Min(Expr a, Expr b) => new Binary(BinaryOp.Min, a, b);
+
+    public static Expr IfLess(Expr a, Expr b, Expr then, Expr otherwise)
+        => Simplify.Choose(Comparison.Less, a, b, then, otherwise);
+
+    public static Expr IfEqual(Expr a, Expr b, Expr then, Expr otherwise)
+        => Simplify.Choose(Comparison.Equal, a, b, then, otherwise);
+
+    /// <summary>1 / (1 + exp(-x)).</summary>
+    public static Expr Logistic(Expr x) => 1 / (1 + Exp(-x));
+
+    /// <summary>ln(1 + exp(x)), without overflow.</summary>
+    public static Expr Softplus(Expr x) => Max(x, 0) + Log(1 + Exp(-Abs(x)));
+}

@@ -1,0 +1,8 @@
+namespace NetDsl.Generator.Model;
+
+/// <summary>What the project's MSBuild properties ask for.</summary>
+/// <param name="Cpu">NetDslTargets names Cpu, or nothing: emit SIMD C#.</param>
+/// <param name="Gpu">NetDslTargets names Gpu, or nothing: emit ILGPU kernels.</param>
+/// <param name="Fuse">NetDslFusion is full: join what can be one kernel. With none, every operation is a kernel of its own
+/// and every gradient a buffer, which is slow and easy to look into.</param>
+internal sealed record CompilerOptions(bool Cpu = true, bool Gpu = true, bool Fuse = true);
