@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Schedule;
 /// needed at the same time may share a place.</summary>
 internal static class BufferPlanner
 {
-    public static IReadOnlyDictionary<Node, Buffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, out int floats)
+    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, out int floats)
     {
         var made = new Dictionary<Node, int>();
         for (int k = 0; k < kernels.Count; k++)
@@ -18,8 +18,8 @@ internal static class BufferPlanner
             }
         }
 
-        var buffers = new Dictionary<Node, Buffer>();
-        var order = new List<Buffer>();
+        var buffers = new Dictionary<Node, TensorBuffer>();
+        var order = new List<TensorBuffer>();
         for (int k = 0; k < kernels.Count; k++)
         {
             foreach (var input in ReadBy(kernels[k]))
@@ -45,11 +45,11 @@ internal static class BufferPlanner
         floats = Place(order);
         return buffers;
 
-        Buffer Keep(Node node, int first)
+        TensorBuffer Keep(Node node, int first)
         {
             if (!buffers.TryGetValue(node, out var buffer))
             {
-                buffer = new Buffer(node, Buffer.StrideOf(node.Shape)) { First = first, Last = first };
+                buffer = new TensorBuffer(node, TensorBuffer.StrideOf(node.Shape)) { First = first, Last = first };
                 buffers.Add(node, buffer);
                 order.Add(buffer);
             }
@@ -62,9 +62,9 @@ internal static class BufferPlanner
     public static IEnumerable<Node> ReadBy(KernelGroup kernel) => kernel.Nodes.SelectMany(node => node.Inputs).Distinct();
 
     /// <summary>The largest first, each at the lowest place that nothing alive at the same time takes.</summary>
-    private static int Place(List<Buffer> buffers)
+    private static int Place(List<TensorBuffer> buffers)
     {
-        var placed = new List<Buffer>();
+        var placed = new List<TensorBuffer>();
         foreach (var buffer in buffers.OrderByDescending(b => b.Size).ThenBy(b => b.First).ThenBy(b => b.Node.Name, StringComparer.Ordinal))
         {
             int offset = 0;

@@ -5,13 +5,13 @@ namespace NetDsl.Generator.Schedule;
 
 /// <summary>The kernels of one way to use the network, and where what they read and write lies.</summary>
 internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyList<KernelGroup> Kernels,
-    IReadOnlyDictionary<Node, Buffer> Buffers)
+    IReadOnlyDictionary<Node, TensorBuffer> Buffers)
 {
     /// <summary>Floats of arena for each sample of the batch.</summary>
     public int ArenaFloats { get; init; }
 
     /// <summary>The buffer of a tensor, through views.</summary>
-    public Buffer BufferOf(Node node) => Buffers[Fuser.Source(node)];
+    public TensorBuffer BufferOf(Node node) => Buffers[Fuser.Source(node)];
 
     public bool IsStored(Node node) => Buffers.ContainsKey(Fuser.Source(node));
 }

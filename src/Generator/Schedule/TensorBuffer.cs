@@ -3,10 +3,14 @@ using NetDsl.Generator.Graph;
 namespace NetDsl.Generator.Schedule;
 
 /// <summary>Where a tensor of the batch lies: in the arena, at a constant times the batch.</summary>
-/// <param name="Node">The tensor; views of it share the buffer.</param>
-/// <param name="SampleStride">Floats from one sample to the next.</param>
-internal sealed record Buffer(Node Node, int SampleStride)
+/// <param name="node">The tensor; views of it share the buffer.</param>
+/// <param name="sampleStride">Floats from one sample to the next.</param>
+internal sealed class TensorBuffer(Node node, int sampleStride)
 {
+    public Node Node { get; } = node;
+
+    public int SampleStride { get; } = sampleStride;
+
     /// <summary>In floats for each sample of the batch; a multiple of 16.</summary>
     public int Offset { get; set; }
 
