@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using NetDsl.Data;
 using NetDsl.Engines;
 

@@ -6,14 +6,13 @@ namespace NetDsl.Binding;
 static class LabelCheck
 {
     public static void Range(string what, DataColumn<int> labels, int classes)
-        => Range(what, labels.Values.Span, labels.SampleSize, classes);
-
-    public static void Range(string what, ReadOnlySpan<int> values, int sampleSize, int classes)
     {
-        if (classes <= 0)
-            return;
-        for (var i = 0; i < values.Length; i++)
-            if ((uint)values[i] >= (uint)classes)
-                throw new LabelOutOfRangeException(what, i / sampleSize, values[i], classes);
+        var values = labels.Values.Span;
+        if (FirstOutside(values, classes) is var found and >= 0)
+            throw new LabelOutOfRangeException(what, found / labels.SampleSize, values[found], classes);
     }
+
+    /// <summary>Where the first number stands that is none of the classes, or -1; with 0 classes any number will do.</summary>
+    public static int FirstOutside(ReadOnlySpan<int> values, int classes)
+        => classes <= 0 ? -1 : values.IndexOfAnyExceptInRange(0, classes - 1);
 }

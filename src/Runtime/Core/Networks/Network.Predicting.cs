@@ -77,8 +77,9 @@ public abstract unsafe partial class Network
                 $"input '{input.Name}'", $"{Values(input.Size)} a sample ({ShapeText.Of(input.Shape.AsSpan())})", Values(samples.Length));
         if (input.Kind == ElementKind.Int32 != (typeof(T) == typeof(int)))
             throw new ShapeMismatchException($"input '{input.Name}'", input.Kind == ElementKind.Int32 ? "int" : "float or byte", typeof(T).Name);
-        if (typeof(T) == typeof(int))
-            LabelCheck.Range($"input '{input.Name}'", MemoryMarshal.Cast<T, int>(samples), input.Size, input.Classes);
+        if (typeof(T) == typeof(int) && MemoryMarshal.Cast<T, int>(samples) is var tokens
+            && LabelCheck.FirstOutside(tokens, input.Classes) is var found and >= 0)
+            throw new LabelOutOfRangeException($"input '{input.Name}'", found / input.Size, tokens[found], input.Classes);
         return samples.Length / input.Size;
     }
 

@@ -36,7 +36,7 @@ public abstract partial class Network
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var parameter in Structure.Parameters)
         {
-            var bits = MemoryMarshal.Cast<float, int>(GetWeights(parameter.Name));
+            var bits = MemoryMarshal.Cast<float, int>(GetWeights(parameter.Name).AsSpan());
             if (!BitConverter.IsLittleEndian)
                 System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(bits, bits);
             hash.AppendData(MemoryMarshal.AsBytes(bits));

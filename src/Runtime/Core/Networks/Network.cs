@@ -62,24 +62,13 @@ public abstract partial class Network : IDisposable
     internal TrainingState State { get; private set; } = new();
 
     /// <summary>The weights and all else, ready to be used.</summary>
-    internal Engine Engine
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_engine is not null)
-                return _engine;
-            _engine = CreateEngine(Device);
-            ParameterStore.Initialize(Structure, _engine, _seed);
-            return _engine;
-        }
-    }
+    internal Engine Engine => _engine ?? Start(draw: true);
 
     /// <summary>Throws away what was learned: weights are drawn from the seed, and training is at its beginning.</summary>
     public void Initialize(uint seed)
     {
         _seed = seed;
-        ParameterStore.Initialize(Structure, Engine, seed);
+        ParameterStore.Initialize(Structure, _engine ?? Start(draw: false), seed);
         State = new();
     }
 
@@ -94,4 +83,14 @@ public abstract partial class Network : IDisposable
 
     /// <summary>Makes the compiled programs for a device. Written by the generator.</summary>
     protected abstract Engine CreateEngine(Device device);
+
+    /// <summary>Makes the engine; weights need not be drawn where others are about to be written over them.</summary>
+    Engine Start(bool draw)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var engine = CreateEngine(Device);
+        if (draw)
+            ParameterStore.Initialize(Structure, engine, _seed);
+        return _engine = engine;
+    }
 }
