@@ -15,6 +15,14 @@ public sealed class CheckpointMismatchException : NetDslException
         FileShape = stored;
     }
 
+    /// <summary>All shapes agree, but what is computed with them does not.</summary>
+    public CheckpointMismatchException(string file, string layer, string network, string stored)
+        : base($"{file}: {layer} is {network} in the network but {stored} in the file.")
+    {
+        File = file;
+        Layer = layer;
+    }
+
     /// <summary>The path of the file, as it was given.</summary>
     public string File { get; }
 
