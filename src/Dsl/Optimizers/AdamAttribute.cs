@@ -4,8 +4,8 @@ namespace NetDsl;
 /// <remarks>
 /// <para>Formula, in step t from 1: <c>g += WeightDecay * w; m = Beta1 * m + (1 - Beta1) * g;
 /// v = Beta2 * v + (1 - Beta2) * g^2; w -= rate * (m / (1 - Beta1^t)) / (sqrt(v / (1 - Beta2^t)) + Epsilon)</c>.</para>
-/// <para>Keras equivalent: <c>Adam(rate)</c>, whose epsilon is 1e-7. PyTorch equivalent: <c>optim.Adam(lr, betas, eps, weight_decay)</c>, with the
-/// same defaults.</para>
+/// <para>Keras equivalent: <c>Adam(rate)</c>, whose epsilon is 1e-7. PyTorch equivalent:
+/// <c>optim.Adam(lr, betas, eps, weight_decay)</c>, with the same defaults.</para>
 /// </remarks>
 /// <param name="rate">The learning rate. Default: 0.001.</param>
 public sealed class AdamAttribute(double rate = 0.001) : OptimizerAttribute
