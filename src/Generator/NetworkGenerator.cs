@@ -53,7 +53,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var sources = compiled
             .Select(static (network, _) => (network.Name, network.Result.Files))
             .WithTrackingName(TrackingNames.Source);
-        context.RegisterSourceOutput(sources, static (output, network) => SourceFiles.Add(output, network.Name, network.Files));
+        var ambiguous = compiled.Select(static (network, _) => network.Name).Collect()
+            .Select(static (names, _) => SourceFiles.FindAmbiguous(names));
+        context.RegisterSourceOutput(sources.Combine(ambiguous),
+            static (output, input) => SourceFiles.Add(output, input.Left.Name, input.Left.Files, input.Right));
 
         // Step 6: report. Apart from the files, with places looked up in the newest source: a location kept in the model would
         // compile the network again whenever a line moves above it.

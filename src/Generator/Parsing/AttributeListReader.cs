@@ -34,7 +34,7 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
             CheckOrder(syntax.GetLocation(), place);
             WrittenArguments arguments = WrittenArguments.Read(data, syntax);
             IsBroken |= arguments.AreBroken;
-            layers.Add(new LayerModel(DslTypes.FullName(data.AttributeClass!), new(arguments.Models), Function(data, place)));
+            layers.Add(new LayerModel(DslTypes.FullName(data.AttributeClass!), new(arguments.Models), Function(data, syntax, place)));
             places.Add(new AttributePlaces(syntax.GetLocation(), arguments.Places));
         }
 
@@ -65,7 +65,7 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
         }
     }
 
-    private FunctionModel? Function(AttributeData data, Place place)
+    private FunctionModel? Function(AttributeData data, AttributeSyntax syntax, Place place)
     {
         if (!DslTypes.IsActivation(data.AttributeClass) || data.AttributeConstructor is null)
         {
@@ -78,8 +78,16 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
         }
         catch (RefusedFunctionException refusal)
         {
-            Issues.Add(new Issue(Rules.UnsupportedFunction, place with { Argument = "method" }, refusal.Function,
-                refusal.Message));
+            if (functions.HasErrors(syntax, refusal))
+            {
+                IsBroken = true;
+            }
+            else
+            {
+                Issues.Add(new Issue(Rules.UnsupportedFunction, place with { Argument = "method" }, refusal.Function,
+                    refusal.Message));
+            }
+
             return null;
         }
     }

@@ -18,9 +18,15 @@ internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol n
         INamedTypeSymbol? named = arguments.Select(argument => argument.Value).OfType<INamedTypeSymbol>().FirstOrDefault();
         List<IMethodSymbol> methods = named is null ? InScope(name) : named.GetMembers(name).OfType<IMethodSymbol>().ToList();
         IMethodSymbol method = methods.FirstOrDefault(IsActivation)
-            ?? throw new RefusedFunctionException(name, Missing(name, named ?? network, methods.Count > 0));
+            ?? throw new RefusedFunctionException(name, Missing(name, named ?? network, methods.Count > 0), []);
         return new FunctionModel(name, new FunctionReader(compilation, token).Read(method, [Exprs.X]));
     }
+
+    /// <summary>Whether the compiler finds an error in the attribute or in a method that was read for it: then that is the reason,
+    /// and is said by the compiler.</summary>
+    public bool HasErrors(SyntaxNode attribute, RefusedFunctionException refusal) => refusal.Read.Append(attribute).Any(
+        node => compilation.GetSemanticModel(node.SyntaxTree).GetDiagnostics(node.Span, token)
+            .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static bool IsActivation(IMethodSymbol method)
         => method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1, ReturnsByRef: false }

@@ -13,6 +13,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     private const int MostOperations = 500;
 
     private readonly List<IMethodSymbol> open = [];
+    private readonly List<SyntaxNode> read = [];
 
     /// <param name="method">The method to read.</param>
     /// <param name="arguments">What stands for its parameters.</param>
@@ -21,7 +22,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
         token.ThrowIfCancellationRequested();
         if (open.Contains(method, SymbolEqualityComparer.Default))
         {
-            throw new RefusedFunctionException(open[0].Name, $"'{method.Name}' calls itself, and so has no end as an expression");
+            throw Refuse($"'{method.Name}' calls itself, and so has no end as an expression");
         }
 
         open.Add(method);
@@ -36,7 +37,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     }
 
     /// <summary>Refuses the method that the attribute names, whichever of those it calls is the reason.</summary>
-    public RefusedFunctionException Refuse(string reason) => new(open[0].Name, reason);
+    public RefusedFunctionException Refuse(string reason) => new(open[0].Name, reason, read);
 
     private static bool FitsInto(Expr expression, int operations)
     {
@@ -62,6 +63,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
             throw Refuse($"'{method.ContainingType.Name}.{method.Name}' has no source in this project");
         }
 
+        read.Add(declaration);
         var scope = new Dictionary<ISymbol, Expr>(SymbolEqualityComparer.Default);
         for (int i = 0; i < arguments.Count; i++)
         {
