@@ -23,7 +23,7 @@ internal sealed record Buffer(Node Node, int SampleStride)
 
     /// <summary>Floats from one sample to the next: rows are written sixteen at a time, so the last row's end needs room.</summary>
     public static int StrideOf(Shape shape)
-        => shape.Size == 1 ? 1 : Kernels.Layout.RowStride(((shape.Outer - 1) * shape.Last) + (shape.Last == 1 ? 1 : RoundUp(shape.Last)));
+        => Kernels.Layout.RowStride(((shape.Outer - 1) * shape.Last) + RoundUp(shape.Last));
 
     private static int RoundUp(int columns) => (columns + 15) / 16 * 16;
 }

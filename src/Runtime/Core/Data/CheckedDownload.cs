@@ -7,7 +7,7 @@ namespace NetDsl.Data;
 sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IProgress<DownloadProgress>? progress)
 {
     /// <summary>A mirror from which nothing comes for this long is given up.</summary>
-    static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     public async Task FetchAsync(PublishedFile file, string directory, CancellationToken cancellation)
     {
@@ -23,21 +23,13 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
                     .ConfigureAwait(false);
                 return;
             }
-            catch (HttpRequestException failure)
+            catch (Exception failure) when (failure is HttpRequestException or MirrorException)
             {
                 failures.Add($"{mirror.Host}: {failure.Message.TrimEnd('.')}");
-            }
-            catch (HttpIOException failure)
-            {
-                failures.Add($"{mirror.Host}: {failure.Message.TrimEnd('.')}");
-            }
-            catch (WrongFileException failure)
-            {
-                failures.Add($"{mirror.Host}: {failure.Message}");
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                failures.Add($"{mirror.Host}: no answer for {_patience.TotalSeconds:0} seconds");
+                failures.Add(FormattableString.Invariant($"{mirror.Host}: no answer for {Patience.TotalSeconds:0.#} seconds"));
             }
         }
 
@@ -47,7 +39,7 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
     async Task CopyAsync(Uri source, PublishedFile file, Stream target, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(_patience);
+        patience.CancelAfter(Patience);
         using var response = await client.GetAsync(source, HttpCompletionOption.ResponseHeadersRead, patience.Token)
             .ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
@@ -56,12 +48,12 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[64 * 1024];
         long received = 0;
-        while (await body.ReadAsync(buffer, patience.Token).ConfigureAwait(false) is > 0 and var count)
+        while (await ReadAsync(body, buffer, patience.Token).ConfigureAwait(false) is > 0 and var count)
         {
-            patience.CancelAfter(_patience);
+            patience.CancelAfter(Patience);
             received += count;
             if (received > file.Length)
-                throw new WrongFileException($"expected {file.Length} bytes, found more");
+                throw new MirrorException($"expected {file.Length} bytes, found more");
             md5.AppendData(buffer, 0, count);
             sha256.AppendData(buffer, 0, count);
             await target.WriteAsync(buffer.AsMemory(0, count), patience.Token).ConfigureAwait(false);
@@ -69,18 +61,31 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
         }
 
         if (received != file.Length)
-            throw new WrongFileException($"expected {file.Length} bytes, found {received}");
+            throw new MirrorException($"expected {file.Length} bytes, found {received}");
         Compare("MD5", file.Md5, md5);
         Compare("SHA-256", file.Sha256, sha256);
+    }
+
+    static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException failure)
+        {
+            // Told apart from a disk that is full, which no other mirror would help.
+            throw new MirrorException(failure.Message, failure);
+        }
     }
 
     static void Compare(string name, string expected, IncrementalHash hash)
     {
         var found = Convert.ToHexStringLower(hash.GetHashAndReset());
         if (found != expected)
-            throw new WrongFileException($"expected {name} {expected}, found {found}");
+            throw new MirrorException($"expected {name} {expected}, found {found}");
     }
 
-    /// <summary>What came is not what was published: a reason to try the next mirror.</summary>
-    sealed class WrongFileException(string message) : Exception(message);
+    /// <summary>What came is not what was published, or not all of it: a reason to try the next mirror.</summary>
+    sealed class MirrorException(string message, Exception? inner = null) : Exception(message, inner);
 }

@@ -19,7 +19,7 @@ static class IdxWriter
         Write(file, packed);
     });
 
-    static void Write(IdxFile file, Stream stream)
+    internal static void Write(IdxFile file, Stream stream)
     {
         var header = new byte[4 + sizeof(int) * file.Dimensions.Length];
         header[2] = (byte)file.Type;
