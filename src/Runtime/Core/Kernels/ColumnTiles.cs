@@ -7,7 +7,7 @@ namespace NetDsl.Kernels;
 /// The panel lies close together in a <see cref="ColumnScratch"/>, the inputs there or in place. Each lane adds its products to what the sums hold, one
 /// after the other, so that the depth may be cut anywhere without changing a bit.
 /// </remarks>
-internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<TLanes>
+internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, ILanes<TLanes>
 {
     /// <summary>Six inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -51,27 +51,14 @@ public static unsafe partial class Contraction<TLanes>
                         for (int tile = 0, height; tile < inputs; tile += height, sums += height * 16)
                         {
                             height = TileHeight.Next(inputs - tile);
-                            if (copies) Add(height, scratch.A + (nint)tile * rows, height, strip, rows, sums);
-                            else Add(height, block + tile, aStride, strip, rows, sums);
-                            if (row + rows == depth) Finish(sums, input + tile, height, panel, ref epilogue);
+                            var first = copies ? scratch.A + (nint)tile * rows : block + tile;
+                            ColumnTiles<TLanes>.Run(height, first, copies ? height : aStride, strip, rows, sums);
+                            if (row + rows < depth) continue;
+                            for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
                         }
                     }
                 }
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(int height, float* a, nint aStride, float* b, int depth, float* sums)
-    {
-        switch (height)
-        {
-            case 6: ColumnTiles<TLanes>.Six(a, aStride, b, depth, sums); break;
-            case 5: ColumnTiles<TLanes>.Five(a, aStride, b, depth, sums); break;
-            case 4: ColumnTiles<TLanes>.Four(a, aStride, b, depth, sums); break;
-            case 3: ColumnTiles<TLanes>.Three(a, aStride, b, depth, sums); break;
-            case 2: ColumnTiles<TLanes>.Two(a, aStride, b, depth, sums); break;
-            case 1: ColumnTiles<TLanes>.One(a, aStride, b, depth, sums); break;
         }
     }
 }
