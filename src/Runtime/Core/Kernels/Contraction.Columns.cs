@@ -11,6 +11,7 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>
     /// For each input i and each panel of sixteen outputs: the sum over <paramref name="depth"/> rows r of
     /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
+    /// There is at least one row.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<TEpilogue>(
@@ -19,6 +20,7 @@ public static unsafe partial class Contraction<TLanes>
         where TEpilogue : struct, IEpilogue<TLanes>
     {
         var scratch = ColumnScratch.Mine;
+        var cut = depth > ColumnScratch.Depth;
         var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
         for (var input = inputFrom; input < inputTo; input += ColumnScratch.Inputs)
         {
@@ -32,12 +34,12 @@ public static unsafe partial class Contraction<TLanes>
                     var block = a.Pointer + row * aStride + input;
 
                     // Inputs whose whole depth fits are copied once for all panels.
-                    if (copies && (group == panelFrom || depth > ColumnScratch.Depth))
+                    if (copies && (group == panelFrom || cut))
                         scratch.TakeInputs(block, aStride, rows, inputs);
 
                     for (var panel = group; panel < groupTo; panel++)
                     {
-                        var sums = scratch.Sums + (panel - group) * inputs * 16;
+                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
                         var together = (panel - group) % ColumnScratch.PanelsTogether;
                         if (together == 0)
                         {
