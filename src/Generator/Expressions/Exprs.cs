@@ -21,6 +21,8 @@ internal static class Exprs
 
     public static Expr Tanh(Expr x) => new Unary(UnaryOp.Tanh, x);
 
+    public static Expr Erf(Expr x) => new Unary(UnaryOp.Erf, x);
+
     public static Expr Sqrt(Expr x) => new Unary(UnaryOp.Sqrt, x);
 
     public static Expr Abs(Expr x) => new Unary(UnaryOp.Abs, x);

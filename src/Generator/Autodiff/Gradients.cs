@@ -1,0 +1,133 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Autodiff;
+
+/// <summary>Derives a graph: one walk from the loss back to the parameters, asking each node for its rule. What comes out
+/// is nodes of the same kinds, so fusion, planning and emission know nothing of gradients.</summary>
+internal sealed class Gradients
+{
+    private readonly GraphBuilder build;
+    private readonly HashSet<Node> needed = [];
+    private readonly Dictionary<Node, Node> gradients = [];
+
+    private Gradients(GraphBuilder build) => this.build = build;
+
+    /// <summary>The gradient of the batch's mean loss by each trainable parameter it depends on.</summary>
+    public static IReadOnlyDictionary<ParameterNode, Node> Of(NetworkGraph graph, GraphBuilder build)
+    {
+        var loss = graph.TotalLoss ?? throw new ArgumentException("the graph has no loss", nameof(graph));
+        var walk = new Gradients(build);
+        var order = Topology.Order([loss]);
+        foreach (var node in order)
+        {
+            if (node is ParameterNode || node.Inputs.Any(walk.needed.Contains))
+            {
+                walk.needed.Add(node);
+            }
+        }
+
+        walk.gradients[loss] = build.Map("Loss_gradient", loss, Exprs.InverseBatch);
+        foreach (var node in order.Reverse())
+        {
+            if (walk.needed.Contains(node) && walk.gradients.TryGetValue(node, out var upstream))
+            {
+                walk.Back(node, upstream);
+            }
+        }
+
+        return graph.Parameters.Where(walk.gradients.ContainsKey).ToDictionary(p => p, p => walk.gradients[p]);
+    }
+
+    private void Back(Node node, Node upstream)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                BackMap(map, upstream);
+                break;
+            case ReduceNode { Kind: ReduceKind.Sum, Over: ReduceOver.Row } sum:
+                // Every element of the row has the gradient of the sum; maps read it as if it were repeated.
+                Add(sum.Inputs[0], upstream);
+                break;
+            case ReduceNode { Kind: ReduceKind.Max }:
+                break;
+            case ReshapeNode reshape:
+                Add(reshape.Inputs[0], build.Reshape($"{reshape.Inputs[0].Name}_gradient", reshape.Inputs[0].Shape, Full(upstream, node)));
+                break;
+            case ContractNode { Role: ContractRole.Forward } product:
+                BackContract(product, Full(upstream, node));
+                break;
+            case ParameterNode:
+                break;
+            default:
+                throw new NotSupportedException($"{node.GetType().Name} '{node.Name}' has no gradient rule");
+        }
+    }
+
+    private void BackMap(MapNode map, Node upstream)
+    {
+        for (int i = 0; i < map.Inputs.Count; i++)
+        {
+            var input = map.Inputs[i];
+            if (!needed.Contains(input))
+            {
+                continue;
+            }
+
+            string name = $"{input.Name}_gradient";
+            Node gradient;
+            if (map.DerivativeByOutput is { } byOutput)
+            {
+                gradient = build.Map(name, map, byOutput * Exprs.Y, map, upstream);
+            }
+            else
+            {
+                var inputs = map.Inputs.Append(upstream).ToArray();
+                gradient = build.Map(name, map, Derivative.Of(map.Body, i) * Exprs.Arg(inputs.Length - 1), inputs);
+            }
+
+            Add(input, SumTo(input, map, gradient));
+        }
+    }
+
+    private void BackContract(ContractNode product, Node upstream)
+    {
+        Node x = product.Inputs[0], weight = product.Inputs[1];
+        if (needed.Contains(x))
+        {
+            Add(x, build.Contract($"{x.Name}_gradient", ContractRole.InputGradient, x.Shape, upstream, weight));
+        }
+
+        if (needed.Contains(weight))
+        {
+            Add(weight, build.Contract($"{weight.Name}_gradient", ContractRole.WeightGradient, weight.Shape, x, upstream));
+        }
+    }
+
+    /// <summary>Sums a gradient over what its tensor was repeated over.</summary>
+    private Node SumTo(Node input, Node user, Node gradient)
+    {
+        if (input.PerSample == user.PerSample)
+        {
+            return input.Shape == user.Shape
+                ? gradient
+                : build.Reduce($"{input.Name}_gradient", ReduceKind.Sum, ReduceOver.Row, Full(gradient, user));
+        }
+
+        return build.Reduce($"{input.Name}_gradient", ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user));
+    }
+
+    /// <summary>A gradient that is still one number a row, as a tensor of the node's own shape.</summary>
+    private Node Full(Node gradient, Node node)
+        => gradient.Shape == node.Shape && gradient.PerSample == node.PerSample && gradient is not MapNode { Inputs.Count: 0 }
+            ? gradient
+            : new MapNode(build.Unique($"{node.Name}_gradient"), node.Shape, node.PerSample,
+                gradient is MapNode { Inputs.Count: 0 } constant ? constant.Body : Exprs.X,
+                gradient is MapNode { Inputs.Count: 0 } ? [] : [gradient]);
+
+    private void Add(Node node, Node gradient)
+        => gradients[node] = gradients.TryGetValue(node, out var sum)
+            ? build.Map($"{node.Name}_gradient", node, Exprs.X + Exprs.Y, sum, gradient)
+            : gradient;
+}

@@ -1,0 +1,51 @@
+using NetDsl.Generator.Expressions;
+
+namespace NetDsl.Generator.Graph;
+
+/// <summary>Makes nodes and keeps their names apart.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name, or the name with the first free number.</summary>
+    public string Unique(string name)
+    {
+        string candidate = name;
+        for (int i = 2; !names.Add(candidate); i++)
+        {
+            candidate = FormattableString.Invariant($"{name}_{i}");
+        }
+
+        return candidate;
+    }
+
+    /// <summary>A pointwise node over the index space of <paramref name="like"/>. An input that is itself only an expression
+    /// of step scalars is written into the body; an input the body does not read is dropped.</summary>
+    public Node Map(string name, Node like, Expr body, params Node[] inputs) => Map(name, like.Shape, like.PerSample, body, null, inputs);
+
+    /// <inheritdoc cref="Map(string, Node, Expr, Node[])"/>
+    public Node Map(string name, Shape shape, bool perSample, Expr body, Expr? derivativeByOutput, params Node[] inputs)
+    {
+        body = Substitution.Arguments(body, i => inputs[i] is MapNode { Inputs.Count: 0 } m ? m.Body : new Argument(i));
+        var used = Substitution.ArgumentsOf(body);
+        var kept = used.Select(i => inputs[i]).Distinct().ToArray();
+        body = Substitution.Arguments(body, i => new Argument(Array.IndexOf(kept, inputs[i])));
+        if (body is Argument { Index: 0 } && kept.Length == 1 && kept[0].Shape == shape && kept[0].PerSample == perSample
+            && kept[0] is not InputNode)
+        {
+            return kept[0];
+        }
+
+        return new MapNode(Unique(name), shape, perSample, body, kept) { DerivativeByOutput = derivativeByOutput };
+    }
+
+    public ReduceNode Reduce(string name, ReduceKind kind, ReduceOver over, Node input) => new(Unique(name), kind, over, input);
+
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Node a, Node b) => new(Unique(name), role, shape, a, b);
+
+    public Node Reshape(string name, Shape shape, Node input)
+    {
+        var source = input is ReshapeNode r ? r.Inputs[0] : input;
+        return source.Shape == shape ? source : new ReshapeNode(Unique(name), shape, source);
+    }
+}

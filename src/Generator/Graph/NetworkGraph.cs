@@ -1,0 +1,38 @@
+namespace NetDsl.Generator.Graph;
+
+/// <summary>A network as tensors: what lowering makes of a declaration, in one mode.</summary>
+internal sealed class NetworkGraph
+{
+    /// <summary>In the order they are declared.</summary>
+    public List<InputNode> Inputs { get; } = [];
+
+    public List<InputNode> Targets { get; } = [];
+
+    public List<ParameterNode> Parameters { get; } = [];
+
+    /// <summary>What can be read after a call; the first is the network's result.</summary>
+    public List<OutputTensor> Outputs { get; } = [];
+
+    public List<Loss> Losses { get; } = [];
+
+    public Optimizer? Optimizer { get; set; }
+
+    public List<string> ClassNames { get; } = [];
+
+    /// <summary>What each layer was lowered to, for the network card.</summary>
+    public List<LayerRecord> Layers { get; } = [];
+
+    /// <summary>The loss of each sample, weights applied; null without a loss.</summary>
+    public Node? TotalLoss { get; set; }
+
+    public bool Trains => Losses.Count > 0 && Optimizer is not null;
+}
+
+/// <summary>A tensor that can be read by name.</summary>
+internal sealed record OutputTensor(string Name, Node Node);
+
+/// <summary>A loss: one number a sample.</summary>
+internal sealed record Loss(string Name, Node PerSample, double Weight);
+
+/// <summary>A line of the network card.</summary>
+internal sealed record LayerRecord(string Name, string Description, Shape Input, Shape Output, long Parameters, long MultiplyAdds);

@@ -1,0 +1,42 @@
+namespace NetDsl.Generator.Graph;
+
+/// <summary>Orders of a graph.</summary>
+internal static class Topology
+{
+    /// <summary>Everything the roots depend on and the roots themselves, inputs before users, in an order that only depends
+    /// on the graph.</summary>
+    public static IReadOnlyList<Node> Order(IEnumerable<Node> roots)
+    {
+        var order = new List<Node>();
+        var done = new HashSet<Node>();
+        // Not recursive: a network of some hundred layers is a deep graph.
+        var open = new Stack<(Node Node, int Next)>();
+        foreach (var root in roots)
+        {
+            open.Push((root, 0));
+            while (open.Count > 0)
+            {
+                var (node, next) = open.Pop();
+                if (next == 0 && !done.Add(node))
+                {
+                    continue;
+                }
+
+                if (next < node.Inputs.Count)
+                {
+                    open.Push((node, next + 1));
+                    if (!done.Contains(node.Inputs[next]))
+                    {
+                        open.Push((node.Inputs[next], 0));
+                    }
+                }
+                else
+                {
+                    order.Add(node);
+                }
+            }
+        }
+
+        return order;
+    }
+}

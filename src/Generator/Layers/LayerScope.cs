@@ -1,0 +1,69 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>One layer while it is lowered: its arguments, its input, and the nodes it makes.</summary>
+internal sealed partial class LayerScope(NetworkScope network, LayerModel model, Place place)
+{
+    private readonly int parametersBefore = network.Graph.Parameters.Count;
+    private readonly Node? input = network.Current;
+    private long multiplyAdds;
+    private string description = "";
+
+    public NetworkScope Network { get; } = network;
+
+    public LayerModel Model { get; } = model;
+
+    public Place Place { get; } = place;
+
+    /// <summary>As it is written: <c>Dense</c>.</summary>
+    public string Kind => Model.ShortName;
+
+    /// <summary>Its own name, for tensors and parameters: <c>Dense1</c>.</summary>
+    public string Name { get; } = network.NameOf(model);
+
+    /// <summary>The tensor it reads.</summary>
+    public Node Input => input ?? throw new InvalidOperationException($"{Kind} has no input");
+
+    public bool Training => Network.Training;
+
+    /// <summary>The tensor it makes: what the next layer reads.</summary>
+    public Node Output
+    {
+        set => Network.Current = value;
+    }
+
+    /// <summary>What the network card says of it.</summary>
+    public void Describe(string text, long multiplyAddsPerSample = 0) => (description, multiplyAdds) = (text, multiplyAddsPerSample);
+
+    /// <summary>A pointwise function of the input.</summary>
+    public Node Map(Expr body, Expr? derivativeByOutput = null)
+        => Network.Builder.Map(Name, Input.Shape, Input.PerSample, body, derivativeByOutput, Input);
+
+    /// <summary>A trainable tensor <c>{Name}.{part}</c>.</summary>
+    public ParameterNode Parameter(string part, Shape shape, Initial initial)
+    {
+        var node = new ParameterNode($"{Name}.{part}", shape, initial);
+        Network.Graph.Parameters.Add(node);
+        return node;
+    }
+
+    /// <summary>Reports something wrong at this layer, or at one of its arguments.</summary>
+    public void Report(Rule rule, string? argument, params string[] arguments)
+        => Network.Issues.Add(new Issue(rule, Place with { Argument = argument }, arguments));
+
+    /// <summary>Adds its line to the network card.</summary>
+    public void Close()
+    {
+        if (Network.Current is not { } output || (input is null && multiplyAdds == 0 && description.Length == 0))
+        {
+            return;
+        }
+
+        long parameters = Network.Graph.Parameters.Skip(parametersBefore).Sum(p => (long)p.Shape.Size);
+        Network.Graph.Layers.Add(new LayerRecord(Name, description, (input ?? output).Shape, output.Shape, parameters, multiplyAdds));
+    }
+}

@@ -1,0 +1,60 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Layers.Losses;
+
+/// <summary>A layer that compares the tensor before it with a target: one number a sample, the mean of which over the
+/// batch is what training lowers.</summary>
+/// <param name="attribute">The attribute's name without namespace and ending.</param>
+internal abstract class LossLayer(string attribute) : ILayer
+{
+    public string Attribute { get; } = $"NetDsl.{attribute}Attribute";
+
+    public void Lower(LayerScope layer)
+    {
+        var graph = layer.Network.Graph;
+        double weight = layer.Number("Weight", 1, w => w >= 0, "at least 0");
+        var perSample = PerSample(layer);
+        layer.Describe("loss");
+        graph.Losses.Add(new Loss(layer.Name, perSample, weight));
+        graph.TotalLoss = graph.TotalLoss is { } sum
+            ? layer.Network.Builder.Map("Loss", perSample, Exprs.X + (weight * Exprs.Y), sum, perSample)
+            : layer.Network.Builder.Map("Loss", perSample, weight * Exprs.X, perSample);
+    }
+
+    /// <summary>The loss of each sample, without the weight.</summary>
+    protected abstract Node PerSample(LayerScope layer);
+
+    /// <summary>A new target of the network.</summary>
+    protected static InputNode Target(LayerScope layer, Shape shape, InputKind kind, int classes = 0)
+    {
+        var target = new InputNode(layer.Network.Builder.Unique("Target"), shape, kind, isTarget: true, classes);
+        layer.Network.Graph.Targets.Add(target);
+        return target;
+    }
+
+    /// <summary>The tensor as one row a sample.</summary>
+    protected static Node Flat(LayerScope layer, Node tensor)
+        => layer.Network.Builder.Reshape(layer.Name, new Shape(tensor.Shape.Size), tensor);
+
+    /// <summary>The mean over a row of a function of the tensor (0) and the target (1).</summary>
+    protected static Node RowMean(LayerScope layer, Node tensor, Expr body)
+    {
+        var build = layer.Network.Builder;
+        tensor = Flat(layer, tensor);
+        var target = Target(layer, tensor.Shape, InputKind.Values);
+        var error = build.Map($"{layer.Name}_error", tensor, body, tensor, target);
+        var sum = build.Reduce($"{layer.Name}_sum", ReduceKind.Sum, ReduceOver.Row, error);
+        return build.Map(layer.Name, sum, Exprs.X * (1.0 / tensor.Shape.Size), sum);
+    }
+
+    /// <summary>Refuses a tensor that is not one row a sample.</summary>
+    protected static void RequireFlat(LayerScope layer)
+    {
+        if (layer.Input.Shape.Rank != 1)
+        {
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.Input.Name, layer.Input.Shape.ToString());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Layers.Structure;
+
+/// <summary>Where samples come in: gathers the batch's rows, takes bytes as numbers, and normalises:
+/// (x * Scale - Mean) / Std, mean and deviation by channel.</summary>
+internal sealed class InputLayer : ILayer
+{
+    public string Attribute => "NetDsl.InputAttribute";
+
+    public void Lower(LayerScope layer)
+    {
+        var network = layer.Network;
+        if (network.Graph.Inputs.Count > 0)
+        {
+            layer.Report(Rules.OnlyOnce, null, layer.Kind);
+            return;
+        }
+
+        if (!TryShape(layer, out var shape))
+        {
+            shape = new Shape(1);
+        }
+
+        double scale = layer.Number("Scale", 1, s => s != 0, "a number other than 0; '1 / 255' divides whole numbers, write '1 / 255.0'");
+        double[] mean = PerChannel(layer, "Mean", shape.Last, 0), std = PerChannel(layer, "Std", shape.Last, 1);
+        if (std.Any(s => s <= 0))
+        {
+            layer.Report(Rules.OutOfRange, "Std", "Std", layer.Kind, "above 0", "not");
+            return;
+        }
+
+        var source = new InputNode("Input", shape, InputKind.Values, isTarget: false);
+        network.Graph.Inputs.Add(source);
+        // Normalised as one flat row a sample: the channel is found from the place in it.
+        var channel = Channel(shape.Last);
+        Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
+        Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
+        var flat = network.Builder.Map("Input", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
+        layer.Describe("values or bytes");
+        layer.Output = network.Builder.Reshape("Input", shape, flat);
+    }
+
+    private static bool TryShape(LayerScope layer, out Shape shape)
+    {
+        double[] extents = layer.Numbers("shape") ?? [];
+        shape = new Shape(extents.Select(e => (int)e).ToArray());
+        if (extents.Length is < 1 or > 3)
+        {
+            layer.Report(Rules.WrongCount, "shape", "The shape", layer.Kind, "1 to 3", FormattableString.Invariant($"{extents.Length}"));
+            return false;
+        }
+
+        if (extents.Any(e => e < 1) || extents.Aggregate(1.0, (a, b) => a * b) > int.MaxValue / 4)
+        {
+            layer.Report(Rules.OutOfRange, "shape", "The shape", layer.Kind, "of extents of at least 1 that fit in memory", shape.ToString());
+            return false;
+        }
+
+        return true;
+    }
+
+    private static double[] PerChannel(LayerScope layer, string name, int channels, double otherwise)
+    {
+        double[] values = layer.Numbers(name) ?? [];
+        if (values.Length == channels)
+        {
+            return values;
+        }
+
+        if (values.Length > 1)
+        {
+            layer.Report(Rules.WrongCount, name, name, layer.Kind, FormattableString.Invariant($"1 or {channels} (the channels)"),
+                FormattableString.Invariant($"{values.Length}"));
+        }
+
+        return Enumerable.Repeat(values.Length == 1 ? values[0] : otherwise, channels).ToArray();
+    }
+
+    /// <summary>The place in the row modulo the number of channels, as a float; exact below two million places.</summary>
+    private static Expr Channel(int channels)
+    {
+        Expr column = new Column();
+        return column - (channels * (Expr)new Unary(UnaryOp.Floor, (column + 0.5) * (1.0 / channels)));
+    }
+
+    private static Expr ByChannel(double[] values, Expr channel)
+    {
+        if (values.Distinct().Count() == 1)
+        {
+            return values[0];
+        }
+
+        Expr result = values[values.Length - 1];
+        for (int c = values.Length - 2; c >= 0; c--)
+        {
+            result = Exprs.IfLess(channel, c + 0.5, values[c], result);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,13 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Model;
+
+namespace NetDsl.Generator.Meaning;
+
+/// <summary>Cross-entropy of numbers that are no probabilities.</summary>
+internal sealed class CrossEntropyWithoutSoftmax : IMeaningCheck
+{
+    public IEnumerable<Issue> Check(NetworkModel model)
+        => LayerList.LossesOf(model)
+            .Where(use => use.Loss.ShortName == "CrossEntropy" && use.Before?.ShortName is not ("Softmax" or "Sigmoid"))
+            .Select(use => new Issue(Rules.CrossEntropyWithoutSoftmax, new Place(-1, use.Index), use.Before?.ShortName ?? "Input"));
+}
