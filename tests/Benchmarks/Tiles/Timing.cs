@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>Least times: on a machine that does other things too, the least is what the code costs.</summary>
 internal static class Timing
