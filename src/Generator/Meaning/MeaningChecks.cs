@@ -9,7 +9,7 @@ internal static class MeaningChecks
     private static readonly IMeaningCheck[] All = typeof(MeaningChecks).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IMeaningCheck).IsAssignableFrom(type))
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => (IMeaningCheck)Activator.CreateInstance(type))
+        .Select(type => (IMeaningCheck)Activator.CreateInstance(type)!)
         .ToArray();
 
     public static IEnumerable<Issue> Run(NetworkModel model) => All.SelectMany(check => check.Check(model));
