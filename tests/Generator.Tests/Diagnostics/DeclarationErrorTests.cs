@@ -69,7 +69,8 @@ public class DeclarationErrorTests
     {
         var run = GeneratorRun.With(FakeCompiler.Compile, source + User);
         Assert.Empty(run.Reported);
-        Assert.Equal(expected, string.Join(",", run.All.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)));
+        var ids = run.All.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join(",", ids));
     }
 
     [Fact]
