@@ -2,7 +2,7 @@ using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks;
 
-/// <summary>The weight gradient of a dense layer, its update by gradient descent fused. Members share the panels.</summary>
+/// <summary>The weight gradient of a dense layer, its update by gradient descent fused. Members share the panels, or the inputs where panels are few.</summary>
 internal sealed class GradientWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>
 {
     private readonly int depth, inputs, outputs;
@@ -19,10 +19,12 @@ internal sealed class GradientWork<TLanes> : TileWork where TLanes : struct, ILa
 
     public override void Run(in TeamMember me)
     {
-        var (from, to) = me.Share(Layout.Panels(outputs));
+        var panels = Layout.Panels(outputs);
+        var (from, to) = me.Share(panels > 8 ? panels : inputs);
         var epilogue = new Descend(weights, inputs * Layout.Lanes, -1e-6f);
         Contraction<TLanes>.Columns(
-            x, Layout.RowStride(inputs), dy, Layout.RowStride(outputs), depth, 0, inputs, from, to, ref epilogue);
+            x, Layout.RowStride(inputs), dy, Layout.RowStride(outputs), depth,
+            panels > 8 ? 0 : from, panels > 8 ? inputs : to, panels > 8 ? from : 0, panels > 8 ? to : panels, ref epilogue);
     }
 
     private readonly struct Descend(Floats weights, nint panelStep, float rate) : IEpilogue<TLanes>

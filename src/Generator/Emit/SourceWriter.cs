@@ -43,6 +43,14 @@ internal sealed class SourceWriter
         return new Block(this, "}");
     }
 
+    /// <summary>Opens the braces of an initialiser or a switch expression; disposing the result closes them with a semicolon.</summary>
+    public Block OpenList()
+    {
+        Line("{");
+        depth++;
+        return new Block(this, "};");
+    }
+
     /// <summary>Lines further in, without braces.</summary>
     public Block Indent()
     {

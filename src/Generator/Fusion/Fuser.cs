@@ -15,7 +15,10 @@ internal static class Fuser
     {
         var groups = new List<KernelGroup>();
         var groupOf = new Dictionary<Node, int>();
-        foreach (var node in Topology.Order(roots))
+        // Maps of what the caller gives: not kernels until it is known whether their users can work them out themselves.
+        var free = new HashSet<Node>();
+        var wanted = new HashSet<Node>(roots.Select(Source));
+        foreach (var node in Topology.Order(wanted))
         {
             if (node is InputNode or ParameterNode)
             {
@@ -25,8 +28,30 @@ internal static class Fuser
             int last = node.Inputs.Count == 0 ? -1 : node.Inputs.Max(input => groupOf.TryGetValue(input, out int g) ? g : -1);
             if (node is ReshapeNode)
             {
-                groupOf[node] = last;
+                if (last >= 0)
+                {
+                    groupOf[node] = last;
+                }
+
                 continue;
+            }
+
+            if (fuse && last < 0 && node is MapNode && !wanted.Contains(node) && node.Inputs.All(input => input is InputNode || free.Contains(input)))
+            {
+                free.Add(node);
+                continue;
+            }
+
+            // A contraction reads memory, and what stands under another shape is not at the same place.
+            foreach (var input in node.Inputs.Where(input => node is ContractNode || input is ReshapeNode).Select(Source))
+            {
+                if (free.Contains(input) && !groupOf.ContainsKey(input))
+                {
+                    groups.Add(NewGroup(input));
+                    JoinWithFree(groups[groups.Count - 1], input, free, groupOf);
+                    groupOf[input] = groups.Count - 1;
+                    last = Math.Max(last, node is ContractNode ? -1 : groupOf[input]);
+                }
             }
 
             if (!fuse || last < 0 || !CanJoin(groups[last], node))
@@ -35,7 +60,7 @@ internal static class Fuser
                 last = groups.Count - 1;
             }
 
-            Join(groups[last], node);
+            JoinWithFree(groups[last], node, free, groupOf);
             groupOf[node] = last;
         }
 
@@ -76,8 +101,14 @@ internal static class Fuser
         _ => false,
     };
 
-    private static void Join(KernelGroup group, Node node)
+    /// <summary>Adds the node, after the free maps it reads that nobody has made a kernel of.</summary>
+    private static void JoinWithFree(KernelGroup group, Node node, HashSet<Node> free, Dictionary<Node, int> groupOf)
     {
+        foreach (var input in node.Inputs.Select(Source).Where(input => free.Contains(input) && !groupOf.ContainsKey(input) && !group.Nodes.Contains(input)))
+        {
+            JoinWithFree(group, input, free, groupOf);
+        }
+
         group.Nodes.Add(node);
         if (group.Kind == KernelKind.Rows)
         {

@@ -36,12 +36,13 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
     /// <summary>The local of a node, loaded now if need be.</summary>
     public string Local(Node node)
     {
-        if (locals.TryGetValue(node, out string? known))
+        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Fuser.Source(node), out known))
         {
             return known;
         }
 
-        string name = Identifiers.Local(node.Name);
+        // What the caller gave may have the name of what the network makes of it.
+        string name = node is InputNode ? $"given{Identifiers.Member(node.Name)}" : Identifiers.Local(node.Name);
         writer.Line($"var {name} = {Load(node)};");
         locals.Add(node, name);
         return name;
@@ -109,7 +110,7 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
             case Scalar scalar:
                 return $"T.Broadcast({operands.Step()}.{scalar.Which})";
             case Column:
-                return $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
+                return column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
             case Uniform uniform:
                 operands.Step();
                 Streams.Add(uniform.Stream);

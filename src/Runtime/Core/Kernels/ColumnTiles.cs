@@ -3,14 +3,18 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Kernels;
 
 /// <summary>Register tiles over neighbouring inputs and one panel, summed down the rows of both operands.</summary>
-/// <remarks>Each lane adds its products one after the other, from the first row to the last.</remarks>
-internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<TLanes>
+/// <remarks>
+/// The panel lies close together in a <see cref="ColumnScratch"/>, the inputs there or in place. Each lane adds its products to what the sums hold, one
+/// after the other, so that the depth may be cut anywhere without changing a bit.
+/// </remarks>
+internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, ILanes<TLanes>
 {
     /// <summary>Six inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Six(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void Six(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
+        TLanes s3 = TLanes.Load(new(sums + 48)), s4 = TLanes.Load(new(sums + 64)), s5 = TLanes.Load(new(sums + 80));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -21,7 +25,7 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
             s4 = TLanes.Fma(TLanes.Broadcast(a[4]), lanes, s4);
             s5 = TLanes.Fma(TLanes.Broadcast(a[5]), lanes, s5);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));
@@ -34,9 +38,10 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
 
     /// <summary>Five inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Five(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void Five(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
+        TLanes s3 = TLanes.Load(new(sums + 48)), s4 = TLanes.Load(new(sums + 64));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -46,7 +51,7 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
             s3 = TLanes.Fma(TLanes.Broadcast(a[3]), lanes, s3);
             s4 = TLanes.Fma(TLanes.Broadcast(a[4]), lanes, s4);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));
@@ -58,9 +63,10 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
 
     /// <summary>Four inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Four(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void Four(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
+        TLanes s3 = TLanes.Load(new(sums + 48));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -69,7 +75,7 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
             s2 = TLanes.Fma(TLanes.Broadcast(a[2]), lanes, s2);
             s3 = TLanes.Fma(TLanes.Broadcast(a[3]), lanes, s3);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));
@@ -80,9 +86,9 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
 
     /// <summary>Three inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Three(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void Three(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -90,7 +96,7 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
             s1 = TLanes.Fma(TLanes.Broadcast(a[1]), lanes, s1);
             s2 = TLanes.Fma(TLanes.Broadcast(a[2]), lanes, s2);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));
@@ -100,16 +106,16 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
 
     /// <summary>Two inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Two(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void Two(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
             s0 = TLanes.Fma(TLanes.Broadcast(a[0]), lanes, s0);
             s1 = TLanes.Fma(TLanes.Broadcast(a[1]), lanes, s1);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));
@@ -118,15 +124,15 @@ internal static unsafe class ColumnTiles<TLanes> where TLanes : struct, ILanes<T
 
     /// <summary>One input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void One(float* a, nint aStride, float* b, nint bStride, int depth, float* sums)
+    public static void One(float* a, nint aStride, float* b, int depth, float* sums)
     {
-        TLanes s0 = TLanes.Zero;
+        TLanes s0 = TLanes.Load(new(sums));
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
             s0 = TLanes.Fma(TLanes.Broadcast(a[0]), lanes, s0);
             a += aStride;
-            b += bStride;
+            b += 16;
         }
 
         s0.Store(new(sums));

@@ -20,71 +20,30 @@ public static unsafe partial class Contraction<TLanes>
         int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue<TLanes>
     {
-        var scratch = stackalloc float[ScratchFloats];
-        var sums = Align(scratch);
+        var scratch = stackalloc float[RowTiles<TLanes>.MostSums + 16];
+        var sums = (float*)(((nint)scratch + 63) & ~63);
         var input = new TileInput(a.Pointer, rowStride, runs, runLength, runStride);
-        if (rowTo - rowFrom <= 3)
-        {
-            // Few rows: as many panels at a time as keep the FMA units busy.
-            for (var panel = panelFrom; panel < panelTo;)
-            {
-                var width = FewRows(
-                    input.AtRow(rowFrom), rowTo - rowFrom, panels.Pointer + (nint)panel * panelStep, panelStep, panelTo - panel, sums);
-                for (var row = rowFrom; row < rowTo; row++)
-                {
-                    for (var p = 0; p < width; p++)
-                        epilogue.Finish(TLanes.Load(new(sums + ((row - rowFrom) * width + p) * 16)), row, panel + p);
-                }
-
-                panel += width;
-            }
-
-            return;
-        }
 
         // A block of rows stays in the second-level cache while the panels, each read again for every tile, come and go.
         var block = Math.Max(InputBlock / (int)Math.Max(rowStride, 1) / TileHeight.Most, 4) * TileHeight.Most;
         for (int blockFrom = rowFrom, blockTo; blockFrom < rowTo; blockFrom = blockTo)
         {
             blockTo = rowTo - blockFrom < block + TileHeight.Most ? rowTo : blockFrom + block;
-            for (var panel = panelFrom; panel < panelTo; panel++)
+            for (int panel = panelFrom, width; panel < panelTo; panel += width)
             {
+                width = RowTiles<TLanes>.PanelsTogether(blockTo - blockFrom, panelTo - panel);
                 var weights = panels.Pointer + (nint)panel * panelStep;
-                for (var row = blockFrom; row < blockTo;)
+                for (int row = blockFrom, height; row < blockTo; row += height)
                 {
-                    var height = TileHeight.Next(blockTo - row);
-                    ManyRows(input.AtRow(row), height, weights, sums);
-                    Finish(sums, row, height, panel, ref epilogue);
-                    row += height;
+                    height = TileHeight.Next(blockTo - row);
+                    RowTiles<TLanes>.Run(height, width, input.AtRow(row), weights, panelStep, sums);
+                    for (var sum = 0; sum < height * width; sum++)
+                    {
+                        var r = width == 1 ? sum : sum / width;
+                        epilogue.Finish(TLanes.Load(new(sums + sum * 16)), row + r, panel + sum - r * width);
+                    }
                 }
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ManyRows(in TileInput input, int height, float* panel, float* sums)
-    {
-        switch (height)
-        {
-            case 6: RowTiles<TLanes>.Six(input, panel, sums); break;
-            case 5: RowTiles<TLanes>.Five(input, panel, sums); break;
-            case 4: RowTiles<TLanes>.Four(input, panel, sums); break;
-            case 3: RowTiles<TLanes>.Three(input, panel, sums); break;
-            case 2: RowTiles<TLanes>.Two(input, panel, sums); break;
-            case 1: RowTiles<TLanes>.One(input, panel, sums); break;
-        }
-    }
-
-    /// <summary>Computes one to three rows of the next panels and says how many panels it took.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FewRows(in TileInput input, int rows, float* panel, nint panelStep, int panelsLeft, float* sums)
-    {
-        switch (rows)
-        {
-            case 3 when panelsLeft >= 2: RowTiles<TLanes>.ThreeByTwo(input, panel, panelStep, sums); return 2;
-            case 2 when panelsLeft >= 2: RowTiles<TLanes>.TwoByTwo(input, panel, panelStep, sums); return 2;
-            case 1 when panelsLeft >= 4: RowTiles<TLanes>.OneByFour(input, panel, panelStep, sums); return 4;
-            default: ManyRows(input, rows, panel, sums); return 1;
         }
     }
 }

@@ -11,7 +11,8 @@ public static class Layout
 
     /// <summary>
     /// Floats from one row to the next: whole cache lines, and an odd number of them where there are several, so that
-    /// rows walked down a column spread over all sets of the first-level cache.
+    /// rows walked down a column spread over all sets of the first-level cache. Measured, that matters to the weight
+    /// gradients of layers with few outputs alone (up to 102 instead of 71 GFLOP/s); all else copies what it walks down.
     /// </summary>
     public static int RowStride(int features)
     {

@@ -5,15 +5,19 @@ namespace NetDsl.Kernels;
 /// <summary>A count that threads wait on: first spinning, then giving way to others, then asleep.</summary>
 /// <remarks>
 /// The steps of a network come microseconds apart, too close for the scheduler; but whoever waits longer than
-/// <see cref="Spins"/> takes has nothing to do soon, and must not keep a core from others.
+/// <see cref="Spins"/> takes has nothing to do soon, and must not keep a core from others. Between spins the processor is
+/// offered to whoever waits for it: with other programs about, that may be the very thread that is waited for.
 /// </remarks>
 internal sealed class TeamSignal(bool spin)
 {
-    /// <summary>Each is some 40 ns; together less than a tenth of a millisecond.</summary>
-    private const int Spins = 1500;
-    private const int Yields = 8;
+    /// <summary>Each is some 40 ns, together about a tenth of a millisecond.</summary>
+    private const int Spins = 2000;
 
-    private readonly int spins = spin ? Spins : 20;
+    /// <summary>How many spins pass before the processor is offered, and then between offers.</summary>
+    private const int SpinsAlone = 100, SpinsBetweenOffers = 20;
+
+    private readonly int spins = spin ? Spins : SpinsAlone;
+    private readonly int spinsAlone = spin ? SpinsAlone : 0;
     private readonly object gate = new();
     private Padded count;
     private int sleepers;
@@ -36,12 +40,7 @@ internal sealed class TeamSignal(bool spin)
         {
             if (Count != seen) return;
             Thread.SpinWait(1);
-        }
-
-        for (var i = 0; i < Yields; i++)
-        {
-            if (Count != seen) return;
-            Thread.Yield();
+            if (i >= spinsAlone && i % SpinsBetweenOffers == 0) Thread.Yield();
         }
 
         lock (gate)

@@ -14,4 +14,11 @@ internal static class TileHeight
         9 => 5,
         _ => Most,
     };
+
+    /// <summary>How many of the first rows go into tiles of six.</summary>
+    public static int InTallest(int rows) => rows switch
+    {
+        < Most => 0,
+        _ => rows % Most is 1 or 2 or 3 ? rows / Most * Most - Most : rows / Most * Most,
+    };
 }
