@@ -22,6 +22,7 @@ internal static class DescriptionWriter
                 writer.Line($"ClassNames = [{string.Join(", ", graph.ClassNames.Select(Literals.Text))}],");
             }
 
+            writer.Line($"Fingerprint = {Literals.Text(Fingerprint.Of(plan.Predict.Graph))},");
             writer.Line("Parameters =");
             writer.Line("[");
             using (writer.Indent())

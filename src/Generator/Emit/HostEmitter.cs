@@ -13,8 +13,8 @@ internal static class HostEmitter
         NetworkFile.WriteHead(writer, ["NetDsl", "NetDsl.Devices", "NetDsl.Engines"]);
         using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))
         {
-            writer.Doc("summary", "On the CPU, or on a CUDA GPU where there is one.");
-            using (writer.Open($"public {name}()\n    : this(Device.Auto)"))
+            writer.Doc("summary", options.Gpu ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
+            using (writer.Open($"public {name}()\n    : this(Device.{(options.Gpu ? "Auto" : "Cpu()")})"))
             {
             }
 

@@ -28,7 +28,8 @@ internal static class KernelDescription
         return work == 0 ? text : $"{text} {Literals.Grouped(work)} multiply-adds a sample.";
     }
 
-    private static string Formula(Node node) => node switch
+    /// <summary>How a node is made, in a line.</summary>
+    public static string Formula(Node node) => node switch
     {
         ContractNode { Role: ContractRole.Forward } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name} transposed",

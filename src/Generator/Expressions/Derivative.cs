@@ -2,19 +2,36 @@ using static NetDsl.Generator.Expressions.Exprs;
 
 namespace NetDsl.Generator.Expressions;
 
-/// <summary>Symbolic derivatives.</summary>
+/// <summary>Symbolic derivatives. Where two branches meet, a minimum or maximum is derived as its second argument and a choice
+/// as its else.</summary>
 internal static class Derivative
 {
     /// <summary>The derivative of <paramref name="f"/> by its argument number <paramref name="index"/>.</summary>
-    public static Expr Of(Expr f, int index) => f switch
+    public static Expr Of(Expr f, int index)
     {
-        Argument a => a.Index == index ? 1 : 0,
-        Unary u => ByPart(u, u.X) * Of(u.X, index),
-        Binary b => OfBinary(b, index),
-        FusedMultiplyAdd p => (Of(p.A, index) * p.B) + (p.A * Of(p.B, index)) + Of(p.C, index),
-        Select s => Simplify.Choose(s.Test, s.A, s.B, Of(s.Then, index), Of(s.Else, index)),
-        _ => 0,
-    };
+        // A part that stands in several places is derived once.
+        var done = new Dictionary<Expr, Expr>();
+        return Visit(f);
+
+        Expr Visit(Expr e)
+        {
+            if (!done.TryGetValue(e, out var result))
+            {
+                result = e switch
+                {
+                    Argument a => a.Index == index ? 1 : 0,
+                    Unary u => ByPart(u, u.X) * Visit(u.X),
+                    Binary b => OfBinary(b, Visit(b.A), Visit(b.B)),
+                    FusedMultiplyAdd p => (Visit(p.A) * p.B) + (p.A * Visit(p.B)) + Visit(p.C),
+                    Select s => Simplify.Choose(s.Test, s.A, s.B, Visit(s.Then), Visit(s.Else)),
+                    _ => 0,
+                };
+                done.Add(e, result);
+            }
+
+            return result;
+        }
+    }
 
     /// <summary>The derivative of a function by its part.</summary>
     private static Expr ByPart(Unary f, Expr x) => f.Op switch
@@ -30,15 +47,16 @@ internal static class Derivative
         _ => throw new InvalidOperationException($"{f.Op} has no derivative"),
     };
 
-    private static Expr OfBinary(Binary f, int index)
+    private static Expr OfBinary(Binary f, Expr da, Expr db)
     {
-        Expr a = f.A, b = f.B, da = Of(a, index), db = Of(b, index);
+        Expr a = f.A, b = f.B;
         return f.Op switch
         {
             BinaryOp.Add => da + db,
             BinaryOp.Subtract => da - db,
             BinaryOp.Multiply => (da * b) + (a * db),
-            BinaryOp.Divide => (da / b) - (a * db / (b * b)),
+            // By way of the quotient itself: b squared would overflow where the derivative is an ordinary number.
+            BinaryOp.Divide => (da - (f * db)) / b,
             BinaryOp.Max => IfLess(b, a, da, db),
             BinaryOp.Min => IfLess(a, b, da, db),
             BinaryOp.Power when b is Constant c => c.Value * new Binary(BinaryOp.Power, a, c.Value - 1) * da,

@@ -40,6 +40,7 @@ internal static class Exprs
     /// <summary>1 / (1 + exp(-x)).</summary>
     public static Expr Logistic(Expr x) => 1 / (1 + Exp(-x));
 
-    /// <summary>ln(1 + exp(x)), without overflow.</summary>
-    public static Expr Softplus(Expr x) => Max(x, 0) + Log(1 + Exp(-Abs(x)));
+    /// <summary>ln(1 + exp(x)), without overflow. Minimum and maximum are written so that both are derived as for x above 0
+    /// where x is 0: the derivative there is 1/2, and a network may well begin with zeros.</summary>
+    public static Expr Softplus(Expr x) => Max(0, x) + Log(1 + Exp(Min(x, -x)));
 }

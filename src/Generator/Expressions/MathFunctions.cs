@@ -2,20 +2,24 @@ using static NetDsl.Generator.Expressions.Exprs;
 
 namespace NetDsl.Generator.Expressions;
 
-/// <summary>exp, log, tanh and erf of one argument, made of additions, products, fused multiply-adds and shifts: the one
-/// definition that every target is given. The polynomials are those of Cephes (Moshier) and of Abramowitz and Stegun.</summary>
+/// <summary>exp, log, tanh and erf of one argument, made of additions, products, fused multiply-adds, choices and shifts: the
+/// one definition that every target is given. Of NaN all four are NaN. The polynomials of exp, log and tanh are those of Cephes
+/// (Moshier); erf's are minimax fits of our own.</summary>
 internal static class MathFunctions
 {
-    /// <summary>exp: 2^n times a polynomial of what is left; below -87.33 it is 0, above 88.37 it stays at exp(88.37).</summary>
+    /// <summary>exp: 2^n times a polynomial of what is left. Below ln(2^-126), where results would be subnormal, it is 0. Above
+    /// ln of the largest float it stays there: an infinity would make NaN of the derivative of a function like
+    /// x / (1 + exp(-x)), which is an ordinary number.</summary>
     public static readonly Expr ExpDefinition = DefineExp(X);
 
-    /// <summary>ln: the exponent's part plus a polynomial of the mantissa; of 0 it is -infinity, of less NaN.</summary>
+    /// <summary>ln: the exponent's part plus a polynomial of the mantissa; of 0 it is -infinity, of less NaN. Subnormal numbers
+    /// are taken for some number near 2^-127.</summary>
     public static readonly Expr LogDefinition = DefineLog();
 
     /// <summary>tanh: a polynomial near 0, else 1 - 2 / (exp(2|x|) + 1) with the sign of x.</summary>
     public static readonly Expr TanhDefinition = DefineTanh();
 
-    /// <summary>erf, to 3e-7.</summary>
+    /// <summary>erf: a polynomial near 0, else 1 - exp of a polynomial with the sign of x.</summary>
     public static readonly Expr ErfDefinition = DefineErf();
 
     /// <summary>The definition of a function that targets do not have.</summary>
@@ -35,14 +39,16 @@ internal static class MathFunctions
 
     private static Expr DefineExp(Expr x)
     {
-        Expr bounded = Min(Max(x, -87.33), 88.37);
-        Expr n = new Unary(UnaryOp.Floor, Fma(bounded, 1.44269504088896341, 0.5));
-        Expr r = Fma(n, 2.12194440e-4, Fma(n, -0.693359375, bounded));
+        const double least = -87.336544, most = 88.722832;
+        Expr n = new Unary(UnaryOp.Floor, Fma(x, 1.44269504088896341, 0.5));
+        // ln 2 in two parts, the first of which times n is exact.
+        Expr r = Fma(n, 2.12194440e-4, Fma(n, -0.693359375, x));
         Expr p = Fma(Polynomial(r, 1.9875691500E-4, 1.3981999507E-3, 8.3334519073E-3, 4.1665795894E-2, 1.6666665459E-1,
             5.0000001201E-1), r * r, r + 1);
-        Expr exponent = new Binary(BinaryOp.AddInt, new Unary(UnaryOp.FloorToInt, n), 127);
-        Expr power = new Unary(UnaryOp.FromBits, new Binary(BinaryOp.ShiftLeft, exponent, 23));
-        return IfLess(x, -87.33, 0, p * power);
+        // Times 2^n by adding n to the exponent's bits. Out of bounds this is nonsense, and not chosen.
+        Expr exponent = new Binary(BinaryOp.ShiftLeft, new Unary(UnaryOp.FloorToInt, n), 23);
+        Expr value = new Unary(UnaryOp.FromBits, new Binary(BinaryOp.AddInt, new Unary(UnaryOp.ToBits, p), exponent));
+        return IfLess(x, least, 0, IfLess(most, x, float.MaxValue, value));
     }
 
     private static Expr DefineLog()
@@ -57,9 +63,10 @@ internal static class MathFunctions
         Expr square = f * f;
         Expr p = Polynomial(f, 7.0376836292E-2, -1.1514610310E-1, 1.1676998740E-1, -1.2420140846E-1, 1.4249322787E-1,
             -1.6668057665E-1, 2.0000714765E-1, -2.4999993993E-1, 3.3333331174E-1) * f * square;
-        Expr low = Fma(e, -2.12194440e-4, p) - (0.5 * square);
+        Expr low = Fma(-0.5, square, Fma(e, -2.12194440e-4, p));
         Expr value = Fma(e, 0.693359375, f + low);
-        return IfLess(0, X, value, IfEqual(X, 0, double.NegativeInfinity, double.NaN));
+        Expr positive = IfLess(X, double.PositiveInfinity, value, X);
+        return IfLess(0, X, positive, IfEqual(X, 0, double.NegativeInfinity, double.NaN));
     }
 
     private static Expr DefineTanh()
@@ -68,16 +75,19 @@ internal static class MathFunctions
         Expr square = X * X;
         Expr near = Fma(Polynomial(square, -5.70498872745E-3, 2.06390887954E-2, -5.37397155531E-2, 1.33314422036E-1,
             -3.33332819422E-1) * square, X, X);
-        Expr far = 1 - (2 / (DefineExp(2 * Min(size, 10)) + 1));
+        Expr far = 1 - (2 / (DefineExp(2 * size) + 1));
         return IfLess(size, 0.625, near, IfLess(X, 0, -far, far));
     }
 
     private static Expr DefineErf()
     {
         Expr size = Abs(X);
-        Expr t = 1 / Fma(size, 0.3275911, 1);
-        Expr p = Polynomial(t, 1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592) * t;
-        Expr far = 1 - (p * DefineExp(-(X * X)));
-        return IfLess(X, 0, -far, far);
+        // erf(x) / x - 1 by x^2, to 2e-8 up to 0.925.
+        Expr near = Fma(Polynomial(X * X, -5.976586289450767e-4, 4.990412092761766e-3, -2.6764754236140068e-2,
+            1.1281765628211343e-1, -3.761248895211921e-1, 1.2837914885811721e-1), X, X);
+        // ln(1 - erf(x)), so that erf is right to 1e-10 from 0.925 to 4; further out it falls, and erf stays 1.
+        Expr rest = DefineExp(Polynomial(size, -2.1443483826693317e-5, 4.38204340581904e-4, -4.187791668132191e-3,
+            2.5159811255758235e-2, -1.0833698016792351e-1, -6.333000962874481e-1, -1.1295357806123298, 1.78566967010187e-4));
+        return IfLess(size, 0.925, near, IfLess(X, 0, rest - 1, 1 - rest));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller
-/// shape (an extent of 1, or a parameter's last axis alone) is read as if it were repeated.</summary>
+/// shape (an extent of 1, or a parameter's last axis alone) is read as if it were repeated; one of as many elements
+/// under another shape is read in their order.</summary>
 /// <param name="name">See <see cref="Node"/>.</param>
 /// <param name="shape">The index space.</param>
 /// <param name="perSample">See <see cref="Node"/>.</param>

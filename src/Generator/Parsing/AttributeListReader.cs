@@ -34,7 +34,8 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
             CheckOrder(syntax.GetLocation(), place);
             WrittenArguments arguments = WrittenArguments.Read(data, syntax);
             IsBroken |= arguments.AreBroken;
-            layers.Add(new LayerModel(DslTypes.FullName(data.AttributeClass!), new(arguments.Models), Function(data, syntax, place)));
+            string attribute = DslTypes.FullName(data.AttributeClass!);
+            layers.Add(new LayerModel(attribute, new(arguments.Models), Function(data, syntax, place)));
             places.Add(new AttributePlaces(syntax.GetLocation(), arguments.Places));
         }
 

@@ -37,8 +37,7 @@ internal static class ClassObstacles
                 : $"it stands inside the generic type '{type.ContainingType.Name}'; move it out";
         }
 
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent
-            && !DslTypes.IsNetworkBase(parent))
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent)
         {
             return $"it derives from '{parent.Name}', and the generated part gives it a base class; remove ': {parent.Name}'";
         }

@@ -30,9 +30,6 @@ internal static class DslTypes
     public static bool IsActivation(INamedTypeSymbol? attribute)
         => attribute is { Name: "ActivationAttribute" } && IsInNetDsl(attribute);
 
-    /// <summary>Whether a class is the runtime's own base of all networks.</summary>
-    public static bool IsNetworkBase(INamedTypeSymbol type) => type.Name == "Network" && IsInNetDsl(type);
-
     public static bool IsTensor(ITypeSymbol type) => type.Name == "Tensor" && IsInNetDsl(type);
 
     /// <summary>Namespace, types around it and name, joined by dots; without the parameters of generic types.</summary>

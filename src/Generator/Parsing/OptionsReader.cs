@@ -8,14 +8,15 @@ namespace NetDsl.Generator.Parsing;
 /// said and keeps it too.</summary>
 internal static class OptionsReader
 {
-    // A semicolon written in a project file arrives as one, or, where it was escaped, as %3B.
-    private static readonly string[] Separators = [";", ",", "+", "%3B", "%3b"];
+    private static readonly char[] Separators = [';', ',', '+'];
 
     public static ParsedOptions Read(AnalyzerConfigOptions properties)
     {
         var issues = new List<Issue>();
         var options = new CompilerOptions();
-        options = ReadTargets(options, Value(properties, "NetDslTargets"), issues);
+
+        // NetDslTargets itself arrives cut at its first semicolon; the targets file brings the list with commas.
+        options = ReadTargets(options, Value(properties, "NetDslTargetList"), issues);
         options = ReadFusion(options, Value(properties, "NetDslFusion"), issues);
         return new ParsedOptions(options, new(issues));
     }

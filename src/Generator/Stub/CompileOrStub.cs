@@ -51,6 +51,6 @@ internal static class CompileOrStub
         string reason = error is null
             ? $"The network '{parsed.Network.Type.Name}' was not compiled: its attributes have errors."
             : $"The network '{parsed.Network.Type.Name}' was not compiled: {error.Rule.Id}: {error.Message}.";
-        return new([new GeneratedFile(".g.cs", StubEmitter.Emit(parsed.Network.Type, parsed.Stub, reason))]);
+        return new([new GeneratedFile(".g.cs", StubEmitter.Emit(parsed.Network, parsed.Stub, reason))]);
     }
 }

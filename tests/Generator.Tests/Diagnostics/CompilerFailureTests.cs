@@ -17,8 +17,8 @@ public class CompilerFailureTests
             """);
         var error = Assert.Single(run.All);
         Assert.Equal("(1,42) NDSL0901 Bad", Assert.Single(run.Places));
-        Assert.Equal("The NetDsl compiler failed in pass 'CompilerFailureTests': InvalidOperationException: two lines; please report "
-            + "it with the declaration", error.GetMessage(null));
+        Assert.Equal("The NetDsl compiler failed in pass 'CompilerFailureTests': InvalidOperationException: two lines; "
+            + "please report it with the declaration", error.GetMessage(null));
     }
 
     [Fact]

@@ -69,7 +69,30 @@ public class DeclarationErrorTests
     {
         var run = GeneratorRun.With(FakeCompiler.Compile, source + User);
         Assert.Empty(run.Reported);
-        Assert.Equal(expected, string.Join(",", run.All.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)));
+        var ids = run.All.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join(",", ids));
+    }
+
+    [Fact]
+    public void WhoeverUsesTheNetworkHasNoErrorsOfTheirOwn()
+    {
+        var run = GeneratorRun.Of("""
+            [Network, Input(4), Activation("Missing"), Dense(2), Softmax, CrossEntropy, Sgd]
+            public partial class Net;
+
+            class Program
+            {
+                static string Use(float[] sample)
+                {
+                    using var net = new Net();
+                    using var other = new Net(Device.Auto) { MaxBatch = 8 };
+                    net.Initialize(seed: 3);
+                    net.Save("net.safetensors");
+                    return net.Predict(sample).Label + Net.Description.Name + net.Card;
+                }
+            }
+            """);
+        Assert.Equal("NDSL0008", Assert.Single(run.All).Id);
     }
 
     [Fact]
@@ -77,7 +100,7 @@ public class DeclarationErrorTests
     {
         string stub = Assert.Single(GeneratorRun.Of("""
             namespace Some.Where;
-            [Network, Activation("Quote\"d")]
+            [Network, Activation("Quote\"d"), MeanSquaredError]
             public partial class Net { [Input(1)] public static partial Tensor In { get; } }
             """).Files).Value;
         Assert.Equal("""
@@ -86,17 +109,27 @@ public class DeclarationErrorTests
 
             namespace Some.Where
             {
-                partial class Net
+                partial class Net : global::NetDsl.Regressor
                 {
-                    private const string NotCompiled = "The network 'Net' was not compiled: NDSL0008: The activation 'Quote\"d' cannot be compiled: 'Net' has no method of that name; declare 'static float Quote\"d(float x)'.";
+                    /// <summary>Fails: the network was not compiled.</summary>
+                    public Net() : base(Description, null!) { }
+
+                    /// <summary>Fails: the network was not compiled.</summary>
+                    public Net(global::NetDsl.Device device) : base(Description, device) { }
+
+                    /// <summary>Fails: the network was not compiled.</summary>
+                    public static global::NetDsl.Engines.NetworkDescription Description => throw NotCompiled();
+
+                    /// <inheritdoc/>
+                    protected override global::NetDsl.Engines.Engine CreateEngine(global::NetDsl.Device device) => throw NotCompiled();
 
                     public static partial global::NetDsl.Tensor In
                     {
                         get => new global::NetDsl.Tensor("In");
                     }
 
-                    /// <summary>Says what was wrong: the network was not compiled.</summary>
-                    public Net() => throw new global::System.InvalidOperationException(NotCompiled);
+                    private static global::System.Exception NotCompiled()
+                        => new global::System.InvalidOperationException("The network 'Net' was not compiled: NDSL0008: The activation 'Quote\"d' cannot be compiled: 'Net' has no method of that name; declare 'static float Quote\"d(float x)'.");
                 }
             }
 

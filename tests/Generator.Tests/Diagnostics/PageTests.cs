@@ -25,7 +25,8 @@ public class PageTests
     [Fact]
     public void APageHasARule() => Assert.Equal(
         Rules.All.Select(rule => rule.Id + ".md").Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "NDSL*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "NDSL*.md").Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void AReleaseNamesEveryRule()

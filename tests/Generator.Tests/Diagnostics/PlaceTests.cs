@@ -44,7 +44,9 @@ public class PlaceTests
     {
         var run = GeneratorRun.With(
             (model, options) => FakeCompiler.Saying(new Issue(Rules.UnusedTensor, Place.Class, model.Type.Name))(model, options),
-            "[Network] public partial class A;", "namespace N; [Network] public partial class A;", "[Network] public partial class B;");
+            "[Network] public partial class A;",
+            "namespace N; [Network] public partial class A;",
+            "[Network] public partial class B;");
         Assert.Equal(["File0.cs", "File1.cs", "File2.cs"],
             run.Reported.Select(diagnostic => diagnostic.Location.GetLineSpan().Path).Order(StringComparer.Ordinal));
     }
@@ -73,6 +75,6 @@ public class PlaceTests
     {
         var run = GeneratorRun.With(FakeCompiler.Saying(new Issue(Rules.UnusedTensor, Place.Class, "x")),
             "[Network] public partial class A;");
-        Assert.EndsWith("docs/diagnostics/NDSL0305.md", Assert.Single(run.Reported).Descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal("docs/diagnostics/NDSL0305.md", Assert.Single(run.Reported).Descriptor.HelpLinkUri);
     }
 }

@@ -43,8 +43,8 @@ internal sealed class EditedProject
     }
 
     /// <summary>What the last run did for a network, as Parse, Compile, Source.</summary>
-    public string Steps(string network) => string.Join(" ", new[] { TrackingNames.Parse, TrackingNames.Compile, TrackingNames.Source }
-        .Select(step => Reason(step, network)));
+    public string Steps(string network) => string.Join(" ",
+        Reason(TrackingNames.Parse, network), Reason(TrackingNames.Compile, network), Reason(TrackingNames.Source, network));
 
     private static string NameOf(object value) => value switch
     {

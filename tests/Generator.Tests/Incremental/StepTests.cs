@@ -89,14 +89,14 @@ public class StepTests
     [Fact]
     public void ATargetCompilesEverythingAndParsesNothing()
     {
-        project.SetProperties(("NetDslTargets", "Cpu"));
+        project.SetProperties(("NetDslTargetList", "Cpu"));
         Expect("Cached Modified Modified", "Cached Modified Modified");
     }
 
     [Fact]
     public void APropertyThatSaysTheDefaultChangesNothing()
     {
-        project.SetProperties(("NetDslTargets", "Gpu,Cpu"), ("NetDslFusion", "full"), ("Unrelated", "1"));
+        project.SetProperties(("NetDslTargetList", "Gpu,Cpu"), ("NetDslFusion", "full"), ("Unrelated", "1"));
         Expect("Cached Cached Cached", "Cached Cached Cached");
     }
 

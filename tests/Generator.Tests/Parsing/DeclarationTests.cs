@@ -76,6 +76,15 @@ public class DeclarationTests
     }
 
     [Fact]
+    public void ATensorNamesItself()
+    {
+        var net = GeneratorRun.With(FakeCompiler.Compile, """
+            [Network] public partial class Net { [Input(4)] public static partial Tensor Image { get; } }
+            """).Load().GetType("Net")!;
+        Assert.Equal("Image", ((Tensor)net.GetProperty("Image")!.GetValue(null)!).Name);
+    }
+
+    [Fact]
     public void NetworksOfEqualNamesAreTwoFiles()
     {
         var run = GeneratorRun.With(FakeCompiler.Compile, """

@@ -43,10 +43,17 @@ public class InterruptionTests
         // An epoch is done when it is validated, which the tenth step was too late for.
         Assert.Equal(((steps - 1) / 5, (long)steps), (history.Epochs.Length, net.Step));
 
-        var resumed = net.Fit(TinyData.Points(125), Options(null, default));
-        Assert.Equal(whole.HashWeights(), net.HashWeights());
-        Assert.Equal(expected.TrainLoss, resumed.TrainLoss);
-        Assert.Equal(expected.ValidationLoss, resumed.ValidationLoss);
+        using var folder = new TempFolder();
+        net.Save(folder["cancelled"]);
+        using var loaded = new TinyClassifier();
+        loaded.Load(folder["cancelled"]);
+        foreach (var same in new[] { net, loaded })
+        {
+            var resumed = same.Fit(TinyData.Points(125), Options(null, default));
+            Assert.Equal(whole.HashWeights(), same.HashWeights());
+            Assert.Equal(expected.TrainLoss, resumed.TrainLoss);
+            Assert.Equal(expected.ValidationLoss, resumed.ValidationLoss);
+        }
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace NetDsl.Generator.Parsing.Activations;
 /// <param name="token">Cancels.</param>
 internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol network, CancellationToken token)
 {
+    // A network may apply one activation after each of its layers.
+    private readonly Dictionary<ISymbol, FunctionModel> known = new(SymbolEqualityComparer.Default);
+
     /// <exception cref="RefusedFunctionException">There is no such method, or it cannot be compiled.</exception>
     public FunctionModel Find(AttributeData activation)
     {
@@ -19,7 +22,13 @@ internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol n
         List<IMethodSymbol> methods = named is null ? InScope(name) : named.GetMembers(name).OfType<IMethodSymbol>().ToList();
         IMethodSymbol method = methods.FirstOrDefault(IsActivation)
             ?? throw new RefusedFunctionException(name, Missing(name, named ?? network, methods.Count > 0), []);
-        return new FunctionModel(name, new FunctionReader(compilation, token).Read(method, [Exprs.X]));
+        if (!known.TryGetValue(method, out FunctionModel? function))
+        {
+            function = new FunctionModel(name, new FunctionReader(compilation, token).Read(method, [Exprs.X]));
+            known.Add(method, function);
+        }
+
+        return function;
     }
 
     /// <summary>Whether the compiler finds an error in the attribute or in a method that was read for it: then that is the reason,

@@ -89,7 +89,8 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
 
             if (statement is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local)
             {
-                throw Refuse($"'{method.Name}' must be one expression, but has the statement '{ExpressionReader.Quote(statement)}'");
+                string text = ExpressionReader.Quote(statement);
+                throw Refuse($"'{method.Name}' must be one expression, but has the statement '{text}'");
             }
 
             foreach (VariableDeclaratorSyntax variable in local.Declaration.Variables)

@@ -11,8 +11,9 @@ sealed class CpuDevice(int threads) : Device(DeviceKind.Cpu, 0, Describe())
 
     public override string Id => string.Create(CultureInfo.InvariantCulture, $"cpu:{threads}");
 
-    /// <summary>The widest vectors that the machine has, in bits.</summary>
-    public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+    /// <summary>The widest vectors that this program can use here, in bits. A program compiled ahead of time uses those that it
+    /// was compiled for, whatever the processor has.</summary>
+    static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
     static string Describe()
         => string.Create(CultureInfo.InvariantCulture, $"{VectorBits}-bit vectors{(Fma.IsSupported ? ", FMA" : "")}");

@@ -18,8 +18,7 @@ public static class Initializers
                 values.Fill((float)scale);
                 break;
             case InitializerKind.Normal:
-                for (var i = 0; i < values.Length; i++)
-                    values[i] = (float)(scale * random.Normal(i));
+                FillNormal(random, scale, values);
                 break;
             case InitializerKind.Uniform:
                 for (var i = 0; i < values.Length; i++)
@@ -30,6 +29,20 @@ public static class Initializers
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Initializer.Kind, "Unknown initialiser.");
+        }
+    }
+
+    static void FillNormal(in RandomStream random, double scale, Span<float> values)
+    {
+        Span<float> four = stackalloc float[4];
+        for (var start = 0; start < values.Length; start += 4)
+        {
+            var (z0, z1, z2, z3) = random.Normals(start / 4);
+            four[0] = (float)(scale * z0);
+            four[1] = (float)(scale * z1);
+            four[2] = (float)(scale * z2);
+            four[3] = (float)(scale * z3);
+            four[..Math.Min(4, values.Length - start)].CopyTo(values[start..]);
         }
     }
 

@@ -12,10 +12,4 @@ public enum RandomPurpose : uint
 
     /// <summary>The order of the samples in an epoch.</summary>
     Shuffle = 3,
-
-    /// <summary>The masks of dropout.</summary>
-    Dropout = 4,
-
-    /// <summary>Changes made to samples while training.</summary>
-    Augmentation = 5,
 }

@@ -1,0 +1,51 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Model;
+
+namespace NetDsl.Interpreter;
+
+/// <summary>Builds declarations as the parser would give them, attribute by attribute.</summary>
+internal sealed class Declare
+{
+    private readonly string name;
+    private readonly List<LayerModel> layers = [];
+
+    private Declare(string name) => this.name = name;
+
+    public NetworkModel Model => new(new TypeModel("Declared", name, EquatableArray<string>.Empty, "public"),
+        new EquatableArray<LayerModel>(layers), EquatableArray<TensorModel>.Empty);
+
+    public static Declare Network(string name) => new(name);
+
+    public Declare Input(params int[] shape) => Layer("Input", ("shape", shape));
+
+    /// <summary>An attribute by its short name. A value is a number, a text, a flag, an array of these or a
+    /// <see cref="Member"/>.</summary>
+    public Declare Layer(string attribute, params (string Name, object Value)[] arguments)
+    {
+        layers.Add(new LayerModel($"NetDsl.{attribute}Attribute", new EquatableArray<ArgumentModel>(
+            arguments.Select(argument => new ArgumentModel(argument.Name, ValueOf(argument.Value))))));
+        return this;
+    }
+
+    /// <summary><c>[Activation(nameof(function))]</c>.</summary>
+    public Declare Activation(string function, Expr body)
+    {
+        Layer("Activation", ("method", function));
+        layers[^1] = layers[^1] with { Function = new FunctionModel(function, body) };
+        return this;
+    }
+
+    private static ArgumentValue ValueOf(object value) => value switch
+    {
+        int number => new NumberValue(number, IsInteger: true),
+        double number => new NumberValue(number, IsInteger: false),
+        string text => new TextValue(text),
+        bool flag => new FlagValue(flag),
+        Member member => new EnumMemberValue($"NetDsl.{member.Type}", member.Name),
+        Array items => new ListValue(new EquatableArray<ArgumentValue>(items.Cast<object>().Select(ValueOf))),
+        _ => throw new ArgumentException($"no argument of an attribute is a {value.GetType().Name}", nameof(value)),
+    };
+}
+
+/// <summary>A member of an enum of the language: <c>Labels.OneHot</c>.</summary>
+internal sealed record Member(string Type, string Name);
