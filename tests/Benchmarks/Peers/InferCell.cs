@@ -3,12 +3,11 @@ namespace NetDsl.Benchmarks.Peers;
 /// <summary>A prediction of a batch of random pixels into a span.</summary>
 internal sealed class InferCell : Cell
 {
-    private readonly Network network;
     private readonly float[] pixels, outputs;
 
     public InferCell(Network network, int batch)
+        : base(network)
     {
-        this.network = network;
         pixels = new float[batch * network.Structure.Inputs[0].Size];
         outputs = new float[batch * network.Structure.Outputs[0].Size];
         var random = new Random(1);
@@ -16,10 +15,5 @@ internal sealed class InferCell : Cell
         PeerWeights.Find()?.Load(network, "mnist-mlp.bin");
     }
 
-    /// <summary>The network that predicts.</summary>
-    public Network Network => network;
-
-    public override void Step() => network.Predict(pixels, outputs);
-
-    public override void Dispose() => network.Dispose();
+    public override void Step() => Network.Predict(pixels, outputs);
 }

@@ -5,15 +5,15 @@ namespace NetDsl.Benchmarks.Peers;
 /// <summary>A training step on a batch that is ready: random pixels and random classes.</summary>
 internal sealed unsafe class TrainCell : Cell
 {
-    private readonly Network network;
     private readonly float[] pixels;
     private readonly int[] classes;
     private readonly int batch;
     private StepArguments arguments = new() { Seed = 1, Correction1 = 1, Correction2 = 1 };
 
     public TrainCell(Network network, int batch)
+        : base(network)
     {
-        (this.network, this.batch) = (network, batch);
+        this.batch = batch;
         var random = new Random(1);
         pixels = GC.AllocateUninitializedArray<float>(batch * network.Structure.Inputs[0].Size, pinned: true);
         foreach (ref var pixel in pixels.AsSpan()) pixel = random.NextSingle();
@@ -23,20 +23,15 @@ internal sealed unsafe class TrainCell : Cell
         network.Engine.Reserve(batch);
     }
 
-    /// <summary>The network that learns.</summary>
-    public Network Network => network;
-
     public override void Step()
     {
         fixed (float* input = pixels)
         fixed (int* target = classes)
         {
             Slot given = new(input, ElementKind.Single), wanted = new(target, ElementKind.Int32);
-            network.Engine.Train(new Batch(&given, &wanted, null, batch), arguments);
+            Network.Engine.Train(new Batch(&given, &wanted, null, batch), arguments);
         }
 
         arguments.Step++;
     }
-
-    public override void Dispose() => network.Dispose();
 }

@@ -4,7 +4,8 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="Name">The method's name.</param>
 /// <param name="Text">The method and the structs that belong to it.</param>
 /// <param name="Operands">What it takes.</param>
-internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands)
+/// <param name="MultiplyAdds">Of its sums of products, for one sample.</param>
+internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands, long MultiplyAdds)
 {
     /// <summary>What the program writes to run it.</summary>
     public string CallWith(string name) => $"{name}(me, Samples{Operands.Call});";

@@ -32,7 +32,8 @@ internal static class CpuKernelWriter
             writer.Line(one.TrimEnd('\n'));
         }
 
-        return new CpuKernel(name, writer.ToString(), operands);
+        long work = group.Nodes.OfType<ContractNode>().Sum(product => product.MultiplyAdds);
+        return new CpuKernel(name, writer.ToString(), operands, work);
     }
 
     /// <summary>A sum over the batch that no weight gradient took in.</summary>

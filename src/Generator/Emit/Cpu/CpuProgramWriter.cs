@@ -1,12 +1,15 @@
+using System.Globalization;
 using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
 /// <summary>Writes a program: the locals of its tensors, then kernel after kernel, with a barrier where one needs what the
-/// others of the team still write, or would write over what they still read.</summary>
+/// others of the team still write, or would write over what they still read. To be measured, a program meets and reads the
+/// clock after every kernel.</summary>
 internal static class CpuProgramWriter
 {
-    public static void Write(SourceWriter writer, string name, string summary, IReadOnlyList<(string Name, CpuKernel Kernel)> kernels)
+    public static void Write(SourceWriter writer, string name, string summary, IReadOnlyList<(string Name, CpuKernel Kernel)> kernels,
+        bool profile)
     {
         writer.Doc("summary", summary);
         using (writer.Open($"protected override void {name}(in TeamMember me)"))
@@ -21,7 +24,7 @@ internal static class CpuProgramWriter
             var since = new List<KernelOperands>();
             foreach (var (method, kernel) in kernels)
             {
-                if (since.Any(before => Conflict(before, kernel.Operands)))
+                if (!profile && since.Any(before => Conflict(before, kernel.Operands)))
                 {
                     writer.Line("me.Barrier();");
                     since.Clear();
@@ -29,6 +32,10 @@ internal static class CpuProgramWriter
 
                 writer.Line(kernel.CallWith(method));
                 since.Add(kernel.Operands);
+                if (profile)
+                {
+                    writer.Line($"Lap(me, {Literals.Text(method)}, {kernel.MultiplyAdds.ToString(CultureInfo.InvariantCulture)});");
+                }
             }
         }
     }

@@ -50,6 +50,9 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>One over the number of samples.</summary>
     protected float InverseBatch => 1f / batch.Count;
 
+    /// <summary>Keeps the times of kernels, where the network was compiled with NetDslProfile; else nobody looks at it.</summary>
+    internal KernelClock? Clock { get; set; }
+
     public sealed override void Reserve(int capacity)
     {
         if (capacity <= this.capacity)
@@ -161,10 +164,18 @@ public abstract class CpuEngine : Engine, ITeamWork
     protected unsafe SampleRows<TLanes> Target<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Target(index), batch.Rows, columns);
 
+    /// <summary>Called after each kernel where the network was compiled with NetDslProfile.</summary>
+    protected void Lap(in TeamMember me, string kernel, long multiplyAdds)
+    {
+        me.Barrier();
+        if (me.Index == 0) Clock?.Lap(kernel, multiplyAdds * batch.Count);
+    }
+
     private void Run(in Batch batch, Use use)
     {
         Reserve(batch.Count);
         (this.batch, this.use) = (batch, use);
+        Clock?.Start();
         team.Run(this);
     }
 
