@@ -33,7 +33,8 @@ internal static class CpuKernelWriter
         }
 
         long work = group.Nodes.OfType<ContractNode>().Sum(product => product.MultiplyAdds);
-        return new CpuKernel(name, writer.ToString(), operands, work);
+        int copied = PlainInput.CopiedBy(program, group) is { } input ? program.Graph.Inputs.IndexOf(input) : -1;
+        return new CpuKernel(name, writer.ToString(), operands, copied, work);
     }
 
     /// <summary>A sum over the batch that no weight gradient took in.</summary>

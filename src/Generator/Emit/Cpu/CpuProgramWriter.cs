@@ -17,7 +17,11 @@ internal static class CpuProgramWriter
             var declared = new HashSet<TensorBuffer>();
             foreach (var buffer in kernels.SelectMany(k => k.Kernel.Operands.Buffers).Select(b => b.Buffer).Where(declared.Add))
             {
-                writer.Line($"var {Identifiers.Local(buffer.Node.Name)} = ArenaAt({Literals.Int(buffer.Offset)});");
+                int given = kernels.Where(k => k.Kernel.Copied >= 0 && k.Kernel.Operands.Buffers.Any(b => b.Buffer == buffer))
+                    .Select(k => k.Kernel.Copied).DefaultIfEmpty(-1).First();
+                string place = $"ArenaAt({Literals.Int(buffer.Offset)})";
+                writer.Line($"var {Identifiers.Local(buffer.Node.Name)} = "
+                    + $"{(given < 0 ? place : $"IsInPlace({Literals.Int(given)}) ? InPlace({Literals.Int(given)}) : {place}")};");
             }
 
             writer.Blank();
@@ -30,8 +34,22 @@ internal static class CpuProgramWriter
                     since.Clear();
                 }
 
-                writer.Line(kernel.CallWith(method));
-                since.Add(kernel.Operands);
+                if (kernel.Copied >= 0)
+                {
+                    using (writer.Open($"if (!IsInPlace({Literals.Int(kernel.Copied)}))"))
+                    {
+                        writer.Line(kernel.CallWith(method));
+                        writer.Line("me.Barrier();");
+                    }
+
+                    writer.Blank();
+                }
+                else
+                {
+                    writer.Line(kernel.CallWith(method));
+                    since.Add(kernel.Operands);
+                }
+
                 if (profile)
                 {
                     writer.Line($"Lap(me, {Literals.Text(method)}, {kernel.MultiplyAdds.ToString(CultureInfo.InvariantCulture)});");

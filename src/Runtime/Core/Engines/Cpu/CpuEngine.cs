@@ -156,6 +156,12 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>The tensor that lies at this many floats for each sample of the batch.</summary>
     protected Floats ArenaAt(int offset) => arena!.Floats.At((nint)offset * batch.Count);
 
+    /// <summary>Whether an input came as floats, sample after sample: then a sum of products can read it where it lies.</summary>
+    protected unsafe bool IsInPlace(int index) => batch.Rows is null && batch.Input(index).Kind == ElementKind.Single;
+
+    /// <summary>The floats that the caller gave.</summary>
+    protected unsafe Floats InPlace(int index) => new((float*)batch.Input(index).Data);
+
     /// <summary>An input of the network, as the caller gave it.</summary>
     protected unsafe SampleRows<TLanes> Input<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Input(index), batch.Rows, columns);
