@@ -33,7 +33,11 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     /// <summary>The tensor it makes: what the next layer reads.</summary>
     public Node Output
     {
-        set => Network.Current = value;
+        set
+        {
+            Network.Current = value;
+            Network.HasOutput = true;
+        }
     }
 
     /// <summary>What the network card says of it.</summary>

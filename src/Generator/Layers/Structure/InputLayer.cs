@@ -13,7 +13,8 @@ internal sealed class InputLayer : ILayer
     public void Lower(LayerScope layer)
     {
         var network = layer.Network;
-        if (network.Graph.Inputs.Count > 0)
+        string name = network.Tensor ?? "Input";
+        if (network.Graph.Inputs.Any(input => input.Name == name))
         {
             layer.Report(Rules.OnlyOnce, null, layer.Kind);
             return;
@@ -32,15 +33,15 @@ internal sealed class InputLayer : ILayer
             return;
         }
 
-        var source = new InputNode("Input", shape, InputKind.Values, isTarget: false);
+        var source = new InputNode(name, shape, InputKind.Values, isTarget: false);
         network.Graph.Inputs.Add(source);
         // Normalised as one flat row a sample: the channel is found from the place in it.
         var channel = Channel(shape.Last);
         Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
         Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
-        var flat = network.Builder.Map("Input", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
+        var flat = network.Builder.Map(name, new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
-        layer.Output = network.Builder.Reshape("Input", shape, flat);
+        layer.Output = network.Builder.Reshape(name, shape, flat);
     }
 
     private static bool TryShape(LayerScope layer, out Shape shape)
