@@ -32,8 +32,10 @@ public class LayerGradientTests
     [Fact]
     public void Of_a_normalised_and_flattened_picture_agree_with_differences()
         => GradientCheck.All(Declare.Network("N")
-            .Layer("Input", ("shape", new[] { 2, 2, 3 }), ("Scale", 0.5), ("Mean", new[] { 0.1, -0.2, 0.3 }), ("Std", new[] { 0.5, 1.5, 2 }))
-            .Layer("Relu").Layer("Flatten").Layer("Dense", ("units", 3)).Layer("Flatten").Layer("MeanSquaredError").Layer("Sgd").Model,
+            .Layer("Input", ("shape", new[] { 2, 2, 3 }), ("Scale", 0.5), ("Mean", new[] { 0.1, -0.2, 0.3 }),
+                ("Std", new[] { 0.5, 1.5, 2 }))
+            .Layer("Relu").Layer("Flatten").Layer("Dense", ("units", 3)).Layer("Flatten").Layer("MeanSquaredError")
+                .Layer("Sgd").Model,
             3, 11);
 
     [Fact]

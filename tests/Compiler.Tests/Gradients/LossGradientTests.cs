@@ -37,7 +37,8 @@ public class LossGradientTests
 
     [Fact]
     public void Of_the_sum_of_two_losses_agree_with_differences()
-        => Check(network => network.Layer("MeanSquaredError", ("Weight", 0.3)).Layer("Softmax").Layer("CrossEntropy", ("Weight", 2.0)));
+        => Check(network => network.Layer("MeanSquaredError", ("Weight", 0.3)).Layer("Softmax")
+            .Layer("CrossEntropy", ("Weight", 2.0)));
 
     [Fact]
     public void Of_two_losses_at_different_depths_agree_with_differences()

@@ -24,7 +24,8 @@ public class RandomNetworkTests
         string[] expected =
         [
             "Activation", "Adam", "AdamW", "BinaryCrossEntropy", "CrossEntropy", "Dense", "Dropout", "Elu", "Flatten", "Gelu",
-            "Heaviside", "Input", "LeakyRelu", "MeanAbsoluteError", "MeanSquaredError", "Relu", "RmsProp", "Sgd", "Sigmoid", "Softmax",
+            "Heaviside", "Input", "LeakyRelu", "MeanAbsoluteError", "MeanSquaredError", "Relu", "RmsProp", "Sgd", "Sigmoid",
+                "Softmax",
             "Softplus", "Swish", "Tanh",
         ];
         Assert.Equal(expected, Enumerable.Range(1, 50).SelectMany(seed => RandomNetworks.Make(seed).Model.Layers)

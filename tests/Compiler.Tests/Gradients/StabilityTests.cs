@@ -4,7 +4,8 @@ using NetDsl.Interpreter;
 
 namespace NetDsl.Compiler.Tests.Gradients;
 
-/// <summary>Losses and gradients where exp alone would overflow. Weight and bias of a dense layer of one input are the logits.</summary>
+/// <summary>Losses and gradients where exp alone would overflow. Weight and bias of a dense layer of one input are the
+/// logits.</summary>
 public class StabilityTests
 {
     /// <summary>Rounding of logits of a thousand.</summary>
@@ -34,7 +35,8 @@ public class StabilityTests
     [Fact]
     public void Binary_cross_entropy_of_sigmoid_is_right_for_logits_of_a_thousand()
     {
-        var network = Declare.Network("N").Input(1).Layer("Dense", ("units", 2)).Layer("Sigmoid").Layer("BinaryCrossEntropy").Layer("Sgd");
+        var network = Declare.Network("N").Input(1).Layer("Dense", ("units", 2)).Layer("Sigmoid").Layer("BinaryCrossEntropy")
+            .Layer("Sgd");
         var (losses, output, bias) = Run(network, [1000, -1000], [[1, 1], [0, 1]]);
 
         Assert.Equal([500, 1000], losses);
@@ -47,7 +49,8 @@ public class StabilityTests
     [Fact]
     public void Binary_cross_entropy_of_sigmoid_has_a_gradient_for_logits_of_zero()
     {
-        var network = Declare.Network("N").Input(1).Layer("Dense", ("units", 2)).Layer("Sigmoid").Layer("BinaryCrossEntropy").Layer("Sgd");
+        var network = Declare.Network("N").Input(1).Layer("Dense", ("units", 2)).Layer("Sigmoid").Layer("BinaryCrossEntropy")
+            .Layer("Sgd");
         var (losses, _, bias) = Run(network, [0, 0], [[1, 0], [1, 0]]);
 
         Assert.Equal(Math.Log(2), losses[0], Tolerance);
@@ -67,7 +70,8 @@ public class StabilityTests
     }
 
     /// <summary>The losses of two samples, the outputs of the first, and the gradient of the bias.</summary>
-    private static (double[] Losses, double[] Output, double[] BiasGradient) Run(Declare network, double[] logits, double[][] targets)
+    private static (double[] Losses, double[] Output, double[] BiasGradient) Run(Declare network, double[] logits,
+        double[][] targets)
     {
         var (graph, issues) = Lowering.Lower(network.Model, training: true);
         Assert.Empty(issues);

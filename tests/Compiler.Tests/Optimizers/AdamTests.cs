@@ -23,11 +23,13 @@ public class AdamTests
 
     [Fact]
     public void Without_a_first_moment_follows_the_gradient()
-        => OptimizerRun.Check((w, g, state, step) => Adam(w, g, state, step, 0.02, 0, 0.999, 1e-8), "Adam", ("rate", 0.02), ("Beta1", 0.0));
+        => OptimizerRun.Check((w, g, state, step) => Adam(w, g, state, step, 0.02, 0, 0.999, 1e-8), "Adam", ("rate", 0.02),
+            ("Beta1", 0.0));
 
     [Fact]
     public void AdamW_is_that_of_pytorch_by_default()
-        => OptimizerRun.Check((w, g, state, step) => Adam(w * (1 - (0.001 * 0.01)), g, state, step, 0.001, 0.9, 0.999, 1e-8), "AdamW");
+        => OptimizerRun.Check((w, g, state, step) => Adam(w * (1 - (0.001 * 0.01)), g, state, step, 0.001, 0.9, 0.999, 1e-8),
+            "AdamW");
 
     [Fact]
     public void AdamW_takes_its_options()
@@ -35,7 +37,8 @@ public class AdamTests
             ("rate", 0.05), ("Beta1", 0.8), ("Beta2", 0.9), ("Epsilon", 1e-6), ("WeightDecay", 0.3));
 
     /// <summary>As in PyTorch's documentation of torch.optim.Adam.</summary>
-    private static double Adam(double w, double g, double[] state, int step, double rate, double beta1, double beta2, double epsilon)
+    private static double Adam(double w, double g, double[] state, int step, double rate, double beta1, double beta2,
+        double epsilon)
     {
         state[0] = (beta1 * state[0]) + ((1 - beta1) * g);
         state[1] = (beta2 * state[1]) + ((1 - beta2) * g * g);

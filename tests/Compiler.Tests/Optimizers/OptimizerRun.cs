@@ -1,3 +1,4 @@
+using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers;
 using NetDsl.Interpreter;
 
@@ -11,7 +12,8 @@ internal static class OptimizerRun
     /// <summary>Both do the same in double, in another order of operations.</summary>
     private const double Tolerance = 1e-12;
 
-    /// <summary>One step of one weight, by hand: (weight, gradient, state, step number from 1) to the new weight. The state is two
+    /// <summary>One step of one weight, by hand: (weight, gradient, state, step number from 1) to the new weight. The state is
+    /// two
     /// numbers, at first 0.</summary>
     public delegate double Rule(double weight, double gradient, double[] state, int step);
 
@@ -24,13 +26,13 @@ internal static class OptimizerRun
         Assert.Empty(issues);
         double[] trained = [0.7, -0.4], expected = [0.7, -0.4];
         double[][] states = [[0, 0], [0, 0]];
-        var training = new ReferenceTraining(graph, new Dictionary<Generator.Graph.ParameterNode, double[]> { [graph.Parameters[0]] = trained });
+        var training = new ReferenceTraining(graph, new Dictionary<ParameterNode, double[]> { [graph.Parameters[0]] = trained });
         var random = new Random(3);
         for (int step = 1; step <= Steps; step++)
         {
             double[] x = RandomValues.Numbers(random, 2, -2, 2);
             double t = (2 * random.NextDouble()) - 1, error = (x[0] * expected[0]) + (x[1] * expected[1]) - t;
-            double loss = training.Step(new SampleBatch(1, new Dictionary<Generator.Graph.InputNode, double[][]>
+            double loss = training.Step(new SampleBatch(1, new Dictionary<InputNode, double[][]>
             {
                 [graph.Inputs[0]] = [x],
                 [graph.Targets[0]] = [[t]],

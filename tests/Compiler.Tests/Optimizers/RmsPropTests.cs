@@ -8,7 +8,8 @@ public class RmsPropTests
 
     [Fact]
     public void Takes_its_options()
-        => OptimizerRun.Check((w, g, state, step) => w - (0.02 / (1 + (0.3 * (step - 1))) * Scaled(g, state, 0.6, 1e-2)), "RmsProp",
+        => OptimizerRun.Check((w, g, state, step) => w - (0.02 / (1 + (0.3 * (step - 1))) * Scaled(g, state, 0.6, 1e-2)),
+            "RmsProp",
             ("rate", 0.02), ("Rho", 0.6), ("Epsilon", 1e-2), ("Decay", 0.3));
 
     [Fact]

@@ -30,7 +30,8 @@ public class SgdTests
 
     [Fact]
     public void Lowers_the_rate_with_decay()
-        => OptimizerRun.Check((w, g, _, step) => w - (0.1 / (1 + (0.25 * (step - 1))) * g), "Sgd", ("rate", 0.1), ("Decay", 0.25));
+        => OptimizerRun.Check((w, g, _, step) => w - (0.1 / (1 + (0.25 * (step - 1))) * g), "Sgd", ("rate", 0.1),
+            ("Decay", 0.25));
 
     [Fact]
     public void Adds_the_weight_to_the_gradient_with_weight_decay()
