@@ -1,5 +1,7 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers.Losses;
+using NetDsl.Generator.Layers.Structure;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers;
@@ -11,22 +13,29 @@ internal static class Lowering
     public static (NetworkGraph Graph, IReadOnlyList<Issue> Issues) Lower(NetworkModel model, bool training)
     {
         var scope = new NetworkScope(model, training);
-        LowerList(scope, model.Layers, tensor: -1);
+        // What the last loss reads is the network's result. A layer after it is read by nobody, which is warned of.
+        int end = model.Tensors.Count > 0 ? model.Layers.Count
+            : Declarations.Of<LossLayer>(model).Select(use => use.Place.Layer).DefaultIfEmpty(model.Layers.Count).Last();
+        LowerList(scope, model.Layers, tensor: -1, end);
         for (int i = 0; i < model.Tensors.Count; i++)
         {
             LowerTensor(scope, i);
         }
 
-        CheckWhole(scope);
-        AddOutputs(scope);
+        WholeNetwork.AddOutputs(scope);
+        WholeNetwork.Check(scope);
         return (scope.Graph, scope.Issues);
     }
 
-    private static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, int tensor)
+    /// <param name="scope">The network.</param>
+    /// <param name="layers">The attributes of the class or of a property.</param>
+    /// <param name="tensor">The property's index, or -1.</param>
+    /// <param name="end">After this index only settings count.</param>
+    private static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, int tensor, int end)
     {
         for (int i = 0; i < layers.Count; i++)
         {
-            LowerOne(scope, layers[i], new Place(tensor, i));
+            LowerOne(scope, layers[i], new Place(tensor, i), isUnread: i > end);
         }
     }
 
@@ -34,78 +43,25 @@ internal static class Lowering
     private static void LowerTensor(NetworkScope scope, int index)
     {
         var tensor = scope.Model.Tensors[index];
-        var before = scope.Current;
+        var before = (scope.Current, scope.CurrentLayer);
         scope.Enter(tensor.Name);
-        LowerList(scope, tensor.Layers, index);
-        if (scope.HasOutput && scope.Current is { } made && !tensor.Layers.Any(IsLossAfterFrom(tensor)))
+        LowerList(scope, tensor.Layers, index, tensor.Layers.Count);
+        if (scope.HasOutput && scope.Current is { } made && !IsLossAlone(tensor))
         {
             scope.Name(tensor.Name, made);
         }
         else
         {
-            scope.Current = before;
+            (scope.Current, scope.CurrentLayer) = before;
         }
     }
 
-    /// <summary>A list of [From] and losses alone is a loss, and no other name for what [From] names.</summary>
-    private static Func<LayerModel, bool> IsLossAfterFrom(TensorModel tensor)
-    {
-        bool onlyLosses = tensor.Layers.Any(IsLoss) && tensor.Layers.All(layer => layer.ShortName == "From" || IsLoss(layer));
-        return layer => onlyLosses && IsLoss(layer);
-    }
+    /// <summary>A list of [From] and losses is a loss, and no other name for what [From] names.</summary>
+    private static bool IsLossAlone(TensorModel tensor)
+        => tensor.Layers.All(layer => LayerRegistry.Find(layer.Attribute) is FromLayer or LossLayer)
+            && tensor.Layers.Any(layer => LayerRegistry.Find(layer.Attribute) is LossLayer);
 
-    private static bool IsLoss(LayerModel layer) => LayerRegistry.Find(layer.Attribute) is Losses.LossLayer;
-
-    private static void CheckWhole(NetworkScope scope)
-    {
-        var graph = scope.Graph;
-        string name = scope.Model.Type.Name;
-        if (graph.Inputs.Count == 0 && scope.Issues.Count == 0)
-        {
-            scope.Issues.Add(new Issue(Rules.NoInput, Place.Class, name));
-        }
-
-        if (graph.Losses.Count > 0 && graph.Optimizer is null)
-        {
-            scope.Issues.Add(new Issue(Rules.LossWithoutOptimizer, Place.Class, name, graph.Losses[0].Name));
-        }
-
-        if (graph.Optimizer is { } optimizer && graph.Losses.Count == 0)
-        {
-            scope.Issues.Add(new Issue(Rules.OptimizerWithoutLoss, Place.Class, name, optimizer.Name));
-        }
-
-        foreach (var target in scope.Targets.Where(target => target.Value.Node is null).OrderBy(target => target.Value.Place.Tensor))
-        {
-            scope.Issues.Add(new Issue(Rules.UnusedTensor, target.Value.Place, target.Key));
-        }
-    }
-
-    /// <summary>What can be read after a prediction: first the tensors that no other one reads, then all others that have a
-    /// name.</summary>
-    private static void AddOutputs(NetworkScope scope)
-    {
-        var graph = scope.Graph;
-        var named = scope.Model.Tensors.Where(t => scope.Find(t.Name) is not null)
-            .Select(t => new OutputTensor(t.Name, scope.Find(t.Name)!)).ToArray();
-        if (named.Length == 0)
-        {
-            if (scope.Current is { } result)
-            {
-                graph.Outputs.Add(new OutputTensor("Output", result));
-            }
-
-            return;
-        }
-
-        var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Source));
-        graph.Outputs.AddRange(named.Where(t => !read.Contains(Source(t.Node))));
-        graph.Outputs.AddRange(named.Where(t => read.Contains(Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
-    }
-
-    private static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
-
-    private static void LowerOne(NetworkScope scope, LayerModel model, Place place)
+    private static void LowerOne(NetworkScope scope, LayerModel model, Place place, bool isUnread)
     {
         if (LayerRegistry.Find(model.Attribute) is not { } layer)
         {
@@ -113,19 +69,29 @@ internal static class Lowering
             return;
         }
 
-        bool needsInput = layer is not (Structure.InputLayer or Structure.TargetLayer or Structure.FromLayer or Structure.ClassesLayer
-            or Optimizers.OptimizerLayer) && !(layer is Structure.AddLayer && model.Arguments.Any(a => a.Value is ListValue { Items.Count: > 1 }));
-        if (needsInput && scope.Current is null)
+        var reads = layer.Reads(model);
+        if (reads == Reads.TheTensorBefore && scope.Current is null)
         {
-            scope.Issues.Add(new Issue(Rules.BeforeInput, place, model.ShortName));
+            WholeNetwork.ReportNoInput(scope, place);
+            return;
+        }
+
+        if (isUnread && reads != Reads.NothingAndMakesNothing)
+        {
             return;
         }
 
         var layerScope = new LayerScope(scope, model, place);
-        layer.Lower(layerScope);
-        if (needsInput || layer is Structure.InputLayer or Structure.AddLayer)
+        if (!scope.TakeName(layerScope.Name))
         {
-            layerScope.Close();
+            layerScope.Report(Rules.DuplicateName, model.Arguments.Any(a => a.Name == "Name") ? "Name" : null, layerScope.Name,
+                model.ShortName);
+        }
+
+        layer.Lower(layerScope);
+        if (reads != Reads.NothingAndMakesNothing)
+        {
+            layerScope.Close(reads);
         }
     }
 }

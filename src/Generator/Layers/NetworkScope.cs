@@ -11,6 +11,7 @@ namespace NetDsl.Generator.Layers;
 internal sealed class NetworkScope(NetworkModel model, bool training)
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, (string Layer, Node Input)> origins = [];
     private readonly Dictionary<string, Node> tensors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TargetTensor> targets = new(StringComparer.Ordinal);
@@ -55,6 +56,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>Declares a target; the loss that reads it says what it holds.</summary>
     public void DeclareTarget(string name, Shape shape, Place place) => targets[name] = new TargetTensor(shape, place);
 
+    /// <summary>The name of the layer that made <see cref="Current"/>.</summary>
+    public string CurrentLayer { get; set; } = "";
+
     /// <summary>The layer's name: its own, or its tensor's, its kind and how often that was used in the list before:
     /// <c>Dense2</c>, <c>Stem.Dense2</c>.</summary>
     public string NameOf(LayerModel layer)
@@ -69,6 +73,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
         string name = FormattableString.Invariant($"{layer.ShortName}{count + 1}");
         return Tensor is null ? name : $"{Tensor}.{name}";
     }
+
+    /// <summary>Whether no layer before had the name; from now on one has.</summary>
+    public bool TakeName(string name) => names.Add(name);
 
     /// <summary>Remembers that <paramref name="output"/> is what a layer made of <paramref name="input"/>, so that a loss can
     /// go back behind it.</summary>

@@ -7,11 +7,11 @@ namespace NetDsl.Generator.Layers.Losses;
 /// <summary>A layer that compares the tensor before it with a target: one number a sample, the mean of which over the
 /// batch is what training lowers.</summary>
 /// <param name="attribute">The attribute's name without namespace and ending.</param>
-internal abstract class LossLayer(string attribute) : ILayer
+internal abstract class LossLayer(string attribute) : Layer
 {
-    public string Attribute { get; } = $"NetDsl.{attribute}Attribute";
+    public override string Attribute { get; } = $"NetDsl.{attribute}Attribute";
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         var graph = layer.Network.Graph;
         double weight = layer.Number("Weight", 1, w => w >= 0, "at least 0");
@@ -81,7 +81,7 @@ internal abstract class LossLayer(string attribute) : ILayer
     {
         if (layer.Input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, layer.Input.Name, layer.Input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
         }
     }
 }

@@ -1,15 +1,20 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>The sum of tensors of one shape: of those it names, or of the one before it and the one it names.</summary>
-internal sealed class AddLayer : ILayer
+internal sealed class AddLayer : Layer
 {
-    public string Attribute => "NetDsl.AddAttribute";
+    public override string Attribute => "NetDsl.AddAttribute";
 
-    public void Lower(LayerScope layer)
+    /// <summary>With one name it adds to the tensor before.</summary>
+    public override Reads Reads(LayerModel use)
+        => use.Arguments.Any(a => a.Value is ListValue { Items.Count: > 1 }) ? Layers.Reads.WhatItNames : Layers.Reads.TheTensorBefore;
+
+    public override void Lower(LayerScope layer)
     {
         string[] names = layer.Texts("tensors") ?? [];
         var terms = new List<Node>();

@@ -1,11 +1,15 @@
+using NetDsl.Generator.Model;
+
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>Says which tensor the layers after it read.</summary>
-internal sealed class FromLayer : ILayer
+internal sealed class FromLayer : Layer
 {
-    public string Attribute => "NetDsl.FromAttribute";
+    public override string Attribute => "NetDsl.FromAttribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.WhatItNames;
+
+    public override void Lower(LayerScope layer)
     {
         if (layer.Tensor("tensor") is { } source)
         {

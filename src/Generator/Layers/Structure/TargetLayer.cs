@@ -1,14 +1,17 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>What a loss compares with: given with each sample in training, named by its property.</summary>
-internal sealed class TargetLayer : ILayer
+internal sealed class TargetLayer : Layer
 {
-    public string Attribute => "NetDsl.TargetAttribute";
+    public override string Attribute => "NetDsl.TargetAttribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.WhatItNames;
+
+    public override void Lower(LayerScope layer)
     {
         if (layer.Network.Tensor is not { } name)
         {
