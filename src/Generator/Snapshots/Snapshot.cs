@@ -5,6 +5,6 @@ namespace NetDsl.Generator.Snapshots;
 /// <param name="Text">What is in it.</param>
 internal sealed record Snapshot(string Path, string Text)
 {
-    /// <summary>The generated file's name.</summary>
-    public string Name { get; } = System.IO.Path.GetFileName(Path);
+    /// <summary>The generated file's name: the snapshot's without its <c>.txt</c>, which keeps it from being compiled.</summary>
+    public string Name { get; } = System.IO.Path.GetFileNameWithoutExtension(Path);
 }

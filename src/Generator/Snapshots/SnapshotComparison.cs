@@ -28,7 +28,7 @@ internal static class SnapshotComparison
 
         foreach (Snapshot stale in snapshots.Where(snapshot => files.All(file => file.Key != snapshot.Name)))
         {
-            yield return new(new Issue(Rules.SnapshotStale, Place.Class, stale.Name, folder), stale.Path, 0);
+            yield return new(new Issue(Rules.SnapshotStale, Place.Class, stale.Name + ".txt", folder), stale.Path, 0);
         }
     }
 
