@@ -72,6 +72,10 @@ internal static class Rules
     public static readonly Rule WrongType = new("NDSL0204", "The value has the wrong type",
         "{0} of [{1}] must be {2}, but is {3}");
 
+    /// <summary>Two layers have one name.</summary>
+    public static readonly Rule DuplicateName = new("NDSL0205", "Two layers have one name",
+        "'{0}' is the name of an earlier layer already: give [{1}] another Name");
+
     /// <summary>[Softmax] before [MeanSquaredError].</summary>
     public static readonly Rule SoftmaxWithSquaredError = new("NDSL0301", "Softmax with a squared error",
         "[{1}] after [Softmax] learns slowly once a class is clearly wrong: use [CrossEntropy]", Severity.Warning);
@@ -117,10 +121,9 @@ internal static class Rules
     public static readonly IReadOnlyList<Rule> All =
     [
         NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
-        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor,
-        ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType,
-        SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
-        SnapshotDiffers, SnapshotMissing, SnapshotStale,
+        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor, ShapeMismatch, NotFlat, OutOfRange, WrongCount,
+        WholeNumberDivision, WrongType, DuplicateName, SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax,
+        SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor, SnapshotDiffers, SnapshotMissing, SnapshotStale,
         CompilerFailure, CompilerTooOld,
     ];
 }

@@ -11,6 +11,7 @@ namespace NetDsl.Generator.Layers;
 internal sealed class NetworkScope(NetworkModel model, bool training)
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, (string Layer, Node Input)> origins = [];
     private int streams;
 
@@ -27,6 +28,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>The tensor the next layer reads.</summary>
     public Node? Current { get; set; }
 
+    /// <summary>The name of the layer that made it.</summary>
+    public string CurrentLayer { get; set; } = "";
+
     /// <summary>The layer's name: its own, or its kind and how often that was used before: <c>Dense2</c>.</summary>
     public string NameOf(LayerModel layer)
     {
@@ -39,6 +43,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
         counts[layer.ShortName] = count + 1;
         return FormattableString.Invariant($"{layer.ShortName}{count + 1}");
     }
+
+    /// <summary>Whether no layer before had the name; from now on one has.</summary>
+    public bool TakeName(string name) => names.Add(name);
 
     /// <summary>Remembers that <paramref name="output"/> is what a layer made of <paramref name="input"/>, so that a loss can
     /// go back behind it.</summary>

@@ -54,7 +54,7 @@ internal abstract class LossLayer(string attribute) : ILayer
     {
         if (layer.Input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, layer.Input.Name, layer.Input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
         }
     }
 }
