@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Diagnostics;
 
-/// <summary>Every diagnostic: 00xx how the language is used, 01xx shapes, 02xx options, 03xx meaning (warnings), 09xx the
+/// <summary>Every diagnostic: 00xx how the language is used, 01xx shapes, 02xx options, 03xx meaning (warnings), 05xx snapshots, 09xx the
 /// compiler itself.</summary>
 internal static class Rules
 {
@@ -105,9 +105,25 @@ internal static class Rules
     public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
         "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
 
+    /// <summary>A generated file is not as it was.</summary>
+    public static readonly Rule SnapshotDiffers = new("NDSL0501", "The generated file differs from its snapshot",
+        "'{0}' differs from its snapshot in line {1}: the snapshot {2}, the generated file {3}; accept it with -p:NetDslUpdateSnapshots=true");
+
+    /// <summary>A generated file has no snapshot.</summary>
+    public static readonly Rule SnapshotMissing = new("NDSL0502", "A snapshot is missing",
+        "'{0}' has no snapshot in '{1}': accept it with -p:NetDslUpdateSnapshots=true");
+
+    /// <summary>A snapshot has no generated file.</summary>
+    public static readonly Rule SnapshotStale = new("NDSL0503", "A snapshot of nothing",
+        "The snapshot '{0}' in '{1}' belongs to no generated file: accept that with -p:NetDslUpdateSnapshots=true");
+
     /// <summary>The compiler failed.</summary>
     public static readonly Rule CompilerFailure = new("NDSL0901", "The NetDsl compiler failed",
         "The NetDsl compiler failed in pass '{0}': {1}; please report it with the declaration");
+
+    /// <summary>The C# compiler is too old. Said by the package's targets: such a compiler does not load the generator.</summary>
+    public static readonly Rule CompilerTooOld = new("NDSL0902", "The C# compiler is too old",
+        "NetDsl needs the C# compiler {0} or newer, but this build uses {1}: install the .NET SDK 10 or newer, or Visual Studio 2022 17.14 or newer");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static readonly IReadOnlyList<Rule> All =
@@ -115,7 +131,7 @@ internal static class Rules
         NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
         UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor, UnknownTensor, AloneInItsList, ShapeMismatch, NotFlat,
         OutOfRange, WrongCount, WholeNumberDivision, WrongType, DuplicateName, SoftmaxWithSquaredError,
-        CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
-        CompilerFailure,
+        CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor, SnapshotDiffers,
+        SnapshotMissing, SnapshotStale, CompilerFailure, CompilerTooOld,
     ];
 }
