@@ -10,6 +10,7 @@ internal sealed class Gradients
     private readonly GraphBuilder build;
     private readonly HashSet<Node> needed = [];
     private readonly Dictionary<Node, Node> gradients = [];
+    private readonly Dictionary<Node, int> uses = [];
 
     private Gradients(GraphBuilder build) => this.build = build;
 
@@ -24,6 +25,11 @@ internal sealed class Gradients
             if (node is ParameterNode || node.Inputs.Any(walk.needed.Contains))
             {
                 walk.needed.Add(node);
+            }
+
+            foreach (var input in node.Inputs)
+            {
+                walk.uses[input] = walk.uses.TryGetValue(input, out int count) ? count + 1 : 1;
             }
         }
 
@@ -53,7 +59,7 @@ internal sealed class Gradients
             case ReduceNode { Kind: ReduceKind.Max }:
                 break;
             case ReshapeNode reshape:
-                Add(reshape.Inputs[0], build.Reshape($"{reshape.Inputs[0].Name}_gradient", reshape.Inputs[0].Shape, Full(upstream, node)));
+                Add(reshape.Inputs[0], build.Reshape(NameFor(reshape.Inputs[0]), reshape.Inputs[0].Shape, Full(upstream, node)));
                 break;
             case ContractNode { Role: ContractRole.Forward } product:
                 BackContract(product, Full(upstream, node));
@@ -75,7 +81,7 @@ internal sealed class Gradients
                 continue;
             }
 
-            string name = $"{input.Name}_gradient";
+            string name = NameFor(input);
             Node gradient;
             if (map.DerivativeByOutput is { } byOutput)
             {
@@ -83,8 +89,10 @@ internal sealed class Gradients
             }
             else
             {
-                var inputs = map.Inputs.Append(upstream).ToArray();
-                gradient = build.Map(name, map, Derivative.Of(map.Body, i) * Exprs.Arg(inputs.Length - 1), inputs);
+                // Where the function itself stands in its derivative, as for exp and tanh, its value is at hand.
+                var inputs = map.Inputs.Concat([upstream, map]).ToArray();
+                var derivative = Substitution.Replace(Derivative.Of(map.Body, i), map.Body, Exprs.Arg(inputs.Length - 1));
+                gradient = build.Map(name, map, derivative * Exprs.Arg(inputs.Length - 2), inputs);
             }
 
             Add(input, SumTo(input, map, gradient));
@@ -96,12 +104,12 @@ internal sealed class Gradients
         Node x = product.Inputs[0], weight = product.Inputs[1];
         if (needed.Contains(x))
         {
-            Add(x, build.Contract($"{x.Name}_gradient", ContractRole.InputGradient, x.Shape, upstream, weight));
+            Add(x, build.Contract(NameFor(x), ContractRole.InputGradient, x.Shape, upstream, weight));
         }
 
         if (needed.Contains(weight))
         {
-            Add(weight, build.Contract($"{weight.Name}_gradient", ContractRole.WeightGradient, weight.Shape, x, upstream));
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, x, upstream));
         }
     }
 
@@ -112,10 +120,10 @@ internal sealed class Gradients
         {
             return input.Shape == user.Shape
                 ? gradient
-                : build.Reduce($"{input.Name}_gradient", ReduceKind.Sum, ReduceOver.Row, Full(gradient, user));
+                : build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Row, Full(gradient, user));
         }
 
-        return build.Reduce($"{input.Name}_gradient", ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user));
+        return build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user));
     }
 
     /// <summary>A gradient that is still one number a row, as a tensor of the node's own shape.</summary>
@@ -125,6 +133,9 @@ internal sealed class Gradients
             : new MapNode(build.Unique($"{node.Name}_gradient"), node.Shape, node.PerSample,
                 gradient is MapNode { Inputs.Count: 0 } constant ? constant.Body : Exprs.X,
                 gradient is MapNode { Inputs.Count: 0 } ? [] : [gradient]);
+
+    /// <summary>A node that one other reads has that one's gradient; of several, each gives a part.</summary>
+    private string NameFor(Node node) => uses[node] > 1 ? $"{node.Name}_part" : $"{node.Name}_gradient";
 
     private void Add(Node node, Node gradient)
         => gradients[node] = gradients.TryGetValue(node, out var sum)

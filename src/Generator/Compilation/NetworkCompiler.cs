@@ -1,10 +1,49 @@
+using NetDsl.Generator.Autodiff;
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Emit;
+using NetDsl.Generator.Emit.Cpu;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers;
+using NetDsl.Generator.Meaning;
 using NetDsl.Generator.Model;
+using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator;
 
-/// <summary>The way from a declaration to C#: one pure function, without Roslyn.</summary>
+/// <summary>The way from a declaration to C#: one pure function, without Roslyn. The passes, in their order.</summary>
 internal static class NetworkCompiler
 {
     public static CompilerResult Compile(NetworkModel model, CompilerOptions options)
-        => new(EquatableArray<GeneratedFile>.Empty, EquatableArray<Diagnostics.Issue>.Empty);
+    {
+        // 1. What does each attribute mean? Twice: dropout and its like differ between training and inference.
+        var (training, issues) = Lowering.Lower(model, training: true);
+        if (issues.Any(issue => issue.Rule.Severity == Severity.Error))
+        {
+            return new CompilerResult(EquatableArray<GeneratedFile>.Empty, new(issues));
+        }
+
+        var (inference, _) = Lowering.Lower(model, training: false);
+        var plan = Plan(training, inference, options);
+
+        // 5. C#, one file for users, one for each target.
+        var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plan, options)) };
+        if (options.Cpu)
+        {
+            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan)));
+        }
+
+        return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(model))));
+    }
+
+    /// <summary>The middle of the compiler, from graphs to the plan.</summary>
+    internal static NetworkPlan Plan(NetworkGraph training, NetworkGraph inference, CompilerOptions options)
+    {
+        // 2. Gradients, as nodes like all others.
+        var gradients = training.Trains
+            ? Gradients.Of(training, training.Builder)
+            : new Dictionary<ParameterNode, Node>();
+
+        // 3. and 4. Kernels, and where everything lies.
+        return Planner.Plan(training.Trains ? training : null, gradients, inference, options);
+    }
 }

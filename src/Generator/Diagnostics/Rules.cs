@@ -40,6 +40,14 @@ internal static class Rules
     public static readonly Rule BeforeInput = new("NDSL0009", "A layer before the input",
         "[{0}] stands before the input: put [Input(...)] first");
 
+    /// <summary>'{0}' is not a value of an MSBuild property.</summary>
+    public static readonly Rule UnknownProperty = new("NDSL0010", "Unknown value of an MSBuild property",
+        "'{0}' is not a value of the MSBuild property {1}: write {2}");
+
+    /// <summary>The property '{0}' carries layers but is not a tensor.</summary>
+    public static readonly Rule NotATensor = new("NDSL0011", "The property cannot be a tensor",
+        "The property '{0}' cannot be a tensor: declare it as 'public static partial Tensor {0} {{ get; }}'");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");
@@ -97,9 +105,9 @@ internal static class Rules
     public static readonly IReadOnlyList<Rule> All =
     [
         NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
-        UnsupportedFunction, BeforeInput, ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType,
-        DuplicateName, SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput,
-            UnusedTensor,
+        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor,
+        ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType, DuplicateName,
+        SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
         CompilerFailure,
     ];
 }

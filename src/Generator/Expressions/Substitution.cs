@@ -31,6 +31,35 @@ internal static class Substitution
         }
     }
 
+    /// <summary>The expression with every part that equals <paramref name="part"/> replaced. Arguments and constants are left:
+    /// there is nothing to be saved.</summary>
+    public static Expr Replace(Expr expression, Expr part, Expr by)
+    {
+        var done = new Dictionary<Expr, Expr>();
+        return part.Parts.Count == 0 ? expression : Visit(expression);
+
+        Expr Visit(Expr e)
+        {
+            if (e.Equals(part))
+            {
+                return by;
+            }
+
+            if (e.Parts.Count == 0)
+            {
+                return e;
+            }
+
+            if (!done.TryGetValue(e, out var result))
+            {
+                result = e.With(e.Parts.Select(Visit).ToArray());
+                done.Add(e, result);
+            }
+
+            return result;
+        }
+    }
+
     /// <summary>The numbers of the arguments that stand in the expression, in ascending order.</summary>
     public static IReadOnlyList<int> ArgumentsOf(Expr expression)
     {

@@ -3,6 +3,9 @@ namespace NetDsl.Generator.Graph;
 /// <summary>A network as tensors: what lowering makes of a declaration, in one mode.</summary>
 internal sealed class NetworkGraph
 {
+    /// <summary>Makes its nodes, those of its gradients too.</summary>
+    public GraphBuilder Builder { get; } = new();
+
     /// <summary>In the order they are declared.</summary>
     public List<InputNode> Inputs { get; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
 
     public NetworkGraph Graph { get; } = new();
 
-    public GraphBuilder Builder { get; } = new();
+    public GraphBuilder Builder => Graph.Builder;
 
     public List<Issue> Issues { get; } = [];
 

@@ -30,10 +30,9 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
 
         // ln(sum(exp(x))) times the sum of the targets (1), less the sum of target times x; both with the largest x taken off.
         var largest = build.Reduce($"{layer.Name}_largest", ReduceKind.Max, ReduceOver.Row, logits);
-        var shifted = build.Map($"{layer.Name}_shifted", logits, X - Y, logits, largest);
-        var power = build.Map($"{layer.Name}_power", logits, Exp(X), shifted);
+        var power = build.Map($"{layer.Name}_power", logits, Exp(X - Y), logits, largest);
         var sum = build.Reduce($"{layer.Name}_total", ReduceKind.Sum, ReduceOver.Row, power);
-        var chosen = build.Map($"{layer.Name}_chosen", logits, X * wanted, shifted, target);
+        var chosen = build.Map($"{layer.Name}_chosen", logits, (X - Arg(2)) * wanted, logits, target, largest);
         var right = build.Reduce($"{layer.Name}_right", ReduceKind.Sum, ReduceOver.Row, chosen);
         if (byIndex)
         {

@@ -33,11 +33,13 @@ internal sealed class DenseLayer : ILayer
         }
 
         var weight = layer.Parameter("weight", new Shape(inputs, units), Weights(layer, inputs, units));
-        Node output = layer.Network.Builder.Contract(layer.Name, ContractRole.Forward, new Shape(units), input, weight);
-        if (layer.Flag("Bias", true))
+        bool biased = layer.Flag("Bias", true);
+        Node output = layer.Network.Builder.Contract(biased ? $"{layer.Name}_product" : layer.Name, ContractRole.Forward,
+            new Shape(units), input, weight);
+        if (biased)
         {
             var bias = layer.Parameter("bias", new Shape(units), Biases(layer, units));
-            output = layer.Network.Builder.Map($"{layer.Name}_biased", output, Exprs.X + Exprs.Y, output, bias);
+            output = layer.Network.Builder.Map(layer.Name, output, Exprs.X + Exprs.Y, output, bias);
         }
         else if (layer.Has("Biases") || layer.Has("BiasInit"))
         {

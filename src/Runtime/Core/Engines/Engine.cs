@@ -24,6 +24,10 @@ public abstract class Engine : IDisposable
     /// was last taken, which is then zero again. Summed in a fixed order.</summary>
     public abstract double TakeLoss();
 
+    /// <summary>How many training steps should pass between two calls of <see cref="TakeLoss"/>: more than 1 where taking it
+    /// means waiting for the device.</summary>
+    public virtual int LossInterval => 1;
+
     /// <summary>Copies an output of the last call, by its number in <see cref="NetworkDescription.Outputs"/>, sample after
     /// sample, without padding.</summary>
     public abstract void ReadOutput(int output, Span<float> destination);

@@ -26,6 +26,10 @@ public sealed record NetworkDescription
     /// <summary>Null for a network without loss and optimiser: it only predicts.</summary>
     public TrainingDescription? Training { get; init; }
 
+    /// <summary>A hash of everything that gives the weights their meaning: layers, their order, their options, but not names
+    /// nor rates. Saved with the weights; files with another one are refused. Empty if unknown.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>The network card: layers, shapes, parameters, multiply-adds, kernels, memory.</summary>
     public required string Card { get; init; }
 

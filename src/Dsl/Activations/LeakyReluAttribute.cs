@@ -1,0 +1,14 @@
+namespace NetDsl;
+
+/// <summary>A rectifier that lets a little of the negative numbers through.</summary>
+/// <remarks>
+/// <para>Formula: <c>y = x where x &gt; 0, else slope * x</c>.</para>
+/// <para>Shape: unchanged.</para>
+/// <para>Keras equivalent: <c>LeakyReLU(slope)</c>, whose default is 0.3. PyTorch equivalent: <c>nn.LeakyReLU(slope)</c>.</para>
+/// </remarks>
+/// <param name="slope">What negative numbers are multiplied by. Default: 0.01.</param>
+public sealed class LeakyReluAttribute(double slope = 0.01) : LayerAttribute
+{
+    /// <summary>What negative numbers are multiplied by. Default: 0.01.</summary>
+    public double Slope { get; } = slope;
+}

@@ -1,0 +1,14 @@
+namespace NetDsl;
+
+/// <summary>In training, sets a random part of the features to zero and enlarges the others to make up for it.</summary>
+/// <remarks>
+/// <para>Formula: <c>y = x / (1 - rate)</c> with probability <c>1 - rate</c>, else 0; in prediction <c>y = x</c>.</para>
+/// <para>Shape: unchanged. The random numbers follow from seed, step and place: the same for any number of threads.</para>
+/// <para>Keras equivalent: <c>Dropout(rate)</c>. PyTorch equivalent: <c>nn.Dropout(rate)</c>.</para>
+/// </remarks>
+/// <param name="rate">The probability of a zero, from 0 to below 1.</param>
+public sealed class DropoutAttribute(double rate) : LayerAttribute
+{
+    /// <summary>The probability of a zero, from 0 to below 1.</summary>
+    public double Rate { get; } = rate;
+}

@@ -1,0 +1,32 @@
+namespace NetDsl;
+
+/// <summary>How weights begin. Below, <c>inputs</c> and <c>outputs</c> are the numbers of values that one output sees and
+/// that see one input.</summary>
+public enum Init
+{
+    /// <summary>Uniform in ±sqrt(6 / (inputs + outputs)). Keras: <c>glorot_uniform</c>. PyTorch: <c>xavier_uniform_</c>.</summary>
+    GlorotUniform,
+
+    /// <summary>Normal with deviation sqrt(2 / (inputs + outputs)), not truncated. PyTorch: <c>xavier_normal_</c>.</summary>
+    GlorotNormal,
+
+    /// <summary>Uniform in ±sqrt(6 / inputs). Keras: <c>he_uniform</c>. PyTorch: <c>kaiming_uniform_</c>, mode fan_in, for
+    /// ReLU.</summary>
+    HeUniform,
+
+    /// <summary>Normal with deviation sqrt(2 / inputs), not truncated. PyTorch: <c>kaiming_normal_</c>, mode fan_in, for
+    /// ReLU.</summary>
+    HeNormal,
+
+    /// <summary>Normal with mean 0 and the deviation InitScale. Keras: <c>random_normal</c>. PyTorch: <c>normal_</c>.</summary>
+    Normal,
+
+    /// <summary>Uniform in ±InitScale. Keras: <c>random_uniform</c>. PyTorch: <c>uniform_</c>.</summary>
+    Uniform,
+
+    /// <summary>Every weight is InitScale. Keras: <c>Constant</c>. PyTorch: <c>constant_</c>.</summary>
+    Constant,
+
+    /// <summary>Every weight is 0. Keras: <c>zeros</c>. PyTorch: <c>zeros_</c>.</summary>
+    Zeros,
+}

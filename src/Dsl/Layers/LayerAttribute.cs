@@ -1,0 +1,13 @@
+using System;
+
+namespace NetDsl;
+
+/// <summary>The base of every layer: inputs, activations, losses and blocks included.</summary>
+/// <remarks>A class's layers are applied in the order in which they are written; so are a tensor property's.</remarks>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+public class LayerAttribute : Attribute
+{
+    /// <summary>The layer's name, in the names of its weights and in messages. Default: the attribute's name and a number
+    /// that counts equal layers, as in <c>Dense2</c>.</summary>
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,9 @@
+namespace NetDsl;
+
+/// <summary>The loss of independent yes-or-no answers, each a probability as <see cref="SigmoidAttribute"/> gives it.</summary>
+/// <remarks>
+/// <para>Formula: <c>loss = mean over i of -(t[i] * ln(p[i]) + (1 - t[i]) * ln(1 - p[i]))</c>.</para>
+/// <para>Shape: any; the target has the same. The result is one number.</para>
+/// <para>Keras equivalent: <c>BinaryCrossentropy()</c>. PyTorch equivalent: <c>nn.BCELoss()</c>.</para>
+/// </remarks>
+public sealed class BinaryCrossEntropyAttribute : LossAttribute;

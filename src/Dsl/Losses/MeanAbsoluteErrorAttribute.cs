@@ -1,0 +1,9 @@
+namespace NetDsl;
+
+/// <summary>The loss of a regression that shrugs off outliers: the mean of the differences' absolute values.</summary>
+/// <remarks>
+/// <para>Formula: <c>loss = mean over i of |y[i] - t[i]|</c>.</para>
+/// <para>Shape: any; the target has the same. The result is one number.</para>
+/// <para>Keras equivalent: <c>MeanAbsoluteError()</c>. PyTorch equivalent: <c>nn.L1Loss()</c>.</para>
+/// </remarks>
+public sealed class MeanAbsoluteErrorAttribute : LossAttribute;

@@ -1,0 +1,9 @@
+namespace NetDsl;
+
+/// <summary>The loss of a regression: the mean of the squared differences.</summary>
+/// <remarks>
+/// <para>Formula: <c>loss = mean over i of (y[i] - t[i])^2</c>.</para>
+/// <para>Shape: any; the target has the same. The result is one number.</para>
+/// <para>Keras equivalent: <c>MeanSquaredError()</c>. PyTorch equivalent: <c>nn.MSELoss()</c>.</para>
+/// </remarks>
+public sealed class MeanSquaredErrorAttribute : LossAttribute;

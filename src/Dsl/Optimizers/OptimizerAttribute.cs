@@ -1,0 +1,13 @@
+using System;
+
+namespace NetDsl;
+
+/// <summary>The base of every optimiser: how a step changes the weights. Below, <c>w</c> is a weight and <c>g</c> its
+/// gradient.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class OptimizerAttribute : Attribute
+{
+    /// <summary>How fast the rate falls: in step number n, from 0, it is <c>rate / (1 + Decay * n)</c>. Default: 0. Keras
+    /// equivalent: <c>InverseTimeDecay</c>, the former <c>decay</c>.</summary>
+    public double Decay { get; set; }
+}

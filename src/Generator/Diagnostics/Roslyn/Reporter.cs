@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetDsl.Generator.Model;
+
+namespace NetDsl.Generator.Diagnostics.Roslyn;
+
+/// <summary>Hands issues over to the compiler.</summary>
+internal static class Reporter
+{
+    /// <summary>A network's issues, each at its place.</summary>
+    public static void Report(SourceProductionContext output, CompiledNetwork network, ImmutableArray<NetworkPlaces> places)
+    {
+        NetworkPlaces? own = places.FirstOrDefault(candidate => candidate.Network == network.Name);
+        foreach (Issue issue in network.Result.Issues)
+        {
+            output.ReportDiagnostic(Convert(issue, own?.Find(issue.Place) ?? Location.None));
+        }
+    }
+
+    /// <summary>The project's issues, which stand nowhere in the source.</summary>
+    public static void Report(SourceProductionContext output, EquatableArray<Issue> issues)
+    {
+        foreach (Issue issue in issues)
+        {
+            output.ReportDiagnostic(Convert(issue, Location.None));
+        }
+    }
+
+    private static Diagnostic Convert(Issue issue, Location location)
+        => Diagnostic.Create(Descriptors.Of(issue.Rule), location, issue.Arguments.Cast<object>().ToArray());
+}

@@ -1,0 +1,72 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Writes a kernel of any kind as a method.</summary>
+internal static class CpuKernelWriter
+{
+    public static CpuKernel Write(NetworkPlan plan, ProgramPlan program, KernelGroup group, CpuExpressions syntax)
+    {
+        var operands = new KernelOperands(plan, program);
+        string name = KernelNames.Of(program, group), structs = "";
+        string body = group.Kind switch
+        {
+            KernelKind.Contract => new ContractKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
+            KernelKind.BatchSum => WriteBatchSum(group, operands, syntax, name, out structs),
+            _ => WriteUpdate(group, operands, syntax),
+        };
+        var writer = new SourceWriter();
+        writer.Doc("summary", KernelDescription.Summary(group));
+        writer.Doc("remarks", KernelDescription.Remarks(plan, program, group));
+        using (writer.Open($"private static void {name}(in TeamMember me, int batch{operands.Declaration})"))
+        {
+            writer.Line(body.TrimEnd('\n'));
+        }
+
+        foreach (string one in structs.Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries))
+        {
+            writer.Line("");
+            writer.Line(one.TrimEnd('\n'));
+        }
+
+        return new CpuKernel(name, writer.ToString(), operands);
+    }
+
+    /// <summary>A sum over the batch that no weight gradient took in.</summary>
+    private static string WriteBatchSum(KernelGroup group, KernelOperands operands, CpuExpressions syntax, string name, out string structs)
+    {
+        var sum = (ReduceNode)group.Nodes[0];
+        var source = Fuser.Source(sum.Inputs[0]);
+        string from = operands.From(source);
+        var finish = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1);
+        var body = new SourceWriter();
+        body.Line($"var (firstPanel, endPanel) = me.Share({Literals.Int(Kernels.Layout.Panels(group.Columns))});");
+        body.Line($"var finish = {finish.Construction};");
+        body.Line($"BatchSum<T>.Run({from}, {Literals.Int(operands.Program.BufferOf(source).SampleStride)}, batch, firstPanel, endPanel, ref finish);");
+        return body.ToString();
+    }
+
+    /// <summary>An update whose gradient lies in memory.</summary>
+    private static string WriteUpdate(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
+    {
+        var parameter = group.Updates[0].Parameter;
+        var place = operands.Plan.PlaceOf(parameter);
+        int lines = ParameterPlace.SizeOf(parameter, place.IsPanels) / Kernels.Layout.Lanes;
+        string gradients = operands.Gradient(parameter, written: false);
+        var body = new SourceWriter();
+        body.Line($"var (from, to) = me.Share({Literals.Int(lines)});");
+        using (body.Open("for (int line = from; line < to; line++)"))
+        {
+            body.Line("nint at = (nint)line * 16;");
+            body.Line($"var gradient = T.Load({gradients}.At(at));");
+            string row = place.Rows == 1 ? "0" : $"line % {Literals.Int(place.Rows)}", panel = place.Rows == 1 ? "line" : $"line / {Literals.Int(place.Rows)}";
+            UpdateWriter.Write(body, operands, syntax, parameter, row, panel);
+        }
+
+        return body.ToString();
+    }
+}

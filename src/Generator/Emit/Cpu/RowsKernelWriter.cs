@@ -1,0 +1,220 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Writes a row kernel: for each row, loops over its columns sixteen at a time. A sum or maximum ends a loop; what
+/// needs it comes in the next one, and maps that several loops need are worked out again.</summary>
+/// <param name="group">The kernel.</param>
+/// <param name="operands">Collects what it takes.</param>
+/// <param name="syntax">How expressions are written.</param>
+internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
+{
+    private readonly SourceWriter writer = new();
+    private readonly Dictionary<Node, int> phases = [];
+
+    private bool IsNarrow => group.Columns <= Kernels.Layout.Lanes;
+
+    private bool IsRagged => group.Columns % Kernels.Layout.Lanes != 0;
+
+    /// <summary>The statements of the method's body.</summary>
+    public string Write()
+    {
+        var body = new SourceWriter();
+        string column = IsNarrow ? "0" : "column";
+        var scope = new PointwiseScope(writer, syntax, operands, "sample", group.Outer > 1 ? "row" : null, column);
+        FindPhases();
+        for (int phase = 0; phase <= phases.Values.Max(); phase++)
+        {
+            WritePhase(scope, phase);
+        }
+
+        body.Line("var (from, to) = me.Share(batch);");
+        foreach (int stream in scope.Streams)
+        {
+            body.Line($"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
+        }
+
+        using (body.Open("for (int sample = from; sample < to; sample++)"))
+        {
+            if (group.Outer > 1)
+            {
+                using (body.Open($"for (int row = 0; row < {Literals.Int(group.Outer)}; row++)"))
+                {
+                    body.Line(writer.ToString().TrimEnd('\n'));
+                }
+            }
+            else
+            {
+                body.Line(writer.ToString().TrimEnd('\n'));
+            }
+        }
+
+        return body.ToString();
+    }
+
+    private static bool IsScalar(Node node) => node.Shape.Last == 1;
+
+    /// <summary>A node comes after the loops of the sums and maxima it depends on.</summary>
+    private void FindPhases()
+    {
+        foreach (var node in group.Nodes)
+        {
+            phases[node] = node.Inputs.Select(Fuser.Source).Where(phases.ContainsKey)
+                .Select(input => phases[input] + (input is ReduceNode r && !IsScalar(r.Inputs[0]) ? 1 : 0)).DefaultIfEmpty(0).Max();
+        }
+    }
+
+    private void WritePhase(PointwiseScope scope, int phase)
+    {
+        var here = group.Nodes.Where(node => phases[node] == phase).ToArray();
+        foreach (var node in here.Where(node => IsScalar(node) && !IsLoopReduce(node)))
+        {
+            WriteScalar(scope, node);
+        }
+
+        var sums = here.OfType<ReduceNode>().Where(IsLoopReduce).ToArray();
+        var stored = here.Where(node => node is MapNode && !IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        if (sums.Length == 0 && stored.Length == 0)
+        {
+            return;
+        }
+
+        if (IsNarrow)
+        {
+            WriteNarrow(scope, here, sums);
+            return;
+        }
+
+        foreach (var sum in sums)
+        {
+            writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
+        }
+
+        using (writer.Open($"for (int column = 0; column < {Literals.Int(group.Columns)}; column += 16)"))
+        {
+            WriteLive("column");
+            foreach (var node in Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]))
+            {
+                scope.Compute(node);
+                Store(scope, node, stored.Contains(node));
+            }
+
+            foreach (var sum in sums)
+            {
+                string lanes = $"{Identifiers.Local(sum.Name)}Lanes", value = Live(sum, scope.Local(sum.Inputs[0]));
+                writer.Line(sum.Kind == ReduceKind.Sum ? $"{lanes} += {value};" : $"{lanes} = T.Max({lanes}, {value});");
+            }
+        }
+
+        scope.Forget(node => !IsScalar(node));
+        foreach (var sum in sums)
+        {
+            WriteAcross(scope, sum, $"{Identifiers.Local(sum.Name)}Lanes");
+        }
+    }
+
+    /// <summary>A row that is one block of lanes: no loop, nothing worked out twice.</summary>
+    private void WriteNarrow(PointwiseScope scope, Node[] here, ReduceNode[] sums)
+    {
+        if (!phases.Values.Any(p => p < phases[here[0]]))
+        {
+            WriteLive("0");
+        }
+
+        foreach (var node in here)
+        {
+            if (node is MapNode map && !IsScalar(map))
+            {
+                scope.Compute(map);
+                Store(scope, map, operands.Program.IsStored(map));
+            }
+            else if (node is ReduceNode sum && sums.Contains(sum))
+            {
+                WriteAcross(scope, sum, Live(sum, scope.Local(sum.Inputs[0])));
+            }
+        }
+    }
+
+    private void WriteScalar(PointwiseScope scope, Node node)
+    {
+        if (node is ReduceNode reduce)
+        {
+            // A row of one element is its own sum.
+            scope.Define(reduce, scope.Local(reduce.Inputs[0]));
+        }
+        else
+        {
+            scope.Compute((MapNode)node);
+        }
+
+        if (operands.Program.IsStored(node))
+        {
+            string local = scope.Local(node), to = operands.To(node);
+            writer.Line(group.Outer == 1 ? $"{local}.Store({to}.At({scope.Index(node)}));" : $"{to}[{scope.Index(node)}] = T.Max({local});");
+        }
+    }
+
+    private void WriteAcross(PointwiseScope scope, ReduceNode sum, string lanes)
+    {
+        string name = Identifiers.Local(sum.Name);
+        writer.Line($"var {name} = T.Broadcast(T.{sum.Kind}({lanes}));");
+        scope.Define(sum, name);
+        if (operands.Program.IsStored(sum))
+        {
+            writer.Line(group.Outer == 1
+                ? $"{name}.Store({operands.To(sum)}.At({scope.Index(sum)}));"
+                : $"{operands.To(sum)}[{scope.Index(sum)}] = T.Max({name});");
+        }
+    }
+
+    private void Store(PointwiseScope scope, Node node, bool stored)
+    {
+        if (stored)
+        {
+            string local = scope.Local(node);
+            writer.Line($"{(IsRagged ? $"T.And({local}, live)" : local)}.Store({operands.To(node)}.At({scope.Index(node)}));");
+        }
+    }
+
+    private void WriteLive(string column)
+    {
+        if (IsRagged)
+        {
+            writer.Line(column == "0"
+                ? $"var live = T.FirstMask({Literals.Int(group.Columns)});"
+                : $"var live = T.FirstMask({Literals.Int(group.Columns)} - {column});");
+        }
+    }
+
+    private string Live(ReduceNode sum, string value)
+        => !IsRagged ? value : sum.Kind == ReduceKind.Sum ? $"T.And({value}, live)" : $"T.Select(live, {value}, {Identity(sum)})";
+
+    private static string Identity(ReduceNode sum)
+        => sum.Kind == ReduceKind.Sum ? "T.Zero" : "T.Broadcast(float.NegativeInfinity)";
+
+    private bool IsLoopReduce(Node node) => node is ReduceNode reduce && !IsScalar(reduce.Inputs[0]);
+
+    /// <summary>The maps of this kernel that the nodes are made of, in order.</summary>
+    private IEnumerable<MapNode> Needed(IReadOnlyList<Node> nodes)
+    {
+        var wanted = new HashSet<Node>();
+        foreach (var node in nodes)
+        {
+            Want(node);
+        }
+
+        return group.Nodes.OfType<MapNode>().Where(wanted.Contains);
+
+        void Want(Node node)
+        {
+            if (group.Nodes.Contains(node) && node is MapNode && !IsScalar(node) && wanted.Add(node))
+            {
+                foreach (var input in node.Inputs)
+                {
+                    Want(Fuser.Source(input));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>Writes the constant facts of a network: what saving, loading and inspection read.</summary>
+internal static class DescriptionWriter
+{
+    public static void Write(SourceWriter writer, string name, NetworkPlan plan, string card)
+    {
+        var graph = (plan.Train ?? plan.Predict).Graph;
+        writer.Doc("summary", "The facts of the network: inputs, outputs, parameters, how it is trained.");
+        writer.Line("public static NetworkDescription Description { get; } = new()");
+        using (writer.OpenList())
+        {
+            writer.Line($"Name = {Literals.Text(name)},");
+            writer.Line($"Inputs = [{string.Join(", ", graph.Inputs.Select(Tensor))}],");
+            writer.Line($"Targets = [{string.Join(", ", graph.Targets.Select(Tensor))}],");
+            writer.Line($"Outputs = [{string.Join(", ", graph.Outputs.Select(o => Tensor(o.Name, o.Node.Shape, "Single", 0)))}],");
+            if (graph.ClassNames.Count > 0)
+            {
+                writer.Line($"ClassNames = [{string.Join(", ", graph.ClassNames.Select(Literals.Text))}],");
+            }
+
+            writer.Line($"Fingerprint = {Literals.Text(Fingerprint.Of(plan.Predict.Graph))},");
+            writer.Line("Parameters =");
+            writer.Line("[");
+            using (writer.Indent())
+            {
+                foreach (var place in plan.Parameters)
+                {
+                    writer.Line($"{Parameter(place)},");
+                }
+            }
+
+            writer.Line("],");
+            if (plan.Train?.Graph.Optimizer is { } o)
+            {
+                writer.Line($"Training = new({Literals.Text(o.Name)}, {Literals.Double(o.Rate)}, {Literals.Double(o.Decay)}, {Literals.Double(o.Beta1)}, "
+                    + $"{Literals.Double(o.Beta2)}, [{string.Join(", ", o.Slots.Select(Literals.Text))}], "
+                    + $"[{string.Join(", ", graph.Losses.Select(l => Literals.Text(l.Name)))}]),");
+            }
+
+            writer.Line("Card =");
+            using (writer.Indent())
+            {
+                writer.Line("\"\"\"");
+                writer.Line(card);
+                writer.Line("\"\"\",");
+            }
+        }
+    }
+
+    public static void WriteMemory(SourceWriter writer, NetworkPlan plan)
+    {
+        string outputs = string.Join(", ", plan.Predict.Graph.Outputs.Select((output, i) =>
+        {
+            var predict = plan.Predict.BufferOf(output.Node);
+            int evaluate = plan.Evaluate is { } e ? e.BufferOf(e.Graph.Outputs[i].Node).Offset : -1;
+            return $"new({Literals.Int(evaluate)}, {Literals.Int(predict.Offset)}, {Literals.Int(predict.SampleStride)}, {Literals.Int(output.Node.Shape.Size)})";
+        }));
+        writer.Line($"private static EngineMemory Memory {{ get; }} = new({Literals.Int(plan.ParameterFloats)}, {Literals.Int(plan.ArenaFloats)}, "
+            + $"{Loss(plan.Train)}, {Loss(plan.Evaluate)}, [{outputs}]);");
+    }
+
+    private static string Loss(ProgramPlan? program)
+        => Literals.Int(program?.Graph.TotalLoss is { } loss ? program.BufferOf(loss).Offset : -1);
+
+    private static string Tensor(InputNode node)
+        => Tensor(node.Name, node.Shape, node.Kind == InputKind.Indices ? "Int32" : "Single", node.Classes);
+
+    private static string Tensor(string name, Shape shape, string kind, int classes)
+        => $"new({Literals.Text(name)}, [{Extents(shape)}], ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
+
+    private static string Parameter(ParameterPlace place)
+    {
+        var initial = place.Parameter.Initial;
+        string values = initial.Kind == InitialKind.Values
+            ? $", [{string.Join(", ", initial.Values.Select(Literals.Float))}]"
+            : "";
+        string scale = initial.Kind == InitialKind.Values ? "0" : Literals.Double(initial.Scale);
+        return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
+            + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
+            + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}))";
+    }
+
+    private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));
+}

@@ -1,0 +1,85 @@
+using NetDsl.Generator.Model;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>Writes the part of the network that users see: constructors, description, and the choice of the engine.</summary>
+internal static class HostEmitter
+{
+    public static string Emit(NetworkModel model, NetworkPlan plan, CompilerOptions options)
+    {
+        string name = model.Type.Name, card = NetworkCard.Write(name, plan);
+        var writer = new SourceWriter();
+        NetworkFile.WriteHead(writer, ["NetDsl", "NetDsl.Devices", "NetDsl.Engines"]);
+        using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))
+        {
+            writer.Doc("summary", options.Gpu ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
+            using (writer.Open($"public {name}()\n    : this(Device.{(options.Gpu ? "Auto" : "Cpu()")})"))
+            {
+            }
+
+            writer.Blank();
+            writer.Doc("summary", "On the device that is named.");
+            using (writer.Open($"public {name}(Device device)\n    : base(Description, device)"))
+            {
+            }
+
+            writer.Blank();
+            DescriptionWriter.Write(writer, name, plan, card);
+            writer.Blank();
+            DescriptionWriter.WriteMemory(writer, plan);
+            writer.Blank();
+            WriteEngine(writer, name, options);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The runtime's class for the task, read off output and losses.</summary>
+    private static string BaseOf(NetworkPlan plan)
+    {
+        var graph = (plan.Train ?? plan.Predict).Graph;
+        if (graph.Losses.Count == 0)
+        {
+            return graph.Layers.Count > 0 && graph.Layers[graph.Layers.Count - 1].Name.StartsWith("Softmax", StringComparison.Ordinal) ? "Classifier" : "Network";
+        }
+
+        bool classifies = graph.Losses.Any(loss => loss.Name.StartsWith("CrossEntropy", StringComparison.Ordinal))
+            || (graph.Losses.Any(loss => loss.Name.StartsWith("BinaryCrossEntropy", StringComparison.Ordinal)) && graph.Outputs[0].Node.Shape.Size == 1);
+        return classifies ? "Classifier"
+            : graph.Losses.Any(loss => loss.Name.StartsWith("Mean", StringComparison.Ordinal)) ? "Regressor"
+            : "Network";
+    }
+
+    private static void WriteRemarks(SourceWriter writer, string name, string card)
+    {
+        writer.Doc("summary", $"The network {name}, compiled.");
+        writer.Line("/// <remarks>");
+        writer.Line("/// <code>");
+        foreach (string line in card.Split('\n'))
+        {
+            writer.Line($"/// {line.Replace("&", "&amp;").Replace("<", "&lt;")}".TrimEnd());
+        }
+
+        writer.Line("/// </code>");
+        writer.Line("/// </remarks>");
+    }
+
+    private static void WriteEngine(SourceWriter writer, string name, CompilerOptions options)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override Engine CreateEngine(Device device) => device.Kind switch");
+        using (writer.OpenList())
+        {
+            if (options.Cpu)
+            {
+                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
+            }
+
+            writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{(options.Cpu ? "\"cpu\"" : "")}], "
+                + $"{Literals.Text($"{name} was compiled for {(options.Cpu ? "the CPU" : "no device")} alone (NetDslTargets)")}),");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>Says in words what a kernel does, for its comment and for the plan.</summary>
+internal static class KernelDescription
+{
+    /// <summary>A formula a node.</summary>
+    public static string Summary(KernelGroup group)
+    {
+        var lines = group.Nodes.Select(Formula).ToList();
+        lines.AddRange(group.Updates.Select(u => $"{u.Parameter.Name}: updated with {(group.Nodes.Contains(u.Gradient) ? "that" : "its")} gradient"));
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>What it reads and writes, and what it costs.</summary>
+    public static string Remarks(NetworkPlan plan, ProgramPlan program, KernelGroup group)
+    {
+        var inside = new HashSet<Node>(group.Nodes);
+        var reads = BufferPlanner.ReadBy(group).Select(Fuser.Source).Distinct().Where(node => !inside.Contains(node))
+            .Select(Describe).ToArray();
+        var writes = group.Nodes.Where(program.IsStored).Select(Describe)
+            .Concat(group.Updates.Select(u => Describe(u.Parameter))).ToArray();
+        string text = $"Reads {List(reads)}; writes {List(writes)}.";
+        long work = group.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds);
+        return work == 0 ? text : $"{text} {Literals.Grouped(work)} multiply-adds a sample.";
+    }
+
+    /// <summary>How a node is made, in a line.</summary>
+    public static string Formula(Node node) => node switch
+    {
+        ContractNode { Role: ContractRole.Forward } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name}",
+        ContractNode { Role: ContractRole.InputGradient } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name} transposed",
+        ContractNode c => $"{c.Name} = {c.Inputs[0].Name} transposed · {c.Inputs[1].Name}, summed over the batch",
+        ReduceNode r => $"{r.Name} = {r.Kind.ToString().ToLowerInvariant()} of {r.Inputs[0].Name} over the {(r.Over == ReduceOver.Row ? "row" : "batch")}",
+        MapNode m => $"{m.Name} = {MathText.Of(m.Body, i => m.Inputs[i].Name)}",
+        _ => node.Name,
+    };
+
+    private static string Describe(Node node)
+        => node.PerSample ? $"{node.Name} [batch, {node.Shape.ToString().Replace("x", ", ")}]" : $"{node.Name} [{node.Shape.ToString().Replace("x", ", ")}]";
+
+    private static string List(string[] items) => items.Length switch
+    {
+        0 => "nothing",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Length - 1)) + " and " + items[items.Length - 1],
+    };
+}

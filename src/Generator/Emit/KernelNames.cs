@@ -1,0 +1,20 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>Names kernels for what they leave behind, by the user's own names.</summary>
+internal static class KernelNames
+{
+    public static string Of(ProgramPlan program, KernelGroup group)
+    {
+        if (group.Updates.Count > 0)
+        {
+            // A weight and its bias: the weight names the kernel.
+            return $"{Identifiers.Member(group.Updates[0].Parameter.Name)}Update";
+        }
+
+        var stored = group.Nodes.Where(program.IsStored).Select(node => Identifiers.Member(node.Name)).ToArray();
+        return stored.Length == 0 ? Identifiers.Member(group.Nodes[0].Name) : string.Join("_", stored);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>The network card: the table of layers, the kernels and what each fuses, and the memory plan.</summary>
+internal static class NetworkCard
+{
+    public static string Write(string name, NetworkPlan plan)
+    {
+        var graph = (plan.Train ?? plan.Predict).Graph;
+        var text = new StringBuilder();
+        long parameters = graph.Parameters.Sum(p => (long)p.Shape.Size), work = graph.Layers.Sum(l => l.MultiplyAdds);
+        text.Append($"{name}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(work)} multiply-adds a sample\n\n");
+        WriteTable(text, ["layer", "", "input", "output", "parameters", "multiply-adds"],
+            graph.Layers.Select(l => new[] { l.Name, l.Description, l.Input.ToString(), l.Output.ToString(),
+                Count(l.Parameters), Count(l.MultiplyAdds) }));
+        if (graph.Optimizer is { } optimizer)
+        {
+            text.Append($"\nLoss: {string.Join(" + ", graph.Losses.Select(Weighted))}. Optimiser: {optimizer.Name}, rate {Literals.Double(optimizer.Rate)}.\n");
+        }
+
+        foreach (var program in plan.Programs)
+        {
+            text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels\n");
+            WriteTable(text, ["kernel", "fuses", "multiply-adds"], program.Kernels.Select(k => new[]
+            {
+                KernelNames.Of(program, k),
+                string.Join(" + ", k.Nodes.Select(node => node.Name).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}"))),
+                Count(k.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds)),
+            }));
+        }
+
+        WriteMemory(text, plan);
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void WriteMemory(StringBuilder text, NetworkPlan plan)
+    {
+        text.Append($"\nMemory: {Literals.Grouped(4L * plan.ParameterFloats)} bytes for parameters and optimiser, "
+            + $"{Literals.Grouped(4L * plan.ArenaFloats)} bytes a sample for activations\n");
+        foreach (var program in plan.Programs.Take(1))
+        {
+            WriteTable(text, [$"{program.Name.ToLowerInvariant()} buffer", "floats a sample", "at", "kernels"],
+                program.Buffers.Values.OrderBy(b => b.Offset).ThenBy(b => b.First).Select(b => new[]
+                {
+                    b.Node.Name, Literals.Int(b.SampleStride), Literals.Int(b.Offset),
+                    $"{Literals.Int(b.First + 1)}-{(b.IsResult ? "end" : Literals.Int(b.Last + 1))}",
+                }));
+        }
+    }
+
+    private static string Weighted(Loss loss) => loss.Weight == 1 ? loss.Name : $"{Literals.Double(loss.Weight)} {loss.Name}";
+
+    private static string Count(long value) => value == 0 ? "" : Literals.Grouped(value);
+
+    /// <summary>Columns as wide as they need to be; numbers to the right.</summary>
+    private static void WriteTable(StringBuilder text, string[] header, IEnumerable<string[]> rows)
+    {
+        var all = new[] { header }.Concat(rows).ToArray();
+        var widths = Enumerable.Range(0, header.Length).Select(c => all.Max(row => row[c].Length)).ToArray();
+        foreach (string[] row in all)
+        {
+            var line = new StringBuilder("  ");
+            for (int c = 0; c < row.Length; c++)
+            {
+                bool right = row[c].Length > 0 && char.IsDigit(row[c][0]) && row[c].All(ch => char.IsDigit(ch) || ch == ',');
+                line.Append(right ? row[c].PadLeft(widths[c]) : row[c].PadRight(widths[c])).Append("  ");
+            }
+
+            text.Append(line.ToString().TrimEnd()).Append('\n');
+        }
+    }
+}

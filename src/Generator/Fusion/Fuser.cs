@@ -1,0 +1,146 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Fusion;
+
+/// <summary>Joins nodes to kernels. A node may join the kernel that makes the last of its inputs, if it runs over the same
+/// rows: maps join any contraction or row kernel, sums and maxima of a row join row kernels. Sums over the batch and
+/// updates join the kernel that finishes the weight gradient.</summary>
+internal static class Fuser
+{
+    /// <summary>The kernels that compute the roots, in an order in which they can run.</summary>
+    /// <param name="roots">What has to be computed.</param>
+    /// <param name="updates">The updates that end a training step; empty in inference.</param>
+    /// <param name="fuse">False: one kernel a node.</param>
+    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse)
+    {
+        var groups = new List<KernelGroup>();
+        var groupOf = new Dictionary<Node, int>();
+        // Maps of what the caller gives: not kernels until it is known whether their users can work them out themselves.
+        var free = new HashSet<Node>();
+        var wanted = new HashSet<Node>(roots.Select(Source));
+        foreach (var node in Topology.Order(wanted))
+        {
+            if (node is InputNode or ParameterNode)
+            {
+                continue;
+            }
+
+            int last = node.Inputs.Count == 0 ? -1 : node.Inputs.Max(input => groupOf.TryGetValue(input, out int g) ? g : -1);
+            if (node is ReshapeNode)
+            {
+                if (last >= 0)
+                {
+                    groupOf[node] = last;
+                }
+
+                continue;
+            }
+
+            if (fuse && last < 0 && node is MapNode && !wanted.Contains(node) && node.Inputs.All(input => input is InputNode || free.Contains(input)))
+            {
+                free.Add(node);
+                continue;
+            }
+
+            // A contraction reads memory, and what stands under another shape is not at the same place.
+            foreach (var input in node.Inputs.Where(input => node is ContractNode || input is ReshapeNode).Select(Source))
+            {
+                if (free.Contains(input) && !groupOf.ContainsKey(input))
+                {
+                    groups.Add(NewGroup(input));
+                    JoinWithFree(groups[groups.Count - 1], input, free, groupOf);
+                    groupOf[input] = groups.Count - 1;
+                    last = Math.Max(last, node is ContractNode ? -1 : groupOf[input]);
+                }
+            }
+
+            if (!fuse || last < 0 || !CanJoin(groups[last], node))
+            {
+                groups.Add(NewGroup(node));
+                last = groups.Count - 1;
+            }
+
+            JoinWithFree(groups[last], node, free, groupOf);
+            groupOf[node] = last;
+        }
+
+        if (fuse)
+        {
+            JoinBatchSums(groups);
+        }
+
+        var unfused = updates.Where(update => !fuse || !Attach(groups, update)).ToArray();
+        // Gradients are read from the weights of the step before: whatever changes them comes last.
+        var order = groups.Where(g => g.Updates.Count == 0).Concat(groups.Where(g => g.Updates.Count > 0)).ToList();
+        foreach (var update in unfused)
+        {
+            var group = new KernelGroup(KernelKind.Update) { Columns = update.Parameter.Shape.Last };
+            group.Updates.Add(update);
+            order.Add(group);
+        }
+
+        return order;
+    }
+
+    /// <summary>The node behind views.</summary>
+    public static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
+
+    private static KernelGroup NewGroup(Node node) => node switch
+    {
+        ContractNode => new KernelGroup(KernelKind.Contract) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
+        _ => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
+    };
+
+    private static bool CanJoin(KernelGroup group, Node node) => group.Kind switch
+    {
+        KernelKind.Contract => node is MapNode && node.PerSample && group.Contraction.PerSample
+            && node.Shape == group.Contraction.Shape,
+        KernelKind.Rows => node.PerSample && node is MapNode or ReduceNode { Over: ReduceOver.Row }
+            && node.Shape.Outer == group.Outer && (ColumnsOf(node) == group.Columns || ColumnsOf(node) == 1 || group.Columns == 1),
+        _ => false,
+    };
+
+    /// <summary>Adds the node, after the free maps it reads that nobody has made a kernel of.</summary>
+    private static void JoinWithFree(KernelGroup group, Node node, HashSet<Node> free, Dictionary<Node, int> groupOf)
+    {
+        foreach (var input in node.Inputs.Select(Source).Where(input => free.Contains(input) && !groupOf.ContainsKey(input) && !group.Nodes.Contains(input)))
+        {
+            JoinWithFree(group, input, free, groupOf);
+        }
+
+        group.Nodes.Add(node);
+        if (group.Kind == KernelKind.Rows)
+        {
+            group.Columns = Math.Max(group.Columns, ColumnsOf(node));
+        }
+    }
+
+    /// <summary>How many columns the node makes the kernel run over: those of its widest input or its own.</summary>
+    private static int ColumnsOf(Node node)
+        => node is ReduceNode ? node.Inputs[0].Shape.Last : node.Shape.Last;
+
+    /// <summary>A sum over the batch joins the weight gradient that reads the same tensor.</summary>
+    private static void JoinBatchSums(List<KernelGroup> groups)
+    {
+        foreach (var sum in groups.Where(g => g.Kind == KernelKind.BatchSum).ToArray())
+        {
+            var summed = Source(sum.Nodes[0].Inputs[0]);
+            var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
+                && g.Contraction.Role == ContractRole.WeightGradient && Source(g.Contraction.Inputs[1]) == summed);
+            if (host is not null)
+            {
+                host.Nodes.AddRange(sum.Nodes);
+                groups.Remove(sum);
+            }
+        }
+    }
+
+    private static bool Attach(List<KernelGroup> groups, ParameterUpdate update)
+    {
+        var host = groups.FirstOrDefault(g => g.Nodes.Contains(update.Gradient)
+            && (g.Kind == KernelKind.BatchSum || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
+        host?.Updates.Add(update);
+        return host is not null;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetDsl.Generator.Parsing;
+
+/// <summary>Tells the language's own types by name: a lookup in the compilation finds nothing where two references bring the
+/// same type.</summary>
+internal static class DslTypes
+{
+    private static readonly SymbolDisplayFormat FullNameFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>Whether an attribute belongs to a declaration: a layer, an optimiser, or the names of the classes.</summary>
+    public static bool IsPart(INamedTypeSymbol? attribute)
+    {
+        for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "LayerAttribute" or "OptimizerAttribute" or "ClassesAttribute"
+                && IsInNetDsl(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsNetwork(INamedTypeSymbol? attribute)
+        => attribute is { Name: "NetworkAttribute" } && IsInNetDsl(attribute);
+
+    public static bool IsActivation(INamedTypeSymbol? attribute)
+        => attribute is { Name: "ActivationAttribute" } && IsInNetDsl(attribute);
+
+    public static bool IsTensor(ITypeSymbol type) => type.Name == "Tensor" && IsInNetDsl(type);
+
+    /// <summary>Namespace, types around it and name, joined by dots; without the parameters of generic types.</summary>
+    public static string FullName(ITypeSymbol type) => type.ToDisplayString(FullNameFormat);
+
+    private static bool IsInNetDsl(ITypeSymbol type)
+        => type is { ContainingType: null, ContainingNamespace: { Name: "NetDsl", ContainingNamespace.IsGlobalNamespace: true } };
+}

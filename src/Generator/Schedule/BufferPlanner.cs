@@ -1,0 +1,87 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Schedule;
+
+/// <summary>Finds which tensors of the batch have to be kept, how long, and lays them into one arena: two that are never
+/// needed at the same time may share a place.</summary>
+internal static class BufferPlanner
+{
+    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, out int floats)
+    {
+        var made = new Dictionary<Node, int>();
+        for (int k = 0; k < kernels.Count; k++)
+        {
+            foreach (var node in kernels[k].Nodes)
+            {
+                made[node] = k;
+            }
+        }
+
+        var buffers = new Dictionary<Node, TensorBuffer>();
+        var order = new List<TensorBuffer>();
+        for (int k = 0; k < kernels.Count; k++)
+        {
+            foreach (var input in ReadBy(kernels[k]))
+            {
+                var source = Fuser.Source(input);
+                if (source.PerSample && made.TryGetValue(source, out int first) && first != k)
+                {
+                    Keep(source, first).Last = k;
+                }
+            }
+        }
+
+        foreach (var result in results)
+        {
+            var source = Fuser.Source(result);
+            if (made.TryGetValue(source, out int first))
+            {
+                var buffer = Keep(source, first);
+                (buffer.Last, buffer.IsResult) = (kernels.Count, true);
+            }
+        }
+
+        floats = Place(order);
+        return buffers;
+
+        TensorBuffer Keep(Node node, int first)
+        {
+            if (!buffers.TryGetValue(node, out var buffer))
+            {
+                buffer = new TensorBuffer(node, TensorBuffer.StrideOf(node.Shape)) { First = first, Last = first };
+                buffers.Add(node, buffer);
+                order.Add(buffer);
+            }
+
+            return buffer;
+        }
+    }
+
+    /// <summary>What a kernel reads, its own nodes among it.</summary>
+    public static IEnumerable<Node> ReadBy(KernelGroup kernel) => kernel.Nodes.SelectMany(node => node.Inputs).Distinct();
+
+    /// <summary>The largest first, each at the lowest place that nothing alive at the same time takes.</summary>
+    private static int Place(List<TensorBuffer> buffers)
+    {
+        var placed = new List<TensorBuffer>();
+        foreach (var buffer in buffers.OrderByDescending(b => b.Size).ThenBy(b => b.First).ThenBy(b => b.Node.Name, StringComparer.Ordinal))
+        {
+            int offset = 0;
+            foreach (var other in placed.Where(o => o.First <= buffer.Last && buffer.First <= o.Last).OrderBy(o => o.Offset))
+            {
+                if (offset + buffer.Size <= other.Offset)
+                {
+                    break;
+                }
+
+                offset = Math.Max(offset, other.Offset + other.Size);
+            }
+
+            buffer.Offset = offset;
+            placed.Add(buffer);
+        }
+
+        return placed.Count == 0 ? 16 : placed.Max(b => b.Offset + b.Size);
+    }
+}

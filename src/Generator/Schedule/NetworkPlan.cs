@@ -1,0 +1,31 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Schedule;
+
+/// <summary>The kernels of one way to use the network, and where what they read and write lies.</summary>
+internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyList<KernelGroup> Kernels,
+    IReadOnlyDictionary<Node, TensorBuffer> Buffers)
+{
+    /// <summary>Floats of arena for each sample of the batch.</summary>
+    public int ArenaFloats { get; init; }
+
+    /// <summary>The buffer of a tensor, through views.</summary>
+    public TensorBuffer BufferOf(Node node) => Buffers[Fuser.Source(node)];
+
+    public bool IsStored(Node node) => Buffers.ContainsKey(Fuser.Source(node));
+}
+
+/// <summary>Everything about a network that emitters write down.</summary>
+internal sealed record NetworkPlan(IReadOnlyList<ParameterPlace> Parameters, int ParameterFloats, ProgramPlan? Train,
+    ProgramPlan? Evaluate, ProgramPlan Predict)
+{
+    /// <summary>The programs there are, in the order in which they are emitted.</summary>
+    public IEnumerable<ProgramPlan> Programs
+        => new[] { Train, Evaluate, Predict }.Where(program => program is not null).Select(program => program!);
+
+    /// <summary>Floats of arena for each sample, enough for every program.</summary>
+    public int ArenaFloats => Programs.Max(program => program.ArenaFloats);
+
+    public ParameterPlace PlaceOf(Node parameter) => Parameters.Single(p => p.Parameter.Name == parameter.Name);
+}

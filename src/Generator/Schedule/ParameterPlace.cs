@@ -1,0 +1,27 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Schedule;
+
+/// <summary>Where a parameter, its optimiser's state and its copies lie in the parameter memory.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="IsPanels">A weight of a contraction: panels of sixteen outputs. Else one after the other.</param>
+/// <param name="Offsets">The value, then each state slot.</param>
+/// <param name="Transposed">The transposed copy that the input's gradient reads, or -1.</param>
+/// <param name="Gradient">Where the gradient is kept, if it is, or -1.</param>
+internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IReadOnlyList<int> Offsets, int Transposed, int Gradient)
+{
+    /// <summary>Inputs of the weight matrix.</summary>
+    public int Rows => IsPanels ? Parameter.Shape.Extents[0] : 1;
+
+    /// <summary>Outputs of the weight matrix, or elements.</summary>
+    public int Columns => IsPanels ? Parameter.Shape.Last : Parameter.Shape.Size;
+
+    /// <summary>Floats it takes, padding included.</summary>
+    public static int SizeOf(ParameterNode parameter, bool isPanels, bool transposed = false)
+    {
+        int rows = isPanels ? parameter.Shape.Extents[0] : 1, columns = isPanels ? parameter.Shape.Last : parameter.Shape.Size;
+        return transposed ? RoundUp(rows) * columns : rows * RoundUp(columns);
+    }
+
+    private static int RoundUp(int count) => (count + 15) / 16 * 16;
+}

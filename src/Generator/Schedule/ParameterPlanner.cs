@@ -1,0 +1,39 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Schedule;
+
+/// <summary>Lays values, transposed copies, optimiser state and, where they are kept, gradients into the parameter memory.</summary>
+internal static class ParameterPlanner
+{
+    public static (IReadOnlyList<ParameterPlace> Places, int Floats) Place(NetworkGraph graph, ProgramPlan? train, ProgramPlan predict, bool fuse)
+    {
+        var contractions = (train ?? predict).Kernels.SelectMany(k => k.Nodes).OfType<ContractNode>().ToArray();
+        var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
+        var transposed = new HashSet<string>(contractions.Where(c => c.Role == ContractRole.InputGradient).Select(c => c.Inputs[1].Name));
+        var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Select(u => u.Parameter.Name));
+        var kept = new HashSet<string>((train?.Kernels ?? []).Where(k => k.Kind == KernelKind.Update).SelectMany(k => k.Updates)
+            .Select(u => u.Parameter.Name));
+        int next = 0;
+        var places = graph.Parameters.Select(p => PlaceOne(p)).ToArray();
+        return (places, Math.Max(next, 16));
+
+        ParameterPlace PlaceOne(ParameterNode parameter)
+        {
+            bool isPanels = panels.Contains(parameter.Name);
+            int size = ParameterPlace.SizeOf(parameter, isPanels);
+            int slots = updated.Contains(parameter.Name) ? graph.Optimizer!.Slots.Count : 0;
+            var offsets = Enumerable.Range(0, 1 + slots).Select(_ => Take(size)).ToArray();
+            int copy = transposed.Contains(parameter.Name) ? Take(ParameterPlace.SizeOf(parameter, isPanels, transposed: true)) : -1;
+            int gradient = kept.Contains(parameter.Name) || (!fuse && updated.Contains(parameter.Name)) ? Take(size) : -1;
+            return new ParameterPlace(parameter, isPanels, offsets, copy, gradient);
+        }
+
+        int Take(int size)
+        {
+            int offset = next;
+            next += size;
+            return offset;
+        }
+    }
+}

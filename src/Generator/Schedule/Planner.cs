@@ -1,0 +1,36 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
+
+namespace NetDsl.Generator.Schedule;
+
+/// <summary>From graphs to a plan: kernels, buffers, memory.</summary>
+internal static class Planner
+{
+    /// <param name="training">The graph lowered for training, with its gradients; null for a network that only predicts.</param>
+    /// <param name="gradients">The gradients of the training graph's parameters.</param>
+    /// <param name="inference">The graph lowered for inference.</param>
+    /// <param name="options">Whether to fuse.</param>
+    public static NetworkPlan Plan(NetworkGraph? training, IReadOnlyDictionary<ParameterNode, Node> gradients,
+        NetworkGraph inference, CompilerOptions options)
+    {
+        var train = training is null ? null : Program("Train", training,
+            [training.TotalLoss!, .. gradients.Values],
+            training.Parameters.Where(gradients.ContainsKey).Select(p => new ParameterUpdate(p, gradients[p])).ToArray(),
+            [training.TotalLoss!], options.Fuse);
+        Node[] outputs = inference.Outputs.Select(output => output.Node).ToArray();
+        var evaluate = inference.TotalLoss is not { } loss || training is null ? null
+            : Program("Evaluate", inference, [loss, .. outputs], [], [loss, .. outputs], options.Fuse);
+        var predict = Program("Predict", inference, outputs, [], outputs, options.Fuse);
+        var (parameters, floats) = ParameterPlanner.Place(training ?? inference, train, predict, options.Fuse);
+        return new NetworkPlan(parameters, floats, train, evaluate, predict);
+    }
+
+    private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,
+        IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, bool fuse)
+    {
+        var kernels = Fuser.Group(roots, updates, fuse);
+        var buffers = BufferPlanner.Plan(kernels, results, out int floats);
+        return new ProgramPlan(name, graph, kernels, buffers) { ArenaFloats = floats };
+    }
+}

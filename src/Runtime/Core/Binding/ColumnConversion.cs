@@ -1,0 +1,30 @@
+using NetDsl.Data;
+
+namespace NetDsl.Binding;
+
+/// <summary>Copies of columns with another kind of number.</summary>
+static class ColumnConversion
+{
+    public static DataColumn<int> ToInts(DataColumn<byte> column)
+    {
+        var values = new int[column.Values.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = column.Values.Span[i];
+        return new(values, column.Shape.AsSpan(), column.Name);
+    }
+
+    /// <summary>The column itself where it has floats already.</summary>
+    public static DataColumn<float> ToFloats(DataColumn column)
+    {
+        if (column is DataColumn<float> floats)
+            return floats;
+        var values = new float[column.Count * column.SampleSize];
+        if (column is DataColumn<byte> bytes)
+            for (var i = 0; i < values.Length; i++)
+                values[i] = bytes.Values.Span[i];
+        else
+            for (var i = 0; i < values.Length; i++)
+                values[i] = ((DataColumn<int>)column).Values.Span[i];
+        return new(values, column.Shape.AsSpan(), column.Name);
+    }
+}

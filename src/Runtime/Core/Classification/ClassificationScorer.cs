@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NetDsl.Engines;
+using NetDsl.Scoring;
+
+namespace NetDsl;
+
+/// <summary>Fills a confusion matrix. A network with a single output gives the probability of the second of two classes.</summary>
+sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outputSize) : Scorer
+{
+    readonly ConfusionMatrix _confusion = new(labels);
+
+    public override void Add(ReadOnlySpan<float> output, in Batch batch)
+    {
+        var target = batch.Target(0);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var row = batch.Rows is null ? i : batch.Rows[i];
+            _confusion.Add(Actual(target, row), Class(output.Slice(i * outputSize, outputSize)));
+        }
+    }
+
+    public override Score Finish(double loss, int count) => new ClassificationScore(loss, count, _confusion);
+
+    int Actual(Slot target, int row) => target.Kind == ElementKind.Int32
+        ? ((int*)target.Data)[row]
+        : Class(new((float*)target.Data + (long)row * outputSize, outputSize));
+
+    static int Class(ReadOnlySpan<float> probabilities)
+        => probabilities.Length == 1 ? probabilities[0] > 0.5f ? 1 : 0 : MostProbable.Of(probabilities);
+}

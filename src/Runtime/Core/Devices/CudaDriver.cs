@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace NetDsl.Devices;
+
+/// <summary>Whether NVIDIA's driver is installed: the cheap question to ask before starting a GPU runtime.</summary>
+static class CudaDriver
+{
+    static readonly Lazy<bool> Present = new(static () =>
+    {
+        if (!NativeLibrary.TryLoad(LibraryName, out var handle))
+            return false;
+        NativeLibrary.Free(handle);
+        return true;
+    });
+
+    public static string LibraryName => OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
+
+    public static bool IsPresent => Present.Value;
+}

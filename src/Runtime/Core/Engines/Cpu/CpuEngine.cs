@@ -1,0 +1,182 @@
+using System.ComponentModel;
+using NetDsl.Kernels;
+
+namespace NetDsl.Engines;
+
+/// <summary>A network on the processor: the memory and the threads under the programs that the generator writes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CpuEngine : Engine, ITeamWork
+{
+    private readonly NetworkDescription description;
+    private readonly EngineMemory memory;
+    private readonly AlignedMemory parameters;
+    private readonly Team team;
+    private AlignedMemory? arena;
+    private Batch batch;
+    private Use use;
+    private double loss;
+
+    /// <summary>Makes the memory and the threads.</summary>
+    protected CpuEngine(NetworkDescription description, EngineMemory memory, int threads)
+    {
+        this.description = description;
+        this.memory = memory;
+        parameters = new AlignedMemory(memory.ParameterFloats);
+        team = new Team(threads);
+    }
+
+    /// <summary>Which program ran last.</summary>
+    private enum Use
+    {
+        None,
+        Train,
+        Evaluate,
+        Predict,
+    }
+
+    public sealed override int Capacity => capacity;
+
+    private int capacity;
+
+    /// <summary>The number of samples of this call.</summary>
+    protected int Samples => batch.Count;
+
+    /// <summary>Values, transposed copies and optimiser state.</summary>
+    protected Floats Parameters => parameters.Floats;
+
+    /// <summary>What is the same for the whole step.</summary>
+    protected StepArguments Step { get; private set; }
+
+    /// <summary>One over the number of samples.</summary>
+    protected float InverseBatch => 1f / batch.Count;
+
+    public sealed override void Reserve(int capacity)
+    {
+        if (capacity <= this.capacity)
+        {
+            return;
+        }
+
+        arena?.Dispose();
+        arena = new AlignedMemory(checked(memory.ArenaFloats * capacity));
+        this.capacity = capacity;
+        use = Use.None;
+    }
+
+    public sealed override void Train(in Batch batch, in StepArguments arguments)
+    {
+        if (memory.TrainLoss < 0)
+        {
+            throw new InvalidOperationException($"{description.Name} has no loss and optimiser: it only predicts.");
+        }
+
+        Step = arguments;
+        Run(batch, Use.Train);
+        loss += SumLoss(memory.TrainLoss);
+    }
+
+    public sealed override void Evaluate(in Batch batch)
+    {
+        if (memory.EvaluateLoss < 0)
+        {
+            throw new InvalidOperationException($"{description.Name} has no loss to evaluate.");
+        }
+
+        Run(batch, Use.Evaluate);
+        loss += SumLoss(memory.EvaluateLoss);
+    }
+
+    public sealed override void Predict(in Batch batch) => Run(batch, Use.Predict);
+
+    public sealed override double TakeLoss()
+    {
+        double taken = loss;
+        loss = 0;
+        return taken;
+    }
+
+    public sealed override void ReadOutput(int output, Span<float> destination)
+    {
+        var place = memory.Outputs[output];
+        int offset = use switch
+        {
+            Use.Evaluate => place.EvaluateOffset,
+            Use.Predict => place.PredictOffset,
+            _ => throw new InvalidOperationException("Outputs can be read after an evaluation or a prediction."),
+        };
+        var source = ArenaAt(offset);
+        for (int sample = 0; sample < batch.Count; sample++)
+        {
+            source.At((nint)sample * place.SampleStride).Span(place.Size).CopyTo(destination[(sample * place.Size)..]);
+        }
+    }
+
+    public sealed override void ReadParameter(int parameter, int slot, Span<float> destination)
+        => ParameterPacking.Read(description.Parameters[parameter].Layout, slot, parameters.Span, destination);
+
+    public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
+        => ParameterPacking.Write(description.Parameters[parameter].Layout, slot, source, parameters.Span);
+
+    public sealed override void Dispose()
+    {
+        team.Dispose();
+        arena?.Dispose();
+        parameters.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    void ITeamWork.Run(in TeamMember me)
+    {
+        switch (use)
+        {
+            case Use.Train:
+                Train(me);
+                break;
+            case Use.Evaluate:
+                Evaluate(me);
+                break;
+            default:
+                Predict(me);
+                break;
+        }
+    }
+
+    /// <summary>A training step, as one member of the team does it.</summary>
+    protected abstract void Train(in TeamMember me);
+
+    /// <summary>Forward and loss.</summary>
+    protected abstract void Evaluate(in TeamMember me);
+
+    /// <summary>Forward alone.</summary>
+    protected abstract void Predict(in TeamMember me);
+
+    /// <summary>The tensor that lies at this many floats for each sample of the batch.</summary>
+    protected Floats ArenaAt(int offset) => arena!.Floats.At((nint)offset * batch.Count);
+
+    /// <summary>An input of the network, as the caller gave it.</summary>
+    protected unsafe SampleRows<TLanes> Input<TLanes>(int index, int columns)
+        where TLanes : struct, ILanes<TLanes> => new(batch.Input(index), batch.Rows, columns);
+
+    /// <summary>A target of the network, as the caller gave it.</summary>
+    protected unsafe SampleRows<TLanes> Target<TLanes>(int index, int columns)
+        where TLanes : struct, ILanes<TLanes> => new(batch.Target(index), batch.Rows, columns);
+
+    private void Run(in Batch batch, Use use)
+    {
+        Reserve(batch.Count);
+        (this.batch, this.use) = (batch, use);
+        team.Run(this);
+    }
+
+    /// <summary>The losses of all samples, first to last: the order does not depend on the threads.</summary>
+    private double SumLoss(int offset)
+    {
+        double sum = 0;
+        foreach (float sample in ArenaAt(offset).Span(batch.Count))
+        {
+            sum += sample;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,70 @@
+namespace NetDsl.Engines;
+
+/// <summary>Brings parameters from logical order (row-major) to the order the kernels want, and back. All engines whose
+/// parameter memory the compiler laid out use it.</summary>
+public static class ParameterPacking
+{
+    /// <summary>How many outputs stand side by side in a panel; vectors are padded to a multiple of it too.</summary>
+    public const int Width = 16;
+
+    /// <summary>The floats that one copy of a parameter takes, padding included.</summary>
+    public static int SizeOf(ParameterLayout layout) => layout.Kind == ParameterLayoutKind.Vector
+        ? RoundUp(layout.Columns)
+        : RoundUp(layout.Columns) * layout.Rows;
+
+    /// <summary>The floats that the transposed copy of a parameter takes, padding included.</summary>
+    public static int SizeOfTransposed(ParameterLayout layout) => RoundUp(layout.Rows) * layout.Columns;
+
+    /// <summary>Puts a parameter's value (slot 0) or a state slot into <paramref name="memory"/>, the whole parameter memory;
+    /// padding becomes zero, and the transposed copy of the value, where there is one, is brought up to date.</summary>
+    public static void Write(ParameterLayout layout, int slot, ReadOnlySpan<float> logical, Span<float> memory)
+    {
+        var packed = memory.Slice(layout.Offsets[slot], SizeOf(layout));
+        if (layout.Kind == ParameterLayoutKind.Vector)
+        {
+            logical[..layout.Columns].CopyTo(packed);
+            packed[layout.Columns..].Clear();
+            return;
+        }
+
+        Pack(logical, packed, layout.Rows, layout.Columns, layout.Columns, 1);
+        if (slot == 0 && layout.Transposed >= 0)
+            Pack(logical, memory.Slice(layout.Transposed, SizeOfTransposed(layout)), layout.Columns, layout.Rows, 1, layout.Columns);
+    }
+
+    /// <summary>The reverse of <see cref="Write"/>.</summary>
+    public static void Read(ParameterLayout layout, int slot, ReadOnlySpan<float> memory, Span<float> logical)
+    {
+        var packed = memory.Slice(layout.Offsets[slot], SizeOf(layout));
+        if (layout.Kind == ParameterLayoutKind.Vector)
+        {
+            packed[..layout.Columns].CopyTo(logical);
+            return;
+        }
+
+        for (var column = 0; column < layout.Columns; column += Width)
+        {
+            var width = Math.Min(Width, layout.Columns - column);
+            for (var row = 0; row < layout.Rows; row++)
+                packed.Slice((column / Width * layout.Rows + row) * Width, width).CopyTo(logical[(row * layout.Columns + column)..]);
+        }
+    }
+
+    /// <summary>Packs a matrix whose element (row, column) is source[row * rowStep + column * columnStep].</summary>
+    static void Pack(ReadOnlySpan<float> source, Span<float> panels, int rows, int columns, int rowStep, int columnStep)
+    {
+        for (var first = 0; first < columns; first += Width)
+        {
+            var width = Math.Min(Width, columns - first);
+            for (var row = 0; row < rows; row++)
+            {
+                var line = panels.Slice((first / Width * rows + row) * Width, Width);
+                for (var i = 0; i < width; i++)
+                    line[i] = source[row * rowStep + (first + i) * columnStep];
+                line[width..].Clear();
+            }
+        }
+    }
+
+    static int RoundUp(int count) => (count + Width - 1) / Width * Width;
+}

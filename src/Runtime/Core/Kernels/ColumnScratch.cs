@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetDsl.Kernels;
+
+/// <summary>A thread's cache-sized copies of what the column tiles read.</summary>
+/// <remarks>
+/// Down a column every float lies on another page, and a tile that walks two columns waits for the address translation:
+/// measured for 784x800 over 200 rows, 86 GFLOP/s in place and 106 from these copies, where the peak was 118.
+/// </remarks>
+internal sealed unsafe class ColumnScratch
+{
+    /// <summary>Inputs at a time: with <see cref="Depth"/> rows they take a fifth of a usual second-level cache.</summary>
+    public const int Inputs = 192;
+
+    /// <summary>Rows at a time: a strip of one panel then takes half of the first-level cache.</summary>
+    public const int Depth = 256;
+
+    /// <summary>Panels at a time, where the depth is cut and sums have to wait for its next part.</summary>
+    public const int Panels = 16;
+
+    /// <summary>Panels that are copied together, since they are neighbours in memory.</summary>
+    public const int PanelsTogether = 4;
+
+    [ThreadStatic]
+    private static ColumnScratch? mine;
+
+    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * Inputs * 16));
+
+    private ColumnScratch()
+    {
+        A = memory.Floats.Pointer;
+        B = A + Inputs * Depth;
+        Sums = B + PanelsTogether * Depth * 16;
+    }
+
+    /// <summary>That of the thread that asks.</summary>
+    public static ColumnScratch Mine => mine ??= new();
+
+    /// <summary>Inputs in the order of the tiles: the tile that begins at input i begins at i * depth.</summary>
+    public float* A { get; }
+
+    /// <summary>One panel of gradients, row after row.</summary>
+    public float* B { get; }
+
+    /// <summary>Sixteen sums for each input of each panel.</summary>
+    public float* Sums { get; }
+
+    /// <summary>Copies <paramref name="depth"/> rows of <paramref name="inputs"/> neighbouring inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void TakeInputs(float* a, nint stride, int depth, int inputs)
+    {
+        var inSixes = TileHeight.InTallest(inputs);
+        for (var row = 0; row < depth; row++, a += stride)
+        {
+            var target = A + row * TileHeight.Most;
+            for (var input = 0; input < inSixes; input += TileHeight.Most, target += depth * TileHeight.Most)
+            {
+                Vector128.Load(a + input).Store(target);
+                Vector64.Load(a + input + 4).Store(target + 4);
+            }
+
+            for (int input = inSixes, height; input < inputs; input += height)
+            {
+                height = TileHeight.Next(inputs - input);
+                target = A + (nint)input * depth + row * height;
+                for (var i = 0; i < height; i++) target[i] = a[input + i];
+            }
+        }
+    }
+
+    /// <summary>Copies <paramref name="depth"/> rows of up to <see cref="PanelsTogether"/> panels, one panel after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void TakePanels<TLanes>(float* b, nint stride, int depth, int panels) where TLanes : struct, ILanes<TLanes>
+    {
+        var step = (nint)depth * 16;
+        for (var row = 0; row < depth; row++, b += stride)
+        {
+            var target = B + row * 16;
+            for (var panel = 0; panel < panels; panel++, target += step) TLanes.Load(new(b + panel * 16)).Store(new(target));
+        }
+    }
+}

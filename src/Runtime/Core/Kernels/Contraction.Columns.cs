@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <content>Columns of the input times columns of the gradient: weight gradients.</content>
+public static unsafe partial class Contraction<TLanes>
+{
+    /// <summary>With fewer panels than this, or fewer rows, copying the inputs costs more than it saves.</summary>
+    private const int PanelsWorthCopying = 3, RowsWorthCopying = 16;
+
+    /// <summary>
+    /// For each input i and each panel of sixteen outputs: the sum over <paramref name="depth"/> rows r of
+    /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
+    /// There is at least one row.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Columns<TEpilogue>(
+        Floats a, nint aStride, Floats b, nint bStride, int depth,
+        int inputFrom, int inputTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue<TLanes>
+    {
+        var scratch = ColumnScratch.Mine;
+        var cut = depth > ColumnScratch.Depth;
+        var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
+        for (var input = inputFrom; input < inputTo; input += ColumnScratch.Inputs)
+        {
+            var inputs = Math.Min(ColumnScratch.Inputs, inputTo - input);
+            for (var group = panelFrom; group < panelTo; group += ColumnScratch.Panels)
+            {
+                var groupTo = Math.Min(group + ColumnScratch.Panels, panelTo);
+                for (int row = 0, rows; row < depth; row += rows)
+                {
+                    rows = Math.Min(ColumnScratch.Depth, depth - row);
+                    var block = a.Pointer + row * aStride + input;
+
+                    // Inputs whose whole depth fits are copied once for all panels.
+                    if (copies && (group == panelFrom || cut))
+                        scratch.TakeInputs(block, aStride, rows, inputs);
+
+                    for (var panel = group; panel < groupTo; panel++)
+                    {
+                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
+                        var together = (panel - group) % ColumnScratch.PanelsTogether;
+                        if (together == 0)
+                        {
+                            scratch.TakePanels<TLanes>(
+                                b.Pointer + row * bStride + panel * 16, bStride, rows,
+                                Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
+                        }
+
+                        var strip = scratch.B + together * rows * 16;
+                        if (row == 0) new Span<float>(sums, inputs * 16).Clear();
+                        for (int tile = 0, height; tile < inputs; tile += height, sums += height * 16)
+                        {
+                            height = TileHeight.Next(inputs - tile);
+                            var first = copies ? scratch.A + (nint)tile * rows : block + tile;
+                            ColumnTiles<TLanes>.Run(height, first, copies ? height : aStride, strip, rows, sums);
+                            if (row + rows < depth) continue;
+                            for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetDsl.Kernels;
+
+#pragma warning disable CS1591 // every member is described once, at the interface
+
+/// <summary>Sixteen floats in two vectors of 256 bits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
+{
+    private readonly Vector256<float> low, high;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes256(Vector256<float> low, Vector256<float> high)
+    {
+        this.low = low;
+        this.high = high;
+    }
+
+    public static int Width => 256;
+
+    public static Lanes256 Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => default;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Load(Floats source) => new(Vector256.Load(source.Pointer), Vector256.Load(source.Pointer + 8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadBytes(Bytes source)
+    {
+        var shorts = Vector256.WidenLower(Vector128.Load(source.Pointer).ToVector256Unsafe());
+        return new(
+            Vector256.ConvertToSingle(Vector256.WidenLower(shorts).AsInt32()),
+            Vector256.ConvertToSingle(Vector256.WidenUpper(shorts).AsInt32()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadInts(Ints source) => Load(new((float*)source.Pointer));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Broadcast(float value)
+    {
+        var vector = Vector256.Create(value);
+        return new(vector, vector);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(Floats target)
+    {
+        low.Store(target.Pointer);
+        high.Store(target.Pointer + 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a.low + b.low, a.high + b.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator -(Lanes256 a, Lanes256 b) => new(a.low - b.low, a.high - b.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator *(Lanes256 a, Lanes256 b) => new(a.low * b.low, a.high * b.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator /(Lanes256 a, Lanes256 b) => new(a.low / b.low, a.high / b.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator -(Lanes256 a) => new(-a.low, -a.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Fma(Lanes256 a, Lanes256 b, Lanes256 c) =>
+        new(Vector256.FusedMultiplyAdd(a.low, b.low, c.low), Vector256.FusedMultiplyAdd(a.high, b.high, c.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(Vector256.Min(a.low, b.low), Vector256.Min(a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(Vector256.Max(a.low, b.low), Vector256.Max(a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Sqrt(Lanes256 a) => new(Vector256.Sqrt(a.low), Vector256.Sqrt(a.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Abs(Lanes256 a) => new(Vector256.Abs(a.low), Vector256.Abs(a.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Floor(Lanes256 a) => new(Vector256.Floor(a.low), Vector256.Floor(a.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Truncate(Lanes256 a) => new(Vector256.Truncate(a.low), Vector256.Truncate(a.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Less(Lanes256 a, Lanes256 b) => new(
+        Vector256.LessThan(a.low, b.low),
+        Vector256.LessThan(a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LessOrEqual(Lanes256 a, Lanes256 b) => new(
+        Vector256.LessThanOrEqual(a.low, b.low),
+        Vector256.LessThanOrEqual(a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Equal(Lanes256 a, Lanes256 b) => new(
+        Vector256.Equals(a.low, b.low),
+        Vector256.Equals(a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Select(Lanes256 mask, Lanes256 a, Lanes256 b) => new(
+        Vector256.ConditionalSelect(mask.low, a.low, b.low),
+        Vector256.ConditionalSelect(mask.high, a.high, b.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 FirstMask(int count)
+    {
+        var limit = Vector256.Create(count);
+        var iota = Iota;
+        return new(
+            Vector256.LessThan(iota.low.AsInt32(), limit).AsSingle(),
+            Vector256.LessThan(iota.high.AsInt32(), limit).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Lanes256 a) => Across.Sum(a.low + a.high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Lanes256 a) => Across.Max(Vector256.Max(a.low, a.high));
+}

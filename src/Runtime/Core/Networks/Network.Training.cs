@@ -1,0 +1,49 @@
+using NetDsl.Binding;
+using NetDsl.Data;
+using NetDsl.Scoring;
+using NetDsl.Training;
+
+namespace NetDsl;
+
+public abstract partial class Network
+{
+    /// <summary>Trains until <see cref="FitOptions.Epochs"/> epochs are done in all, going on where the last call or the loaded
+    /// checkpoint stopped.</summary>
+    /// <returns>What each epoch gave, from the first one on. After a cancellation: what the finished epochs gave; the network
+    /// stands after its last step, and the next call goes on with the next step, also from a checkpoint.</returns>
+    /// <exception cref="LossNotFiniteException">The loss became infinite or not a number. The network is as it was before that
+    /// epoch.</exception>
+    /// <exception cref="ShapeMismatchException">The data does not fit the network.</exception>
+    public History Fit(DataSet training, FitOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        RequireTraining();
+        using var trainer = new Trainer(this, training, options ?? new());
+        return trainer.Run();
+    }
+
+    /// <summary>Loss, and whatever else this kind of network is measured by, on a data set.</summary>
+    /// <param name="data">Samples with their targets.</param>
+    /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="MaxBatch"/>.</param>
+    public virtual Score Evaluate(DataSet data, int batchSize = 0)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentOutOfRangeException.ThrowIfNegative(batchSize);
+        RequireTraining();
+        ArgumentOutOfRangeException.ThrowIfZero(data.Count, nameof(data));
+        using var bound = new BoundData(Structure, data, withTargets: true);
+        int[] rows = [.. Enumerable.Range(0, data.Count)];
+        return new Evaluator(Engine, Structure, bound, rows, batchSize == 0 ? MaxBatch : batchSize).Run(CreateScorer())!;
+    }
+
+    /// <summary>What gathers this kind of network's measures.</summary>
+    private protected virtual Scorer CreateScorer() => new LossScorer();
+
+    internal Scorer NewScorer() => CreateScorer();
+
+    void RequireTraining()
+    {
+        if (Structure.Training is null)
+            throw new InvalidOperationException($"{Structure.Name} declares no loss and no optimiser: it can only predict.");
+    }
+}

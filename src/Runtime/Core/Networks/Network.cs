@@ -1,0 +1,96 @@
+using NetDsl.Engines;
+using NetDsl.Training;
+
+namespace NetDsl;
+
+/// <summary>A network that was declared by attributes, on a device, with its weights and with what its training has come to.</summary>
+/// <remarks>An instance serves one thread at a time.</remarks>
+public abstract partial class Network : IDisposable
+{
+    Engine? _engine;
+    uint _seed = 1;
+    bool _disposed;
+
+    /// <summary>Called by the generated class. The device is first used when something is asked of the network.</summary>
+    protected Network(NetworkDescription description, Device device)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(device);
+        Structure = description;
+        Device = device;
+    }
+
+    /// <summary>The facts of the network: inputs, outputs, parameters. The generated class has them as a static property
+    /// <c>Description</c> too.</summary>
+    public NetworkDescription Structure { get; }
+
+    /// <summary>Where the network is.</summary>
+    public Device Device { get; }
+
+    /// <summary>The table of layers, shapes, parameters and multiply-adds.</summary>
+    public string Card => Structure.Card;
+
+    /// <summary>What the first weights, and the order of the samples where <see cref="FitOptions.Seed"/> says nothing else, are
+    /// drawn from. The same seed gives the same bits.</summary>
+    public uint Seed
+    {
+        get => _seed;
+        init => _seed = value;
+    }
+
+    /// <summary>The most samples that are predicted or evaluated in one go; more are done one lot after the other. Memory for
+    /// activations grows with it.</summary>
+    public int MaxBatch
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 64;
+
+    /// <summary>The epochs done.</summary>
+    public int Epoch => State.Epoch;
+
+    /// <summary>The training steps done.</summary>
+    public long Step => State.Step;
+
+    /// <summary>What each epoch gave, those before a checkpoint was loaded included.</summary>
+    public History History => State.History;
+
+    internal TrainingState State { get; private set; } = new();
+
+    /// <summary>The weights and all else, ready to be used.</summary>
+    internal Engine Engine => _engine ?? Start(draw: true);
+
+    /// <summary>Throws away what was learned: weights are drawn from the seed, and training is at its beginning.</summary>
+    public void Initialize(uint seed)
+    {
+        _seed = seed;
+        ParameterStore.Initialize(Structure, _engine ?? Start(draw: false), seed);
+        State = new();
+    }
+
+    /// <summary>Gives the device's memory back.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _engine?.Dispose();
+        _engine = null;
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Makes the compiled programs for a device. Written by the generator.</summary>
+    protected abstract Engine CreateEngine(Device device);
+
+    /// <summary>Makes the engine; weights need not be drawn where others are about to be written over them.</summary>
+    Engine Start(bool draw)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var engine = CreateEngine(Device);
+        if (draw)
+            ParameterStore.Initialize(Structure, engine, _seed);
+        return _engine = engine;
+    }
+}

@@ -1,0 +1,50 @@
+using NetDsl.Engines;
+using NetDsl.Scoring;
+
+namespace NetDsl;
+
+/// <summary>Gathers differences, and the mean and spread of the targets by Welford's method.</summary>
+sealed unsafe class RegressionScorer(int outputSize) : Scorer
+{
+    readonly double[] _squared = new double[outputSize], _mean = new double[outputSize], _spread = new double[outputSize];
+    double _absolute;
+    int _seen;
+
+    public override void Add(ReadOnlySpan<float> output, in Batch batch)
+    {
+        var target = batch.Target(0);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var row = batch.Rows is null ? i : batch.Rows[i];
+            _seen++;
+            for (var k = 0; k < outputSize; k++)
+                Add(k, output[i * outputSize + k], Value(target, (long)row * outputSize + k));
+        }
+    }
+
+    public override Score Finish(double loss, int count)
+    {
+        double squared = 0, r2 = 0;
+        for (var k = 0; k < outputSize; k++)
+        {
+            squared += _squared[k];
+            r2 += _spread[k] != 0 ? 1 - _squared[k] / _spread[k] : _squared[k] == 0 ? 1 : 0;
+        }
+
+        var values = (double)_seen * outputSize;
+        return new RegressionScore(loss, count, _absolute / values, Math.Sqrt(squared / values), r2 / outputSize);
+    }
+
+    static double Value(Slot target, long place)
+        => target.Kind == ElementKind.Int32 ? ((int*)target.Data)[place] : ((float*)target.Data)[place];
+
+    void Add(int k, double predicted, double actual)
+    {
+        var error = predicted - actual;
+        _absolute += Math.Abs(error);
+        _squared[k] += error * error;
+        var deviation = actual - _mean[k];
+        _mean[k] += deviation / _seen;
+        _spread[k] += deviation * (actual - _mean[k]);
+    }
+}

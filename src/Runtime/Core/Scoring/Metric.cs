@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace NetDsl;
+
+/// <summary>A number that says how well a network does.</summary>
+public readonly record struct Metric(string Name, double Value)
+{
+    /// <summary>The part of right answers of a classifier.</summary>
+    public const string Accuracy = "accuracy";
+
+    /// <summary>The mean absolute error of a regressor.</summary>
+    public const string MeanAbsoluteError = "mae";
+
+    /// <summary>The root of the mean squared error of a regressor.</summary>
+    public const string RootMeanSquaredError = "rmse";
+
+    /// <summary>How much of the targets' variance a regressor explains.</summary>
+    public const string R2 = "r2";
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:0.####}");
+}

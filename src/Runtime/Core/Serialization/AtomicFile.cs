@@ -1,0 +1,58 @@
+namespace NetDsl.Serialization;
+
+/// <summary>
+/// Writes a file whole or not at all: aside, under a name of its own in the same folder, then flushed to the disk and moved
+/// into place. If anything fails, what was there before is still there and nothing else is left.
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>Puts what <paramref name="write"/> writes at <paramref name="path"/>.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var aside = Aside(path);
+        try
+        {
+            using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(aside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    /// <summary>The same for a source that is waited for, such as a download.</summary>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var aside = Aside(path);
+        try
+        {
+            var stream = new FileStream(
+                aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 4096, FileOptions.Asynchronous);
+            await using (stream.ConfigureAwait(false))
+            {
+                await write(stream).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(aside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    static string Aside(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+    }
+}

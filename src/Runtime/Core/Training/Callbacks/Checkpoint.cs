@@ -1,0 +1,33 @@
+using NetDsl.Training;
+
+namespace NetDsl;
+
+/// <summary>Saves the network after epochs: the last state, or the best one. The file is always whole.</summary>
+/// <param name="path">Where to; the file before is replaced.</param>
+public sealed class Checkpoint(string path) : Callback
+{
+    BestSoFar? _best;
+
+    /// <summary>Saves only after an epoch that was better by this measure than all before; null saves whatever comes.</summary>
+    public Measure? Best { get; init; }
+
+    /// <summary>Saves after every so many epochs only, and after the last.</summary>
+    public int Every { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override void OnTrainingStart(TrainingContext context)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Every);
+        Best?.Require(context);
+        _best = Best is null ? null : new(Best);
+        foreach (var result in context.History)
+            _best?.Observe(result);
+    }
+
+    /// <inheritdoc/>
+    public override void OnEpochEnd(TrainingContext context, EpochResult result)
+    {
+        if (_best is not null ? _best.Observe(result) : result.Epoch % Every == 0 || result.Epoch == context.Options.Epochs)
+            context.Network.Save(path);
+    }
+}

@@ -1,0 +1,60 @@
+using NetDsl.Data;
+
+namespace NetDsl;
+
+/// <summary>How to train. Shapes, loss and optimiser are declared with the network and cannot be changed here.</summary>
+public sealed class FitOptions
+{
+    /// <summary>How many epochs the network shall have done in all: those before a checkpoint or an earlier call count.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Samples a step: 1 is online training, 0 or <see cref="int.MaxValue"/> means all of them at once (full batch). The
+    /// last step of an epoch takes what is left.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Whether each epoch goes through the samples in an order of its own. Without it the order is that of the data,
+    /// and the samples for validation are the last ones.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>What orders and dropout are drawn from; null means what the training began with, which is
+    /// <see cref="Network.Seed"/> unless something else was asked for then.</summary>
+    public uint? Seed { get; init; }
+
+    /// <summary>The part of the samples that is kept from training and measured after each epoch, from 0 to less than 1. Drawn
+    /// once, from the seed.</summary>
+    public double Validation { get; init; }
+
+    /// <summary>Samples of their own to measure after each epoch, instead of <see cref="Validation"/>.</summary>
+    public DataSet? ValidationData { get; init; }
+
+    /// <summary>Validation samples in one go; 0 means as many as in a training step.</summary>
+    public int ValidationBatchSize { get; init; }
+
+    /// <summary>The learning rate; null means the declared one.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>How the learning rate changes over the epochs; null leaves it as it is.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>What else to do after each epoch, in this order.</summary>
+    public IReadOnlyList<Callback> Callbacks { get; init; } = [];
+
+    /// <summary>Told of every step, on the thread that trains.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>Ends the training after the step under way.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Epochs);
+        ArgumentOutOfRangeException.ThrowIfNegative(BatchSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(ValidationBatchSize);
+        if (!(Validation is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(Validation), Validation, "The part for validation is from 0 to less than 1.");
+        if (Validation > 0 && ValidationData is not null)
+            throw new ArgumentException($"Give either {nameof(Validation)} or {nameof(ValidationData)}.");
+        if (Rate is { } rate && !(double.IsFinite(rate) && rate >= 0))
+            throw new ArgumentOutOfRangeException(nameof(Rate), rate, "The rate is a finite number, 0 or more.");
+    }
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using NetDsl.Binding;
+using NetDsl.Data;
+using NetDsl.Engines;
+using NetDsl.Numbers;
+using NetDsl.Scoring;
+
+namespace NetDsl.Training;
+
+/// <summary>One call of Fit: epochs of steps over pinned data. A step allocates nothing.</summary>
+sealed unsafe class Trainer : IDisposable
+{
+    readonly Network _network;
+    readonly FitOptions _options;
+    readonly Engine _engine;
+    readonly TrainingState _state;
+    readonly TrainingContext _context;
+    readonly BoundData _data;
+    readonly BoundData? _validationData;
+    readonly Evaluator? _validation;
+    readonly LearningRate _rate;
+    readonly Snapshot _before;
+    readonly int[] _samples, _rows;
+    readonly int _batchSize;
+    readonly uint _seed;
+
+    public Trainer(Network network, DataSet training, FitOptions options)
+    {
+        options.Check();
+        if (training.Count == 0 || options.ValidationData is { Count: 0 })
+            throw new ArgumentException("A data set to train or to validate with has no samples.");
+        (_network, _options, _engine, _state) = (network, options, network.Engine, network.State);
+        _seed = options.Seed ?? _state.Seed ?? network.Seed;
+        var split = DataSplit.Draw(training.Count, options.Validation, options.Shuffle, _seed);
+        _samples = split.Training;
+        _rows = GC.AllocateUninitializedArray<int>(_samples.Length, pinned: true);
+        _batchSize = options.BatchSize == 0 ? _samples.Length : Math.Min(options.BatchSize, _samples.Length);
+        _rate = new(network.Structure.Training!, options, _seed, _samples.Length);
+        _data = new(network.Structure, training, withTargets: true);
+        try
+        {
+            _validationData = options.ValidationData is { } own ? new(network.Structure, own, withTargets: true) : null;
+            if ((_validationData is null ? split.Validation : Enumerable.Range(0, _validationData.Count)).ToArray() is { Length: > 0 } rows)
+                _validation = new(_engine, network.Structure, _validationData ?? _data, rows,
+                    options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize);
+            _engine.Reserve(_batchSize);
+            _context = new(network, options, _validation is not null);
+            _before = network.TakeSnapshot();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public History Run()
+    {
+        _state.Seed = _seed;
+        _state.Epochs.RemoveRange(_state.Epoch, _state.Epochs.Count - _state.Epoch);
+        (_state.Outcome, _state.StopReason) = (TrainingOutcome.Unfinished, null);
+        foreach (var callback in _options.Callbacks)
+            callback.OnTrainingStart(_context);
+        try
+        {
+            _state.Outcome = RunEpochs();
+        }
+        catch (LossNotFiniteException)
+        {
+            _network.Restore(_before);
+            _state.Outcome = TrainingOutcome.Failed;
+            throw;
+        }
+        finally
+        {
+            if (_state.Outcome != TrainingOutcome.Unfinished)
+                foreach (var callback in _options.Callbacks)
+                    callback.OnTrainingEnd(_context);
+        }
+
+        return _state.History;
+    }
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _validationData?.Dispose();
+    }
+
+    TrainingOutcome RunEpochs()
+    {
+        while (_state.Epoch < _options.Epochs && !_context.StopRequested)
+        {
+            if (_options.Cancellation.IsCancellationRequested)
+                return TrainingOutcome.Cancelled;
+            _before.Take(_network);
+            var started = Stopwatch.GetTimestamp();
+            foreach (var callback in _options.Callbacks)
+                callback.OnEpochStart(_context);
+            if (!RunSteps() || !Validate(out var score))
+                return TrainingOutcome.Cancelled;
+            FinishEpoch(score, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+
+        return _context.StopRequested ? TrainingOutcome.Stopped : TrainingOutcome.Completed;
+    }
+
+    /// <summary>The steps of an epoch, or what is left of them; false if it was cancelled on the way.</summary>
+    bool RunSteps()
+    {
+        _samples.CopyTo(_rows, 0);
+        if (_options.Shuffle)
+            Permutation.Shuffle(_rows, new(_seed, RandomPurpose.Shuffle, (ulong)_state.Epoch));
+        _engine.TakeLoss();
+        var untaken = 0;
+        var position = _state.Position;
+        fixed (int* rows = _rows)
+        {
+            while (position.Samples < _rows.Length)
+            {
+                var count = Math.Min(_batchSize, _rows.Length - position.Samples);
+                _engine.Train(_data.Batch(rows + position.Samples, count), _rate.Arguments(position));
+                position = position with { Step = position.Step + 1, Samples = position.Samples + count };
+                if (++untaken < _engine.LossInterval && position.Samples < _rows.Length)
+                    continue;
+                untaken = 0;
+                var loss = _engine.TakeLoss();
+                CheckFinite(loss, position.Step);
+                _state.Position = position = position with { Loss = position.Loss + loss };
+                Report(position, null);
+                if (_options.Cancellation.IsCancellationRequested && position.Samples < _rows.Length)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    bool Validate(out Score? score)
+    {
+        score = null;
+        if (_validation is null)
+            return true;
+        score = _validation.Run(_network.NewScorer(), _options.Cancellation);
+        if (score is null)
+            return false;
+        CheckFinite(score.Loss, _state.Step);
+        return true;
+    }
+
+    void FinishEpoch(Score? score, double seconds)
+    {
+        var done = _state.Position;
+        var result = new EpochResult
+        {
+            Epoch = done.Epoch + 1,
+            TrainLoss = done.Loss / _rows.Length,
+            ValidationLoss = score?.Loss,
+            Metrics = score?.Metrics ?? [],
+            Rate = _rate.At(done with { Step = done.Step - 1, Samples = (_rows.Length - 1) / _batchSize * _batchSize }),
+            Seconds = seconds,
+        };
+        _state.Epochs.Add(result);
+        _state.Position = done with { Epoch = done.Epoch + 1, Samples = 0, Loss = 0 };
+        foreach (var callback in _options.Callbacks)
+            callback.OnEpochEnd(_context, result);
+        Report(done, result);
+    }
+
+    void CheckFinite(double loss, long step)
+    {
+        if (!double.IsFinite(loss))
+            throw new LossNotFiniteException(_state.Epoch + 1, step, loss);
+    }
+
+    void Report(in TrainingPosition position, EpochResult? result) => _options.Progress?.Report(new(
+        position.Epoch + 1, _options.Epochs, position.Samples, _rows.Length, position.Step, position.Loss / position.Samples, result));
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using NetDsl.Generator.Diagnostics;
+
+namespace NetDsl.Generator.Tests.Diagnostics;
+
+/// <summary>Every rule has its page, its line in the release notes and its number to itself.</summary>
+public class PageTests
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Ids => new(Rules.All.Select(rule => rule.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ARuleHasAPage(string id)
+    {
+        Rule rule = Rules.All.Single(candidate => candidate.Id == id);
+        string[] page = File.ReadAllLines(Path.Combine(Root, "docs", "diagnostics", id + ".md"));
+        Assert.Equal($"# {id}: {rule.Title}", page[0]);
+        Assert.Contains($"Severity: {rule.Severity.ToString().ToLowerInvariant()}", page);
+        Assert.Contains("## An example", page);
+        Assert.Contains("## The fix", page);
+    }
+
+    [Fact]
+    public void APageHasARule() => Assert.Equal(
+        Rules.All.Select(rule => rule.Id + ".md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Root, "docs", "diagnostics"), "NDSL*.md").Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void AReleaseNamesEveryRule()
+    {
+        string notes = string.Join("\n", Directory.GetFiles(Path.Combine(Root, "src", "Generator"), "AnalyzerReleases.*.md")
+            .Select(File.ReadAllText));
+        Assert.Equal(
+            Rules.All.Select(rule => $"{rule.Id} | NetDsl | {rule.Severity} | {rule.Title}"),
+            Regex.Matches(notes, @"^NDSL\d{4} .*$", RegexOptions.Multiline).Select(match => match.Value.TrimEnd())
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void RulesAreInOrderAndEachHasItsOwnNumber()
+    {
+        string[] ids = Rules.All.Select(rule => rule.Id).ToArray();
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+        Assert.All(ids, id => Assert.Matches(@"^NDSL\d{4}$", id));
+        int declared = typeof(Rules).GetFields().Count(field => field.FieldType == typeof(Rule));
+        Assert.Equal(declared, ids.Length);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetDsl.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("NetDsl.sln was not found above the tests");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetDsl.Generator.Model;
+using NetDsl.Generator.Tests.Harness;
+
+namespace NetDsl.Generator.Tests.Incremental;
+
+/// <summary>A project that is edited while one generator watches, as an editor's is.</summary>
+internal sealed class EditedProject
+{
+    private Compilation compilation;
+    private GeneratorDriver driver;
+
+    public EditedProject(params string[] sources)
+    {
+        compilation = TestCompilation.Create(sources);
+        driver = CSharpGeneratorDriver.Create(
+            [new NetworkGenerator(FakeCompiler.Compile).AsSourceGenerator()],
+            parseOptions: TestCompilation.ParseOptions,
+            optionsProvider: new MsBuildProperties(),
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGenerators(compilation);
+    }
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>Replaces a file's text.</summary>
+    public void Edit(int file, string source)
+    {
+        SyntaxTree old = compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
+        Run(compilation.ReplaceSyntaxTree(old, TestCompilation.Parse(source, old.FilePath)));
+    }
+
+    public void Add(string source) => Run(compilation.AddSyntaxTrees(TestCompilation.Parse(source, "Added.cs")));
+
+    /// <summary>The same sources once more, as a new compilation.</summary>
+    public void Touch() => Run(compilation.Clone());
+
+    public void SetProperties(params (string, string)[] values)
+    {
+        driver = driver.WithUpdatedAnalyzerConfigOptions(new MsBuildProperties(values));
+        Run(compilation);
+    }
+
+    /// <summary>What the last run did for a network, as Parse, Compile, Source.</summary>
+    public string Steps(string network) => string.Join(" ",
+        Reason(TrackingNames.Parse, network), Reason(TrackingNames.Compile, network), Reason(TrackingNames.Source, network));
+
+    private static string NameOf(object value) => value switch
+    {
+        ParsedNetwork parsed => parsed.Network.Type.FullName,
+        CompiledNetwork compiled => compiled.Name,
+        ValueTuple<string, EquatableArray<GeneratedFile>> files => files.Item1,
+        _ => throw new InvalidOperationException(value.GetType().Name),
+    };
+
+    private string Reason(string step, string network) => driver.GetRunResult().Results.Single().TrackedSteps[step]
+        .SelectMany(run => run.Outputs).Single(output => NameOf(output.Value) == network).Reason.ToString();
+
+    private void Run(Compilation next)
+    {
+        compilation = next;
+        driver = driver.RunGenerators(next);
+    }
+}
