@@ -19,7 +19,11 @@ internal static class OptionsReader
         // NetDslTargets itself arrives cut at its first semicolon; the targets file brings the list with commas.
         options = ReadTargets(options, Value(properties, "NetDslTargetList"), issues);
         options = ReadFusion(options, Value(properties, "NetDslFusion"), issues);
-        options = options with { Inspect = Flag(properties, "NetDslInspect", issues) };
+        options = options with
+        {
+            Profile = Flag(properties, "NetDslProfile", issues),
+            Inspect = Flag(properties, "NetDslInspect", issues),
+        };
         var snapshots = new SnapshotOptions(Value(properties, "NetDslSnapshots"), Flag(properties, "NetDslUpdateSnapshots", issues));
         return new ParsedOptions(options, snapshots, new(issues));
     }
