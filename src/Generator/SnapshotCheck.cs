@@ -9,7 +9,7 @@ namespace NetDsl.Generator;
 internal static class SnapshotCheck
 {
     public static IEnumerable<SnapshotIssue> Run(ImmutableArray<CompiledNetwork> networks, EquatableArray<string> ambiguous,
-        ImmutableArray<Snapshot> snapshots, SnapshotOptions options)
+        ImmutableArray<AcceptedFile> snapshots, SnapshotOptions options)
         => !options.Compare || networks.Any(network => network.Result.IsStub)
             ? []
             : SnapshotComparison.Compare(

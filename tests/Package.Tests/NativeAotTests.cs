@@ -10,7 +10,7 @@ public class NativeAotTests(LocalFeed feed)
     public async Task AProgramPublishesWithoutWarningsAndPredicts()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "NativeAOT is tried on Linux only");
-        Skip.If(MissingTool() is { } missing, $"NativeAOT needs {MissingTool()}, which is not installed");
+        Skip.IfNot(OnPath("clang") || OnPath("gcc"), "NativeAOT needs clang or gcc, and neither is installed");
         using var project = Sources.NewProject(feed, "<NetDslTargets>Cpu</NetDslTargets>", "<PublishAot>true</PublishAot>");
         (await DotNet.Run(project.Folder, "publish", "-o", "out", "-v:q")).Succeeded();
         Assert.Equal(["App", "App.dbg"], Directory.GetFiles(project["out"]).Select(Path.GetFileName).Order());
@@ -24,12 +24,6 @@ public class NativeAotTests(LocalFeed feed)
             Assert.Contains("--instruction-set:x86-64-v3", File.ReadAllText(arguments), StringComparison.Ordinal);
         }
     }
-
-    /// <summary>What of the native tools is not there, or null.</summary>
-    static string? MissingTool()
-        => !OnPath("clang") && !OnPath("gcc") ? "clang or gcc"
-            : !File.Exists("/usr/include/zlib.h") ? "the headers of zlib (zlib1g-dev)"
-            : null;
 
     static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, program)));

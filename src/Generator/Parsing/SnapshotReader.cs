@@ -7,10 +7,10 @@ namespace NetDsl.Generator.Parsing;
 /// <summary>Takes the snapshots out of the project's additional files: the package's targets mark them.</summary>
 internal static class SnapshotReader
 {
-    public static Snapshot? Read(AdditionalText file, AnalyzerConfigOptionsProvider properties, CancellationToken stop)
+    public static AcceptedFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider properties, CancellationToken stop)
         => properties.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.NetDslSnapshot", out string? marked)
             && marked.Equals("true", StringComparison.OrdinalIgnoreCase)
             && file.GetText(stop) is { } text
-                ? new Snapshot(file.Path, text.ToString())
+                ? new AcceptedFile(file.Path, text.ToString())
                 : null;
 }

@@ -11,11 +11,11 @@ internal static class SnapshotComparison
     /// <param name="snapshots">What is kept.</param>
     /// <param name="folder">Where it is kept, for the messages.</param>
     public static IEnumerable<SnapshotIssue> Compare(
-        IReadOnlyList<KeyValuePair<string, string>> files, IReadOnlyList<Snapshot> snapshots, string folder)
+        IReadOnlyList<KeyValuePair<string, string>> files, IReadOnlyList<AcceptedFile> snapshots, string folder)
     {
         foreach (var file in files)
         {
-            Snapshot? snapshot = snapshots.FirstOrDefault(candidate => candidate.Name == file.Key);
+            AcceptedFile? snapshot = snapshots.FirstOrDefault(candidate => candidate.Name == file.Key);
             if (snapshot is null)
             {
                 yield return new(new Issue(Rules.SnapshotMissing, Place.Class, file.Key, folder), null, 0);
@@ -26,13 +26,13 @@ internal static class SnapshotComparison
             }
         }
 
-        foreach (Snapshot stale in snapshots.Where(snapshot => files.All(file => file.Key != snapshot.Name)))
+        foreach (AcceptedFile stale in snapshots.Where(snapshot => files.All(file => file.Key != snapshot.Name)))
         {
             yield return new(new Issue(Rules.SnapshotStale, Place.Class, stale.Name + ".txt", folder), stale.Path, 0);
         }
     }
 
-    private static SnapshotIssue? FirstDifference(Snapshot snapshot, string generated)
+    private static SnapshotIssue? FirstDifference(AcceptedFile snapshot, string generated)
     {
         string[] kept = Lines(snapshot.Text), now = Lines(generated);
         for (int i = 0; i < Math.Max(kept.Length, now.Length); i++)
