@@ -32,6 +32,13 @@ internal static class NetworkCompiler
             files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan, options)));
         }
 
+        // 6. What people read, where the build asks for it.
+        if (options.Inspect)
+        {
+            files.Add(CommentedText.File("plan.txt", PlanText.Write(model.Type.Name, plan)));
+            files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plan)));
+        }
+
         return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(model))));
     }
 

@@ -15,6 +15,9 @@ internal static class KernelNames
         }
 
         var stored = group.Nodes.Where(program.IsStored).Select(node => Identifiers.Member(node.Name)).ToArray();
-        return stored.Length == 0 ? Identifiers.Member(group.Nodes[0].Name) : string.Join("_", stored);
+        string name = stored.Length == 0 ? Identifiers.Member(group.Nodes[0].Name) : string.Join("_", stored);
+
+        // A parameter's gradient that is kept for a later update: the place where it lies has that name already.
+        return group.Nodes.All(node => node.PerSample) ? name : $"Sum{name}";
     }
 }

@@ -7,4 +7,6 @@ namespace NetDsl.Generator.Model;
 /// and every gradient a buffer, which is slow and easy to look into.</param>
 /// <param name="Profile">NetDslProfile is true: CPU programs say after each kernel how far they are, and wait there for all
 /// threads. For measuring kernels apart; a step takes a little longer.</param>
-internal sealed record CompilerOptions(bool Cpu = true, bool Gpu = true, bool Fuse = true, bool Profile = false);
+/// <param name="Inspect">NetDslInspect is true: add the plan and the graph, for people to read.</param>
+internal sealed record CompilerOptions(bool Cpu = true, bool Gpu = true, bool Fuse = true, bool Profile = false,
+    bool Inspect = false);

@@ -30,7 +30,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var body = new SourceWriter();
         var sum = group.Contraction;
         string sumName = Identifiers.Local(sum.Name);
-        var scope = new PointwiseScope(body, syntax, own, "row", null, "column");
+        var scope = new CpuScope(body, syntax, own, "row", null, "column");
         scope.Define(sum, sumName);
         body.Line("int column = panel * 16;");
         foreach (var node in group.Nodes)

@@ -189,9 +189,10 @@ public abstract class CpuEngine : Engine, ITeamWork
     private double SumLoss(int offset)
     {
         double sum = 0;
-        foreach (float sample in ArenaAt(offset).Span(batch.Count))
+        var losses = ArenaAt(offset);
+        for (int sample = 0; sample < batch.Count; sample++)
         {
-            sum += sample;
+            sum += losses[(nint)sample * Layout.RowStride(1)];
         }
 
         return sum;

@@ -4,68 +4,16 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
-/// <summary>Writes pointwise nodes inside a kernel: loads what they read, once, and gives each a local.</summary>
+/// <summary>Pointwise nodes over sixteen lanes.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="syntax">How.</param>
 /// <param name="operands">The kernel's.</param>
 /// <param name="sample">The text of the sample's number in the batch.</param>
 /// <param name="row">The text of the row's number in the sample, or null where there is one row.</param>
 /// <param name="column">The text of the first column; 0 where a row is one block.</param>
-internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax syntax, KernelOperands operands, string sample, string? row,
-    string column)
+internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, KernelOperands operands, string sample, string? row,
+    string column) : PointwiseScope(writer, syntax)
 {
-    private readonly Dictionary<Node, string> locals = [];
-
-    /// <summary>Random keys that the kernel has to make before its loop: one a stream.</summary>
-    public SortedSet<int> Streams { get; } = [];
-
-    /// <summary>Says which local holds a node's lanes.</summary>
-    public void Define(Node node, string local) => locals[node] = local;
-
-    public bool Knows(Node node) => locals.ContainsKey(node);
-
-    /// <summary>Forgets what is only right for one block of columns.</summary>
-    public void Forget(Func<Node, bool> which)
-    {
-        foreach (var node in locals.Keys.Where(which).ToArray())
-        {
-            locals.Remove(node);
-        }
-    }
-
-    /// <summary>The local of a node, loaded now if need be.</summary>
-    public string Local(Node node)
-    {
-        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Fuser.Source(node), out known))
-        {
-            return known;
-        }
-
-        // What the caller gave may have the name of what the network makes of it.
-        string name = node is InputNode ? $"given{Identifiers.Member(node.Name)}" : Identifiers.Local(node.Name);
-        writer.Line($"var {name} = {Load(node)};");
-        locals.Add(node, name);
-        return name;
-    }
-
-    /// <summary>Computes a map into a local of its name.</summary>
-    public void Compute(MapNode map)
-    {
-        if (Knows(map))
-        {
-            return;
-        }
-
-        foreach (var input in map.Inputs)
-        {
-            Local(input);
-        }
-
-        string name = Identifiers.Local(map.Name);
-        syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
-        locals.Add(map, name);
-    }
-
     /// <summary>The index of a node's first lane in its memory.</summary>
     public string Index(Node node)
     {
@@ -83,7 +31,7 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
         return terms.Count == 1 ? terms[0] : string.Join(" + ", terms.Select(t => t.Contains('*') ? $"({t})" : t));
     }
 
-    private string Load(Node node)
+    protected override string Load(Node node)
     {
         switch (node)
         {
@@ -101,7 +49,7 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
         }
     }
 
-    private string Leaf(Expr leaf)
+    protected override string Leaf(Expr leaf)
     {
         switch (leaf)
         {
@@ -119,6 +67,4 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
                 throw new InvalidOperationException($"{leaf} is no leaf");
         }
     }
-
-    public static string KeyName(int stream) => $"key{Literals.Int(stream)}";
 }
