@@ -19,16 +19,6 @@ public class SpeedTests
     public void A150LayersTakeUnder300Milliseconds()
         => Assert.InRange(Milliseconds(string.Concat(Enumerable.Repeat("Dense(64), Relu, Dropout(0.1), ", 50)) + "Dense(10), Softmax"), 0, 300);
 
-    /// <summary>Four times the layers may take no more than eight times as long: no pass looks at all pairs of them.</summary>
-    [Fact]
-    public void TimeGrowsWithTheLayers()
-    {
-        double few = Milliseconds(Layers(50)), many = Milliseconds(Layers(200));
-        Assert.InRange(many, 0, 8 * few);
-
-        static string Layers(int count) => string.Concat(Enumerable.Repeat("Dense(64), Relu, ", count)) + "Dense(10), Softmax";
-    }
-
     private static double Milliseconds(string layers)
     {
         double least = double.MaxValue;
