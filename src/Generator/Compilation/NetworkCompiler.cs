@@ -29,7 +29,7 @@ internal static class NetworkCompiler
         var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plan, options)) };
         if (options.Cpu)
         {
-            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan)));
+            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan, options)));
         }
 
         return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(model))));

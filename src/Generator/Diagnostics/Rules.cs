@@ -48,6 +48,14 @@ internal static class Rules
     public static readonly Rule NotATensor = new("NDSL0011", "The property cannot be a tensor",
         "The property '{0}' cannot be a tensor: declare it as 'public static partial Tensor {0} {{ get; }}'");
 
+    /// <summary>No tensor has this name.</summary>
+    public static readonly Rule UnknownTensor = new("NDSL0012", "No such tensor",
+        "[{0}] names the tensor '{1}', which is not declared before it: {2}");
+
+    /// <summary>[Target] has nothing before or after it.</summary>
+    public static readonly Rule AloneInItsList = new("NDSL0013", "This stands alone",
+        "[{0}] makes a tensor of its own: give it a property without other layers");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");
@@ -105,9 +113,9 @@ internal static class Rules
     public static readonly IReadOnlyList<Rule> All =
     [
         NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
-        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor,
-        ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType, DuplicateName,
-        SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
+        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor, UnknownTensor, AloneInItsList, ShapeMismatch, NotFlat,
+        OutOfRange, WrongCount, WholeNumberDivision, WrongType, DuplicateName, SoftmaxWithSquaredError,
+        CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
         CompilerFailure,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers;
@@ -94,6 +95,28 @@ internal sealed partial class LayerScope
     public string[]? Texts(string name)
         => Find(name) is ListValue list ? list.Items.OfType<TextValue>().Select(n => n.Value).ToArray() : null;
 
+    /// <summary>The name of a tensor, or null where none is written.</summary>
+    public string? Text(string name) => Find(name) is TextValue text ? text.Value : null;
+
+    /// <summary>The tensor an argument names; reports and gives null where there is none.</summary>
+    public Node? Tensor(string argumentOrName)
+    {
+        string name = Text(argumentOrName) ?? argumentOrName;
+        if (Network.Find(name) is { } found)
+        {
+            return found;
+        }
+
+        ReportUnknownTensor(Has(argumentOrName) ? argumentOrName : null, name);
+        return null;
+    }
+
+    /// <summary>Reports that a name is no tensor's, with those that are.</summary>
+    public void ReportUnknownTensor(string? argument, string name)
+    {
+        string known = string.Join(", ", Network.Model.Tensors.Select(t => $"'{t.Name}'"));
+        Report(Rules.UnknownTensor, argument, Kind, name, known.Length == 0 ? "this network names none" : $"it has {known}");
+    }
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     private readonly Node? input = network.Current;
     private readonly string inputLayer = network.CurrentLayer;
     private long multiplyAdds;
-    private string description = "";
+    private string? description;
 
     public NetworkScope Network { get; } = network;
 
@@ -40,6 +40,7 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
         set
         {
             Network.Current = value;
+            Network.HasOutput = true;
             Network.CurrentLayer = Name;
         }
     }
@@ -76,15 +77,15 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     }
 
     /// <summary>Adds its line to the network card.</summary>
-    public void Close()
+    public void Close(Reads reads)
     {
-        if (Network.Current is not { } output || (input is null && multiplyAdds == 0 && description.Length == 0))
+        if (description is null || Network.Current is not { } output)
         {
             return;
         }
 
         long parameters = Network.Graph.Parameters.Skip(parametersBefore).Sum(p => (long)p.Shape.Size);
-        Network.Graph.Layers.Add(new LayerRecord(Name, description, (input ?? output).Shape, output.Shape, parameters,
+        Network.Graph.Layers.Add(new LayerRecord(Name, description, (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
             multiplyAdds));
     }
 }

@@ -1,7 +1,6 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers.Losses;
-using NetDsl.Generator.Layers.Optimizers;
 using NetDsl.Generator.Layers.Structure;
 using NetDsl.Generator.Model;
 
@@ -14,22 +13,55 @@ internal static class Lowering
     public static (NetworkGraph Graph, IReadOnlyList<Issue> Issues) Lower(NetworkModel model, bool training)
     {
         var scope = new NetworkScope(model, training);
-        int lastLoss = LayersOf<LossLayer>(model).DefaultIfEmpty(model.Layers.Count).Last();
-        for (int i = 0; i < model.Layers.Count; i++)
+        // What the last loss reads is the network's result. A layer after it is read by nobody, which is warned of.
+        int end = model.Tensors.Count > 0 ? model.Layers.Count
+            : Declarations.Of<LossLayer>(model).Select(use => use.Place.Layer).DefaultIfEmpty(model.Layers.Count).Last();
+        LowerList(scope, model.Layers, tensor: -1, end);
+        for (int i = 0; i < model.Tensors.Count; i++)
         {
-            LowerOne(scope, model.Layers[i], new Place(-1, i), afterLosses: i > lastLoss);
+            LowerTensor(scope, i);
         }
 
-        if (scope.Current is { } result)
-        {
-            scope.Graph.Outputs.Add(new OutputTensor("Output", result));
-        }
-
-        CheckWhole(scope);
+        WholeNetwork.AddOutputs(scope);
+        WholeNetwork.Check(scope);
         return (scope.Graph, scope.Issues);
     }
 
-    private static void LowerOne(NetworkScope scope, LayerModel model, Place place, bool afterLosses)
+    /// <param name="scope">The network.</param>
+    /// <param name="layers">The attributes of the class or of a property.</param>
+    /// <param name="tensor">The property's index, or -1.</param>
+    /// <param name="end">After this index only settings count.</param>
+    private static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, int tensor, int end)
+    {
+        for (int i = 0; i < layers.Count; i++)
+        {
+            LowerOne(scope, layers[i], new Place(tensor, i), isUnread: i > end);
+        }
+    }
+
+    /// <summary>A property reads the one before it; one that only holds losses or a target makes no tensor to be read.</summary>
+    private static void LowerTensor(NetworkScope scope, int index)
+    {
+        var tensor = scope.Model.Tensors[index];
+        var before = (scope.Current, scope.CurrentLayer);
+        scope.Enter(tensor.Name);
+        LowerList(scope, tensor.Layers, index, tensor.Layers.Count);
+        if (scope.HasOutput && scope.Current is { } made && !IsLossAlone(tensor))
+        {
+            scope.Name(tensor.Name, made);
+        }
+        else
+        {
+            (scope.Current, scope.CurrentLayer) = before;
+        }
+    }
+
+    /// <summary>A list of [From] and losses is a loss, and no other name for what [From] names.</summary>
+    private static bool IsLossAlone(TensorModel tensor)
+        => tensor.Layers.All(layer => LayerRegistry.Find(layer.Attribute) is FromLayer or LossLayer)
+            && tensor.Layers.Any(layer => LayerRegistry.Find(layer.Attribute) is LossLayer);
+
+    private static void LowerOne(NetworkScope scope, LayerModel model, Place place, bool isUnread)
     {
         if (LayerRegistry.Find(model.Attribute) is not { } layer)
         {
@@ -37,15 +69,14 @@ internal static class Lowering
             return;
         }
 
-        bool needsInput = layer is not (InputLayer or ClassesLayer or OptimizerLayer);
-        if (needsInput && scope.Current is null)
+        var reads = layer.Reads(model);
+        if (reads == Reads.TheTensorBefore && scope.Current is null)
         {
-            ReportNoInput(scope, place);
+            WholeNetwork.ReportNoInput(scope, place);
             return;
         }
 
-        // What the last loss reads is the network's result. A layer after it is read by nobody, which is warned of.
-        if (needsInput && afterLosses)
+        if (isUnread && reads != Reads.NothingAndMakesNothing)
         {
             return;
         }
@@ -58,58 +89,9 @@ internal static class Lowering
         }
 
         layer.Lower(layerScope);
-        if (needsInput || layer is InputLayer)
+        if (reads != Reads.NothingAndMakesNothing)
         {
-            layerScope.Close();
+            layerScope.Close(reads);
         }
     }
-
-    /// <summary>Reports once that there is nothing to read: at the first layer where the input stands too late, else at the
-    /// class.</summary>
-    private static void ReportNoInput(NetworkScope scope, Place place)
-    {
-        var issue = LayersOf<InputLayer>(scope.Model).Any()
-            ? new Issue(Rules.BeforeInput, place, scope.Model.Layers[place.Layer].ShortName)
-            : new Issue(Rules.NoInput, Place.Class, scope.Model.Type.Name);
-        if (!scope.Issues.Any(other => other.Rule == issue.Rule))
-        {
-            scope.Issues.Add(issue);
-        }
-    }
-
-    /// <summary>What only the whole declaration shows.</summary>
-    private static void CheckWhole(NetworkScope scope)
-    {
-        var model = scope.Model;
-        if (scope.Graph.Inputs.Count == 0 && scope.Issues.Count == 0)
-        {
-            ReportNoInput(scope, Place.Class);
-        }
-
-        int[] losses = LayersOf<LossLayer>(model), optimizers = LayersOf<OptimizerLayer>(model),
-            classes = LayersOf<ClassesLayer>(model);
-        if (losses.Length > 0 && optimizers.Length == 0)
-        {
-            scope.Issues.Add(new Issue(Rules.LossWithoutOptimizer, new Place(-1, losses[0]), model.Type.Name,
-                model.Layers[losses[0]].ShortName));
-        }
-
-        if (optimizers.Length > 0 && losses.Length == 0)
-        {
-            scope.Issues.Add(new Issue(Rules.OptimizerWithoutLoss, new Place(-1, optimizers[0]), model.Type.Name,
-                model.Layers[optimizers[0]].ShortName));
-        }
-
-        int names = scope.Graph.ClassNames.Count;
-        // One output of a sigmoid tells two classes apart.
-        if (classes.Length > 0 && scope.Current?.Shape.Last is { } outputs && names != outputs && !(outputs == 1 && names == 2))
-        {
-            scope.Issues.Add(new Issue(Rules.WrongCount, new Place(-1, classes[0], "names"), "The names", "Classes",
-                FormattableString.Invariant($"{outputs} (the outputs)"), FormattableString.Invariant($"{names}")));
-        }
-    }
-
-    private static int[] LayersOf<T>(NetworkModel model)
-        where T : ILayer
-        => Enumerable.Range(0, model.Layers.Count).Where(i => LayerRegistry.Find(model.Layers[i].Attribute) is T).ToArray();
 }

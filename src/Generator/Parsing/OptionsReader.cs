@@ -4,7 +4,7 @@ using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Parsing;
 
-/// <summary>Reads the MSBuild properties NetDslTargets and NetDslFusion. What is not set keeps its default; what is wrong is
+/// <summary>Reads the MSBuild properties NetDslTargets, NetDslFusion and NetDslProfile. What is not set keeps its default; what is wrong is
 /// said and keeps it too.</summary>
 internal static class OptionsReader
 {
@@ -18,6 +18,7 @@ internal static class OptionsReader
         // NetDslTargets itself arrives cut at its first semicolon; the targets file brings the list with commas.
         options = ReadTargets(options, Value(properties, "NetDslTargetList"), issues);
         options = ReadFusion(options, Value(properties, "NetDslFusion"), issues);
+        options = ReadProfile(options, Value(properties, "NetDslProfile"), issues);
         return new ParsedOptions(options, new(issues));
     }
 
@@ -55,6 +56,21 @@ internal static class OptionsReader
         if (value.Length > 0 && !value.Equals("full", StringComparison.OrdinalIgnoreCase))
         {
             issues.Add(Unknown(value, "NetDslFusion", "none or full"));
+        }
+
+        return options;
+    }
+
+    private static CompilerOptions ReadProfile(CompilerOptions options, string value, List<Issue> issues)
+    {
+        if (value.Equals("true", StringComparison.OrdinalIgnoreCase))
+        {
+            return options with { Profile = true };
+        }
+
+        if (value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            issues.Add(Unknown(value, "NetDslProfile", "true or false"));
         }
 
         return options;

@@ -6,14 +6,14 @@ using NetDsl.Generator.Model;
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>y = x · weight + bias: every output from every input.</summary>
-internal sealed class DenseLayer : ILayer
+internal sealed class DenseLayer : Layer
 {
-    public string Attribute => "NetDsl.DenseAttribute";
+    public override string Attribute => "NetDsl.DenseAttribute";
 
     /// <summary>As many numbers as one tensor may have.</summary>
     private const int MostWeights = int.MaxValue / 4;
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         var input = layer.Input;
         int units = layer.Whole("units", 1);

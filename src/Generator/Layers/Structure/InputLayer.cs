@@ -1,19 +1,23 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>Where samples come in: gathers the batch's rows, takes bytes as numbers, and normalises:
 /// (x * Scale - Mean) / Std, mean and deviation by channel.</summary>
-internal sealed class InputLayer : ILayer
+internal sealed class InputLayer : Layer
 {
-    public string Attribute => "NetDsl.InputAttribute";
+    public override string Attribute => "NetDsl.InputAttribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.WhatItNames;
+
+    public override void Lower(LayerScope layer)
     {
         var network = layer.Network;
-        if (network.Graph.Inputs.Count > 0)
+        string name = network.Tensor ?? "Input";
+        if (network.Graph.Inputs.Any(input => input.Name == name))
         {
             layer.Report(Rules.OnlyOnce, null, layer.Kind);
             return;
@@ -28,15 +32,15 @@ internal sealed class InputLayer : ILayer
         double[] mean = PerChannel(layer, "Mean", shape.Last, 0, _ => true, "a number");
         double[] std = PerChannel(layer, "Std", shape.Last, 1, s => s > 0, "above 0");
 
-        var source = new InputNode(network.Builder.Unique("Input"), shape, InputKind.Values, isTarget: false);
+        var source = new InputNode(name, shape, InputKind.Values, isTarget: false);
         network.Graph.Inputs.Add(source);
         // Normalised as one flat row a sample: the channel is found from the place in it.
         var channel = Channel(shape.Last);
         Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
         Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
-        var flat = network.Builder.Map("Input_values", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
+        var flat = network.Builder.Map($"{name}_values", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
-        layer.Output = network.Builder.Reshape("Input_shaped", shape, flat);
+        layer.Output = network.Builder.Reshape($"{name}_shaped", shape, flat);
     }
 
     private static bool TryShape(LayerScope layer, out Shape shape)

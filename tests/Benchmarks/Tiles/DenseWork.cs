@@ -1,6 +1,6 @@
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>A dense layer forward: bias and Relu fused. Members share the panels.</summary>
 internal sealed class DenseWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>

@@ -1,6 +1,6 @@
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>A 3x3 convolution over an input with its halo in place: each output row is one call, its input three runs.</summary>
 internal sealed class ConvolutionWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>The machine's ceiling: fused multiply-adds a second with everything held in registers.</summary>
 internal sealed class Roofline : ITeamWork

@@ -1,6 +1,6 @@
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>One shape of contraction with its memory, for a team to run.</summary>
 internal abstract class TileWork(string name, double operations) : ITeamWork, IDisposable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>Prints what the register tiles reach on a few shapes, for one and two threads, beside the peak of the same minute.</summary>
 internal static class TilesVerb

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>Prints what a team of threads costs by itself: work that does nothing, and a barrier.</summary>
 internal static class TeamVerb

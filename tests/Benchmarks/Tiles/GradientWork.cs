@@ -1,6 +1,6 @@
 using NetDsl.Kernels;
 
-namespace NetDsl.Benchmarks;
+namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>The weight gradient of a dense layer, its update by gradient descent fused. Members share the panels, or the inputs where panels are few.</summary>
 internal sealed class GradientWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>
