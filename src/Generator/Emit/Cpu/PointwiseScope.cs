@@ -62,7 +62,7 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
         }
 
         string name = Identifiers.Local(map.Name);
-        syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
+        syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), leaf => Leaf(leaf, IsScalar(map)));
         locals.Add(map, name);
     }
 
@@ -89,19 +89,25 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
         {
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"{operands.Sample(labels)}.LoadIndex({sample})";
+            case InputNode input when IsScalar(input):
+                return $"{operands.Sample(input)}.LoadOne({sample}, {row ?? "0"})";
             case InputNode input:
                 return $"{operands.Sample(input)}.Load({sample}, {(row is null ? column : $"({row} * {Literals.Int(input.Shape.Last)}) + {column}")})";
             case ParameterNode parameter:
-                return $"T.Load({operands.Parameter(parameter, prefix: "from")}.At({column}))";
+                string from = operands.Parameter(parameter, prefix: "from");
+                return IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({column}))";
             default:
                 var source = Fuser.Source(node);
-                return node.Shape.Last == 1
+                return IsScalar(node)
                     ? $"T.Broadcast({operands.From(source)}[{Index(node)}])"
                     : $"T.Load({operands.From(source)}.At({Index(node)}))";
         }
     }
 
-    private string Leaf(Expr leaf)
+    /// <summary>One number a row: every lane holds it.</summary>
+    private static bool IsScalar(Node node) => node.Shape.Last == 1;
+
+    private string Leaf(Expr leaf, bool isScalar)
     {
         switch (leaf)
         {
@@ -109,16 +115,29 @@ internal sealed class PointwiseScope(SourceWriter writer, ExpressionSyntax synta
                 return $"T.Broadcast({operands.InverseBatch()})";
             case Scalar scalar:
                 return $"T.Broadcast({operands.Step()}.{scalar.Which})";
+            case Column when isScalar:
+                return "T.Zero";
             case Column:
                 return column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
             case Uniform uniform:
-                operands.Step();
                 Streams.Add(uniform.Stream);
-                return $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
+                return isScalar
+                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {sample}, 0))"
+                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf");
         }
     }
 
     public static string KeyName(int stream) => $"key{Literals.Int(stream)}";
+
+    /// <summary>Writes the keys of random streams: made once a kernel, from seed and step.</summary>
+    public static void WriteKeys(SourceWriter writer, KernelOperands operands, IEnumerable<int> streams)
+    {
+        foreach (int stream in streams)
+        {
+            string step = operands.Step();
+            writer.Line($"uint {KeyName(stream)} = CounterRandom.Key({step}.Seed, {Literals.Int(stream)}, {step}.Step);");
+        }
+    }
 }
