@@ -81,8 +81,8 @@ internal static class HostEmitter
         {
             if (options.Cpu)
             {
-                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
-                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
                 writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
             }
 
