@@ -126,12 +126,9 @@ internal static class Rules
         "NetDsl needs the C# compiler {0} or newer, but this build uses {1}: install the .NET SDK 10 or newer, or Visual Studio 2022 17.14 or newer");
 
     /// <summary>All of them, in the order of their ids.</summary>
-    public static readonly IReadOnlyList<Rule> All =
-    [
-        NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
-        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor, UnknownTensor, AloneInItsList, ShapeMismatch, NotFlat,
-        OutOfRange, WrongCount, WholeNumberDivision, WrongType, DuplicateName, SoftmaxWithSquaredError,
-        CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor, SnapshotDiffers,
-        SnapshotMissing, SnapshotStale, CompilerFailure, CompilerTooOld,
-    ];
+    public static readonly IReadOnlyList<Rule> All = typeof(Rules).GetFields()
+        .Where(field => field.FieldType == typeof(Rule))
+        .Select(field => (Rule)field.GetValue(null)!)
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+        .ToArray();
 }

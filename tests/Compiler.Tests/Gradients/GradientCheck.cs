@@ -18,7 +18,6 @@ internal sealed class GradientCheck
     private const double Step = 1e-5;
 
     private readonly NetworkGraph graph;
-    private readonly IReadOnlyDictionary<ParameterNode, Node> derived;
     private readonly SampleBatch batch;
     private readonly Dictionary<ParameterNode, double[]> parameters;
     private readonly Dictionary<ParameterNode, double[]> gradients;
@@ -27,7 +26,7 @@ internal sealed class GradientCheck
     {
         (graph, var issues) = Lowering.Lower(model, training: true);
         Assert.Empty(issues);
-        derived = Generator.Autodiff.Gradients.Of(graph, new GraphBuilder());
+        var derived = Generator.Autodiff.Gradients.Of(graph, new GraphBuilder());
         batch = RandomValues.Batch(graph, count, seed);
         parameters = RandomValues.Parameters(graph, seed + 1);
         var interpreter = Interpreter();
@@ -38,7 +37,6 @@ internal sealed class GradientCheck
     public static void All(NetworkModel model, int count, int seed)
     {
         var check = new GradientCheck(model, count, seed);
-        Assert.Equal(check.graph.Parameters, check.derived.Keys);
         foreach (var parameter in check.graph.Parameters)
         {
             for (int i = 0; i < parameter.Shape.Size; i++)

@@ -1,4 +1,5 @@
 using NetDsl.Compiler.Tests.Expressions;
+using NetDsl.Generator.Layers;
 using NetDsl.Interpreter;
 
 namespace NetDsl.Compiler.Tests.Gradients;
@@ -12,6 +13,16 @@ public class LayerGradientTests
     [MemberData(nameof(Pointwise))]
     public void Of_pointwise_activations_agree_with_differences(string name)
         => Check(network => Activations.Cases[name].Add(network));
+
+    [Fact]
+    public void Are_not_worked_out_behind_a_threshold()
+    {
+        var (graph, _) = Lowering.Lower(Declare.Network("N").Input(4).Layer("Dense", ("units", 5)).Layer("Tanh")
+            .Layer("Dense", ("units", 5)).Layer("Heaviside").Layer("Dense", ("units", 3)).Layer("MeanSquaredError").Layer("Sgd").Model,
+            training: true);
+        Assert.Equal(["Dense3.bias", "Dense3.weight"],
+            Generator.Autodiff.Gradients.Of(graph, graph.Builder).Keys.Select(p => p.Name).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Of_softmax_agree_with_differences() => Check(network => network.Layer("Softmax"));

@@ -60,7 +60,6 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
             case Column:
                 return column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
             case Uniform uniform:
-                operands.Step();
                 Streams.Add(uniform.Stream);
                 return $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
             default:

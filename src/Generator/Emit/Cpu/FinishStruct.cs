@@ -20,6 +20,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         foreach (int stream in streams)
         {
+            kernel.Step();
             body.Line($"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
         }
     }

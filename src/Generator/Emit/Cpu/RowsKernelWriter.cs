@@ -31,6 +31,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         body.Line("var (from, to) = me.Share(batch);");
         foreach (int stream in scope.Streams)
         {
+            operands.Step();
             body.Line($"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
         }
 
