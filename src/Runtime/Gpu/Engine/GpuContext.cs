@@ -30,8 +30,9 @@ internal sealed class GpuContext : IDisposable
 
     public AcceleratorStream Stream { get; }
 
-    /// <summary>How kernels are compiled, wherever that is done: what they call becomes part of them.</summary>
-    public static Context.Builder Configure(Context.Builder builder) => builder.Inlining(InliningMode.Aggressive).Optimize(OptimizationLevel.O2);
+    /// <summary>How kernels are compiled, wherever that is done: what they call becomes part of them. Not with O2, which moves reads
+    /// of shared memory behind the barrier that follows them.</summary>
+    public static Context.Builder Configure(Context.Builder builder) => builder.Inlining(InliningMode.Aggressive).Optimize(OptimizationLevel.O1);
 
     /// <summary>Compiles a kernel.</summary>
     /// <exception cref="KernelCompilationException">ILGPU or the device's driver refuses it.</exception>
