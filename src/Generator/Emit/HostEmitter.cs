@@ -1,3 +1,4 @@
+using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
@@ -30,6 +31,11 @@ internal static class HostEmitter
             DescriptionWriter.WriteMemory(writer, plan);
             writer.Blank();
             WriteEngine(writer, name, options);
+            foreach (var tensor in model.Tensors)
+            {
+                writer.Blank();
+                writer.Line($"public static partial Tensor {tensor.Name} => new({Literals.Text(tensor.Name)});");
+            }
         }
 
         return writer.ToString();
@@ -44,12 +50,14 @@ internal static class HostEmitter
             return graph.Layers.Count > 0 && graph.Layers[graph.Layers.Count - 1].Name.StartsWith("Softmax", StringComparison.Ordinal) ? "Classifier" : "Network";
         }
 
-        bool classifies = graph.Losses.Any(loss => loss.Name.StartsWith("CrossEntropy", StringComparison.Ordinal))
-            || (graph.Losses.Any(loss => loss.Name.StartsWith("BinaryCrossEntropy", StringComparison.Ordinal)) && graph.Outputs[0].Node.Shape.Size == 1);
+        bool classifies = graph.Losses.Any(loss => IsKind(loss, "CrossEntropy"))
+            || (graph.Losses.Any(loss => IsKind(loss, "BinaryCrossEntropy")) && graph.Outputs[0].Node.Shape.Size == 1);
         return classifies ? "Classifier"
-            : graph.Losses.Any(loss => loss.Name.StartsWith("Mean", StringComparison.Ordinal)) ? "Regressor"
+            : graph.Losses.Any(loss => IsKind(loss, "Mean")) ? "Regressor"
             : "Network";
     }
+
+    private static bool IsKind(Loss loss, string kind) => loss.Kind.StartsWith(kind, StringComparison.Ordinal);
 
     private static void WriteRemarks(SourceWriter writer, string name, string card)
     {
@@ -73,8 +81,8 @@ internal static class HostEmitter
         {
             if (options.Cpu)
             {
-                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
-                writer.Line("DeviceKind.Cpu when NetDsl.Kernels.Width.Preferred == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
+                writer.Line("DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
                 writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
             }
 

@@ -8,7 +8,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// math functions they need.</summary>
 internal static class CpuEmitter
 {
-    public static string Emit(NetworkModel model, NetworkPlan plan)
+    public static string Emit(NetworkModel model, NetworkPlan plan, CompilerOptions options)
     {
         var syntax = new CpuExpressions();
         var kernels = new KernelTable();
@@ -28,7 +28,7 @@ internal static class CpuEmitter
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();
-                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls);
+                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, options.Profile);
                 }
 
                 foreach (string missing in new[] { "Train", "Evaluate" }.Where(name => programs.All(p => p.program.Name != name)))

@@ -29,11 +29,6 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
             body.Line(group.Columns == 1 ? $"int row = element % {Literals.Int(group.Outer)};" : $"int row = element / {columns} % {Literals.Int(group.Outer)};");
         }
 
-        if (group.Columns == 1 && RowScope.NeedsColumn(group))
-        {
-            body.Line("const int column = 0;");
-        }
-
         var scope = new GpuScope(body, syntax, operands, group.Outer > 1 ? "row" : null);
         foreach (var node in group.Nodes)
         {
@@ -49,7 +44,7 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
 
             if (operands.Program.IsStored(node))
             {
-                RowScope.Store(body, scope, node, RowPhases.IsScalar(node) && group.Columns > 1 ? "column == 0" : null);
+                RowStore.Write(body, scope, node, RowPhases.IsScalar(node) && group.Columns > 1 ? "column == 0" : null);
             }
         }
 

@@ -1,5 +1,4 @@
 using NetDsl.Generator.Expressions;
-using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Gpu;
@@ -18,10 +17,10 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
         string at = $"{operands.At(node)} + (sample * {Literals.Int(operands.Program.BufferOf(node).SampleStride)})";
         if (row is not null)
         {
-            at += node.Shape.Last == 1 ? $" + {row}" : $" + ({row} * {Literals.Int(node.Shape.Last)})";
+            at += RowPhases.IsScalar(node) ? $" + {row}" : $" + ({row} * {Literals.Int(node.Shape.Last)})";
         }
 
-        return node.Shape.Last > 1 ? $"{at} + column" : at;
+        return RowPhases.IsScalar(node) ? at : $"{at} + column";
     }
 
     protected override string Load(Node node)
@@ -31,10 +30,9 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"(float)given[{operands.At(labels)} + sample]";
             case InputNode input:
-                string element = $"(sample * {Literals.Int(input.Shape.Size)}) + {Element(input)}";
-                return $"Given.Value(given, {operands.At(input)}, {element}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})";
+                return $"Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})";
             case ParameterNode parameter:
-                return parameter.Shape.Last == 1 ? $"parameters[{operands.Parameter(parameter)}]" : $"parameters[{operands.Parameter(parameter)} + column]";
+                return RowPhases.IsScalar(parameter) ? $"parameters[{operands.Parameter(parameter)}]" : $"parameters[{operands.Parameter(parameter)} + column]";
             default:
                 return $"arena[{Index(node)}]";
         }
@@ -43,11 +41,17 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     protected override string Leaf(Expr leaf) => leaf switch
     {
         Scalar scalar => $"step.{scalar.Which}",
-        Column => "(float)column",
-        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, sample, column)",
+        Column => ComputesScalar ? "0f" : "(float)column",
+        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, sample, {(ComputesScalar ? "0" : "column")})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
 
-    /// <summary>The place in the sample. What is given is read as the rows of whoever reads it.</summary>
-    private string Element(InputNode input) => row is null ? "column" : $"({row} * {Literals.Int(Fuser.Source(input).Shape.Last)}) + column";
+    /// <summary>The number of an input's element among those of the batch.</summary>
+    private string Element(InputNode input)
+    {
+        string element = $"(sample * {Literals.Int(input.Shape.Size)})";
+        return RowPhases.IsScalar(input) ? (row is null ? element : $"{element} + {row}")
+            : row is null ? $"{element} + column"
+            : $"{element} + ({row} * {Literals.Int(input.Shape.Last)}) + column";
+    }
 }

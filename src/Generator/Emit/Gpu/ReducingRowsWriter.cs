@@ -108,7 +108,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             scope.Compute(map);
             if (stored?.Contains(map) ?? operands.Program.IsStored(map))
             {
-                RowScope.Store(body, scope, map, condition);
+                RowStore.Write(body, scope, map, condition);
             }
         }
     }
@@ -127,7 +127,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
         if (operands.Program.IsStored(node))
         {
-            RowScope.Store(body, scope, node, "lane == 0");
+            RowStore.Write(body, scope, node, "lane == 0");
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            RowScope.Store(body, scope, sum, "lane == 0");
+            RowStore.Write(body, scope, sum, "lane == 0");
         }
     }
 

@@ -7,6 +7,9 @@ namespace NetDsl.Engines;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CpuEngine : Engine, ITeamWork
 {
+    /// <summary>Floats from one sample's loss to the next one's: a row of one number, as the compiler lays out any row.</summary>
+    private static readonly int LossStride = Layout.RowStride(1);
+
     private readonly NetworkDescription description;
     private readonly EngineMemory memory;
     private readonly AlignedMemory parameters;
@@ -49,6 +52,9 @@ public abstract class CpuEngine : Engine, ITeamWork
 
     /// <summary>One over the number of samples.</summary>
     protected float InverseBatch => 1f / batch.Count;
+
+    /// <summary>Keeps the times of kernels, where the network was compiled with NetDslProfile; else nobody looks at it.</summary>
+    internal KernelClock? Clock { get; set; }
 
     public sealed override void Reserve(int capacity)
     {
@@ -153,6 +159,12 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>The tensor that lies at this many floats for each sample of the batch.</summary>
     protected Floats ArenaAt(int offset) => arena!.Floats.At((nint)offset * batch.Count);
 
+    /// <summary>Whether an input came as floats, sample after sample: then a sum of products can read it where it lies.</summary>
+    protected unsafe bool IsInPlace(int index) => batch.Rows is null && batch.Input(index).Kind == ElementKind.Single;
+
+    /// <summary>The floats that the caller gave.</summary>
+    protected unsafe Floats InPlace(int index) => new((float*)batch.Input(index).Data);
+
     /// <summary>An input of the network, as the caller gave it.</summary>
     protected unsafe SampleRows<TLanes> Input<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Input(index), batch.Rows, columns);
@@ -161,21 +173,29 @@ public abstract class CpuEngine : Engine, ITeamWork
     protected unsafe SampleRows<TLanes> Target<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Target(index), batch.Rows, columns);
 
+    /// <summary>Called after each kernel where the network was compiled with NetDslProfile.</summary>
+    protected void Lap(in TeamMember me, string kernel, long multiplyAdds)
+    {
+        me.Barrier();
+        if (me.Index == 0) Clock?.Lap(kernel, multiplyAdds * batch.Count);
+    }
+
     private void Run(in Batch batch, Use use)
     {
         Reserve(batch.Count);
         (this.batch, this.use) = (batch, use);
+        Clock?.Start();
         team.Run(this);
     }
 
     /// <summary>The losses of all samples, first to last: the order does not depend on the threads.</summary>
     private double SumLoss(int offset)
     {
-        double sum = 0;
         var losses = ArenaAt(offset);
+        double sum = 0;
         for (int sample = 0; sample < batch.Count; sample++)
         {
-            sum += losses[(nint)sample * Layout.RowStride(1)];
+            sum += losses[(nint)sample * LossStride];
         }
 
         return sum;
