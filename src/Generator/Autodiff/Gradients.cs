@@ -14,8 +14,8 @@ internal sealed class Gradients
 
     private Gradients(GraphBuilder build) => this.build = build;
 
-    /// <summary>The gradient of the batch's mean loss by each trainable parameter it depends on. A parameter that only acts through
-    /// a threshold has none, since that of a threshold is 0: nothing is sent back behind it.</summary>
+    /// <summary>The gradient of the batch's mean loss by each parameter that one reaches. Behind a threshold, or under losses of
+    /// weight 0, none does: such parameters stay as they are.</summary>
     public static IReadOnlyDictionary<ParameterNode, Node> Of(NetworkGraph graph, GraphBuilder build)
     {
         var loss = graph.TotalLoss ?? throw new ArgumentException("the graph has no loss", nameof(graph));
@@ -96,6 +96,7 @@ internal sealed class Gradients
                 gradient = build.Map(name, map, derivative * Exprs.Arg(inputs.Length - 2), inputs);
             }
 
+            // What is 0 everywhere is not handed on.
             if (gradient is not MapNode { Inputs.Count: 0, Body: Constant { Value: 0 } })
             {
                 Add(input, SumTo(input, map, gradient));

@@ -29,7 +29,7 @@ internal static class DescriptionWriter
             {
                 foreach (var place in plan.Parameters)
                 {
-                    writer.Line($"{Parameter(place)},");
+                    writer.Line($"{Parameter(place, plan.Train is not null)},");
                 }
             }
 
@@ -72,17 +72,19 @@ internal static class DescriptionWriter
     private static string Tensor(string name, Shape shape, string kind, int classes)
         => $"new({Literals.Text(name)}, [{Extents(shape)}], ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
 
-    private static string Parameter(ParameterPlace place)
+    private static string Parameter(ParameterPlace place, bool isTrained)
     {
         var initial = place.Parameter.Initial;
         string values = initial.Kind == InitialKind.Values
             ? $", [{string.Join(", ", initial.Values.Select(Literals.Float))}]"
             : "";
         string scale = initial.Kind == InitialKind.Values ? "0" : Literals.Double(initial.Scale);
+        string gradient = place.Gradient < 0 ? "" : $", {Literals.Int(place.Gradient)}";
+        string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
             + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
             + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
-            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}))";
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){fixedValue})";
     }
 
     private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));

@@ -1,17 +1,39 @@
 namespace NetDsl.Generator.Emit;
 
-/// <summary>Names of nodes as C# identifiers.</summary>
+/// <summary>Names of nodes as C# identifiers. Nodes' names differ in letters and digits, so their identifiers differ too.</summary>
 internal static class Identifiers
 {
+    /// <summary>What generated kernels call their own locals, and C#'s keywords: a layer may have any name.</summary>
+    private static readonly HashSet<string> Taken = new(
+        ("me batch step inverseBatch sample row column panel from to at line live finish finishBias firstPanel endPanel weight gradient "
+        + "gradients updated arena parameters given shared lane element abstract as base bool break byte case catch char checked class const continue decimal default delegate do "
+        + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock "
+        + "long namespace new null object operator out override params private protected public readonly ref return sbyte sealed short "
+        + "sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void "
+        + "volatile while").Split(' '), StringComparer.Ordinal);
+
     /// <summary>For members: <c>Dense1.weight</c> is <c>Dense1Weight</c>.</summary>
     public static string Member(string name)
-        => string.Concat(name.Split('.', '_', ' ', '-', '/').Where(part => part.Length > 0)
-            .Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    {
+        var text = new System.Text.StringBuilder();
+        bool starts = true;
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                text.Append(starts ? char.ToUpperInvariant(c) : c);
+            }
+
+            starts = !char.IsLetterOrDigit(c);
+        }
+
+        return text.Length > 0 && char.IsLetter(text[0]) ? text.ToString() : $"N{text}";
+    }
 
     /// <summary>For locals: <c>Dense1.weight</c> is <c>dense1Weight</c>.</summary>
     public static string Local(string name)
     {
-        string member = Member(name);
-        return char.ToLowerInvariant(member[0]) + member.Substring(1);
+        string member = Member(name), local = char.ToLowerInvariant(member[0]) + member.Substring(1);
+        return Taken.Contains(local) ? $"{local}_" : local;
     }
 }

@@ -6,6 +6,12 @@ namespace NetDsl.Generator.Emit;
 /// <summary>Names kernels for what they leave behind, by the user's own names.</summary>
 internal static class KernelNames
 {
+    /// <summary>What the engines that kernels are written into call their own members: a layer may have such a name too.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval",
+    };
+
     public static string Of(ProgramPlan program, KernelGroup group)
     {
         if (group.Updates.Count > 0)
@@ -16,8 +22,6 @@ internal static class KernelNames
 
         var stored = group.Nodes.Where(program.IsStored).Select(node => Identifiers.Member(node.Name)).ToArray();
         string name = stored.Length == 0 ? Identifiers.Member(group.Nodes[0].Name) : string.Join("_", stored);
-
-        // A parameter's gradient that is kept for a later update: the place where it lies has that name already.
-        return group.Nodes.All(node => node.PerSample) ? name : $"Sum{name}";
+        return Taken.Contains(name) ? $"{name}Kernel" : name;
     }
 }

@@ -25,7 +25,7 @@ internal static class ParameterOffsets
 
             if (place.Gradient >= 0)
             {
-                writer.Line($"private const int {name}Gradient = {Literals.Int(place.Gradient)};");
+                writer.Line($"private const int {name}KeptGradient = {Literals.Int(place.Gradient)};");
             }
         }
     }

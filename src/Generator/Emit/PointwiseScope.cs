@@ -14,6 +14,9 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
     /// <summary>Random keys that the kernel has to make before its loop: one a stream.</summary>
     public SortedSet<int> Streams { get; } = [];
 
+    /// <summary>Whether the map being written is one number a row, and not one an element.</summary>
+    protected bool ComputesScalar { get; private set; }
+
     /// <summary>Says which local holds a node.</summary>
     public void Define(Node node, string local) => locals[node] = local;
 
@@ -56,6 +59,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
             Local(input);
         }
 
+        ComputesScalar = RowPhases.IsScalar(map);
         string name = Identifiers.Local(map.Name);
         syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
         locals.Add(map, name);

@@ -8,7 +8,9 @@ namespace NetDsl.Generator.Schedule;
 /// <param name="Offsets">The value, then each state slot.</param>
 /// <param name="Transposed">The transposed copy that the input's gradient reads, or -1.</param>
 /// <param name="Gradient">Where the gradient is kept, if it is, or -1.</param>
-internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IReadOnlyList<int> Offsets, int Transposed, int Gradient)
+/// <param name="IsUpdated">Whether training changes it: not where no gradient reaches it.</param>
+internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IReadOnlyList<int> Offsets, int Transposed, int Gradient,
+    bool IsUpdated)
 {
     /// <summary>Inputs of the weight matrix.</summary>
     public int Rows => IsPanels ? Parameter.Shape.Extents[0] : 1;

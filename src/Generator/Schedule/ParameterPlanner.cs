@@ -8,7 +8,9 @@ internal static class ParameterPlanner
 {
     public static (IReadOnlyList<ParameterPlace> Places, int Floats) Place(NetworkGraph graph, ProgramPlan? train, ProgramPlan predict, bool fuse)
     {
-        var contractions = (train ?? predict).Kernels.SelectMany(k => k.Nodes).OfType<ContractNode>().ToArray();
+        // Of both programs: where all losses weigh nothing, training does without the contractions that predicting needs.
+        var contractions = new[] { train, predict }.Where(p => p is not null).SelectMany(p => p!.Kernels).SelectMany(k => k.Nodes)
+            .OfType<ContractNode>().ToArray();
         var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
         var transposed = new HashSet<string>(contractions.Where(c => c.Role == ContractRole.InputGradient).Select(c => c.Inputs[1].Name));
         var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Select(u => u.Parameter.Name));
@@ -26,7 +28,7 @@ internal static class ParameterPlanner
             var offsets = Enumerable.Range(0, 1 + slots).Select(_ => Take(size)).ToArray();
             int copy = transposed.Contains(parameter.Name) ? Take(ParameterPlace.SizeOf(parameter, isPanels, transposed: true)) : -1;
             int gradient = kept.Contains(parameter.Name) || (!fuse && updated.Contains(parameter.Name)) ? Take(size) : -1;
-            return new ParameterPlace(parameter, isPanels, offsets, copy, gradient);
+            return new ParameterPlace(parameter, isPanels, offsets, copy, gradient, updated.Contains(parameter.Name));
         }
 
         int Take(int size)

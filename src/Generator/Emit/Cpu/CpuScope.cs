@@ -37,13 +37,16 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
         {
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"{operands.Sample(labels)}.LoadIndex({sample})";
+            case InputNode input when RowPhases.IsScalar(input):
+                return $"{operands.Sample(input)}.LoadOne({sample}, {row ?? "0"})";
             case InputNode input:
                 return $"{operands.Sample(input)}.Load({sample}, {(row is null ? column : $"({row} * {Literals.Int(input.Shape.Last)}) + {column}")})";
             case ParameterNode parameter:
-                return $"T.Load({operands.Parameter(parameter, prefix: "from")}.At({column}))";
+                string from = operands.Parameter(parameter, prefix: "from");
+                return RowPhases.IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({column}))";
             default:
                 var source = Fuser.Source(node);
-                return node.Shape.Last == 1
+                return RowPhases.IsScalar(node)
                     ? $"T.Broadcast({operands.From(source)}[{Index(node)}])"
                     : $"T.Load({operands.From(source)}.At({Index(node)}))";
         }
@@ -57,13 +60,27 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 return $"T.Broadcast({operands.InverseBatch()})";
             case Scalar scalar:
                 return $"T.Broadcast({operands.Step()}.{scalar.Which})";
+            case Column when ComputesScalar:
+                return "T.Zero";
             case Column:
                 return column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
             case Uniform uniform:
                 Streams.Add(uniform.Stream);
-                return $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
+                return ComputesScalar
+                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {sample}, 0))"
+                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf");
+        }
+    }
+
+    /// <summary>Writes the keys of random streams: made once a kernel, from seed and step.</summary>
+    public static void WriteKeys(SourceWriter writer, KernelOperands operands, IEnumerable<int> streams)
+    {
+        foreach (int stream in streams)
+        {
+            string step = operands.Step();
+            writer.Line($"uint {KeyName(stream)} = CounterRandom.Key({step}.Seed, {Literals.Int(stream)}, {step}.Step);");
         }
     }
 }

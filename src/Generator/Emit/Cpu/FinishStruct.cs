@@ -16,14 +16,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string Construction { get; private set; } = "";
 
     /// <summary>The random keys the kernel makes before it makes the struct.</summary>
-    public void WriteKeys(SourceWriter body)
-    {
-        foreach (int stream in streams)
-        {
-            kernel.Step();
-            body.Line($"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
-        }
-    }
+    public void WriteKeys(SourceWriter body) => CpuScope.WriteKeys(body, kernel, streams);
 
     /// <summary>For rows of a batch: the maps that follow the contraction, and the stores.</summary>
     public string WriteForward(KernelGroup group)

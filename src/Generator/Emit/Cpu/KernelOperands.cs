@@ -66,7 +66,7 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
     public string Gradient(Node node, bool written)
     {
         Parameters.Add((Plan.PlaceOf(node), written));
-        string name = $"{node.Name}.gradient";
+        string name = $"{node.Name}.keptGradient";
         return Take("Floats", Identifiers.Local(name), $"Parameters.At({Identifiers.Member(name)})");
     }
 

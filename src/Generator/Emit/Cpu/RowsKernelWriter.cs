@@ -29,12 +29,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         }
 
         body.Line("var (from, to) = me.Share(batch);");
-        foreach (int stream in scope.Streams)
-        {
-            operands.Step();
-            body.Line($"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
-        }
-
+        CpuScope.WriteKeys(body, operands, scope.Streams);
         using (body.Open("for (int sample = from; sample < to; sample++)"))
         {
             if (group.Outer > 1)
@@ -79,10 +74,17 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
         }
 
+        var needed = phases.Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(RowPhases.IsScalar))
+        {
+            // What is one number a row is loaded before the loop, and still there in the next one.
+            scope.Local(input);
+        }
+
         using (writer.Open($"for (int column = 0; column < {Literals.Int(group.Columns)}; column += 16)"))
         {
             WriteLive("column");
-            foreach (var node in phases.Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]))
+            foreach (var node in needed)
             {
                 scope.Compute(node);
                 Store(scope, node, stored.Contains(node));
@@ -139,7 +141,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         if (operands.Program.IsStored(node))
         {
             string local = scope.Local(node), to = operands.To(node);
-            writer.Line(group.Outer == 1 ? $"{local}.Store({to}.At({scope.Index(node)}));" : $"{to}[{scope.Index(node)}] = T.Max({local});");
+            writer.Line($"{local}.Store({to}.At({scope.Index(node)}));");
         }
     }
 
@@ -150,9 +152,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            writer.Line(group.Outer == 1
-                ? $"{name}.Store({operands.To(sum)}.At({scope.Index(sum)}));"
-                : $"{operands.To(sum)}[{scope.Index(sum)}] = T.Max({name});");
+            writer.Line($"{name}.Store({operands.To(sum)}.At({scope.Index(sum)}));");
         }
     }
 

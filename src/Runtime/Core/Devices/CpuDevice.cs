@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetDsl.Devices;
 
-/// <summary>The processor with a number of threads.</summary>
-sealed class CpuDevice(int threads) : Device(DeviceKind.Cpu, 0, Describe())
+/// <summary>The processor with a number of threads and a width of vectors.</summary>
+sealed class CpuDevice(int threads, int vectorWidth) : Device(DeviceKind.Cpu, 0, Describe())
 {
     public override int Threads => threads;
+
+    public override int VectorWidth => vectorWidth;
 
     public override string Id => string.Create(CultureInfo.InvariantCulture, $"cpu:{threads}");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetDsl.Devices;
+using NetDsl.Kernels;
 
 namespace NetDsl;
 
@@ -31,14 +32,20 @@ public abstract class Device
     /// <summary>For the CPU: how many threads work together. For other devices 0.</summary>
     public virtual int Threads => 0;
 
+    /// <summary>For the CPU: the bits of the vectors that its kernels use, 128, 256 or 512. For other devices 0.</summary>
+    public virtual int VectorWidth => 0;
+
     /// <summary>The text that <see cref="Parse"/> reads this device from, such as <c>cuda:1</c>.</summary>
     public virtual string Id => Index == 0 ? Prefix(Kind) : string.Create(CultureInfo.InvariantCulture, $"{Prefix(Kind)}:{Index}");
 
     /// <summary>The CPU. <paramref name="threads"/> 0 means as many as there are cores.</summary>
-    public static Device Cpu(int threads = 0)
+    public static Device Cpu(int threads = 0) => Cpu(threads, Width.Preferred);
+
+    /// <summary>The CPU with vectors of a width: 128, 256 or 512 bits.</summary>
+    internal static Device Cpu(int threads, int vectorWidth)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        return new CpuDevice(threads == 0 ? Environment.ProcessorCount : threads);
+        return new CpuDevice(threads == 0 ? Environment.ProcessorCount : threads, vectorWidth);
     }
 
     /// <summary>An NVIDIA GPU.</summary>

@@ -35,7 +35,8 @@ public abstract class Engine : IDisposable
     /// <summary>Copies a parameter, or one of its optimiser's state slots, in logical order (row-major in
     /// <see cref="ParameterDescription.Shape"/>).</summary>
     /// <param name="parameter">Its number in <see cref="NetworkDescription.Parameters"/>.</param>
-    /// <param name="slot">0 for the value, 1 and up for the state slots.</param>
+    /// <param name="slot">0 for the value, 1 and up for the state slots; <see cref="ParameterLayout.GradientSlot"/> for the gradient
+    /// of the last step, where it is kept.</param>
     /// <param name="destination">As many floats as the parameter has.</param>
     public abstract void ReadParameter(int parameter, int slot, Span<float> destination);
 

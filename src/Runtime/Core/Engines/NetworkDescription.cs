@@ -66,7 +66,17 @@ public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape
 /// <param name="Columns">For panels: the number of outputs; for vectors: the number of elements.</param>
 /// <param name="Offsets">Where the value lies, then each state slot.</param>
 /// <param name="Transposed">Where the transposed copy of the value lies, or -1.</param>
-public sealed record ParameterLayout(ParameterLayoutKind Kind, int Rows, int Columns, ImmutableArray<int> Offsets, int Transposed = -1);
+/// <param name="Gradient">Where the gradient lies, or -1: it is only kept where the network was compiled without fusion.</param>
+public sealed record ParameterLayout(ParameterLayoutKind Kind, int Rows, int Columns, ImmutableArray<int> Offsets, int Transposed = -1,
+    int Gradient = -1)
+{
+    /// <summary>The number that stands for the gradient where others stand for the value (0) and the state slots (1 and up).</summary>
+    public const int GradientSlot = -1;
+
+    /// <summary>Where a slot lies.</summary>
+    public int OffsetOf(int slot) => slot != GradientSlot ? Offsets[slot] : Gradient >= 0 ? Gradient
+        : throw new InvalidOperationException("This network was compiled to update weights as their gradients are made: none are kept.");
+}
 
 public enum ParameterLayoutKind
 {

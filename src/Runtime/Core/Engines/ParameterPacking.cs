@@ -19,7 +19,7 @@ public static class ParameterPacking
     /// padding becomes zero, and the transposed copy of the value, where there is one, is brought up to date.</summary>
     public static void Write(ParameterLayout layout, int slot, ReadOnlySpan<float> logical, Span<float> memory)
     {
-        var packed = memory.Slice(layout.Offsets[slot], SizeOf(layout));
+        var packed = memory.Slice(layout.OffsetOf(slot), SizeOf(layout));
         if (layout.Kind == ParameterLayoutKind.Vector)
         {
             logical[..layout.Columns].CopyTo(packed);
@@ -35,7 +35,7 @@ public static class ParameterPacking
     /// <summary>The reverse of <see cref="Write"/>.</summary>
     public static void Read(ParameterLayout layout, int slot, ReadOnlySpan<float> memory, Span<float> logical)
     {
-        var packed = memory.Slice(layout.Offsets[slot], SizeOf(layout));
+        var packed = memory.Slice(layout.OffsetOf(slot), SizeOf(layout));
         if (layout.Kind == ParameterLayoutKind.Vector)
         {
             packed[..layout.Columns].CopyTo(logical);

@@ -26,6 +26,14 @@ public readonly unsafe struct SampleRows<TLanes>(Slot slot, int* rows, int colum
             : TLanes.Load(new Floats((float*)slot.Data + place));
     }
 
+    /// <summary>One element of a sample, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes LoadOne(int sample, int element)
+    {
+        nint place = ((rows is null ? sample : (nint)rows[sample]) * columns) + element;
+        return TLanes.Broadcast(slot.Kind == ElementKind.Byte ? ((byte*)slot.Data)[place] : ((float*)slot.Data)[place]);
+    }
+
     /// <summary>The whole number of a sample, in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes LoadIndex(int sample) => TLanes.Broadcast(((int*)slot.Data)[rows is null ? sample : rows[sample]]);

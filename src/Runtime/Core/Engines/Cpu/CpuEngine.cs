@@ -7,6 +7,9 @@ namespace NetDsl.Engines;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CpuEngine : Engine, ITeamWork
 {
+    /// <summary>Floats from one sample's loss to the next one's: a row of one number, as the compiler lays out any row.</summary>
+    private static readonly int LossStride = Layout.RowStride(1);
+
     private readonly NetworkDescription description;
     private readonly EngineMemory memory;
     private readonly AlignedMemory parameters;
@@ -188,11 +191,11 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>The losses of all samples, first to last: the order does not depend on the threads.</summary>
     private double SumLoss(int offset)
     {
-        double sum = 0;
         var losses = ArenaAt(offset);
+        double sum = 0;
         for (int sample = 0; sample < batch.Count; sample++)
         {
-            sum += losses[(nint)sample * Layout.RowStride(1)];
+            sum += losses[(nint)sample * LossStride];
         }
 
         return sum;

@@ -1,0 +1,28 @@
+using NetDsl.Generator;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers;
+using NetDsl.Generator.Model;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.EngineTests.Compiling;
+
+/// <summary>A network twice: as the class that was compiled, and as the graphs and the plan it was compiled from.</summary>
+internal sealed class CompiledNetwork(NetworkModel model, CompilerOptions options, Type type)
+{
+    private readonly Lazy<NetworkPlan> plan = new(() => NetworkCompiler.Plan(Lower(model, training: true), Lower(model, training: false), options));
+
+    public string Name => model.Type.Name;
+
+    /// <summary>The kernels, made as the generator made them.</summary>
+    public NetworkPlan Plan => plan.Value;
+
+    /// <summary>The graph for training, dropout active; without gradients.</summary>
+    public NetworkGraph Training { get; } = Lower(model, training: true);
+
+    public NetworkGraph Inference { get; } = Lower(model, training: false);
+
+    /// <summary>The class itself, on a device.</summary>
+    public Network Create(Device device) => (Network)Activator.CreateInstance(type, device)!;
+
+    private static NetworkGraph Lower(NetworkModel model, bool training) => Lowering.Lower(model, training).Graph;
+}

@@ -1,0 +1,28 @@
+using NetDsl.EngineTests.Networks;
+using NetDsl.EngineTests.Running;
+
+namespace NetDsl.EngineTests.Engines;
+
+/// <summary>Every written network on one device against the interpreter. An engine is tested by a subclass that names its
+/// device.</summary>
+public abstract class NetworkTests(Device device)
+{
+    private static readonly int[] Batches = [5, 1, 13, 2, 200, 6, 7];
+
+    public static TheoryData<string> All => [.. TestNetworks.Written.Select(network => network.Name)];
+
+    public static TheoryData<string> Trained => [.. TestNetworks.Written.Where(network => network.Source.Contains("Error") || network.Source.Contains("Entropy"))
+        .Select(network => network.Name)];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Predicts(string name) => Comparison.OfPredictions(TestNetworks.Get(name), device, Batches);
+
+    [Theory]
+    [MemberData(nameof(Trained))]
+    public void Evaluates(string name) => Comparison.OfEvaluation(TestNetworks.Get(name), device, count: 7);
+
+    [Theory]
+    [MemberData(nameof(Trained))]
+    public void Trains(string name) => Comparison.OfTraining(TestNetworks.Get(name), device);
+}

@@ -1,0 +1,34 @@
+using NetDsl.EngineTests.Compiling;
+
+namespace NetDsl.EngineTests.Networks;
+
+/// <summary>Every loss, after every layer it has a form of its own for and without it, alone and together.</summary>
+internal static class LossNetworks
+{
+    public static IEnumerable<DeclaredNetwork> All =>
+    [
+        .. new[] { 1, 10, 16, 17, 100 }.SelectMany(classes => new[]
+        {
+            Of($"Softmax{classes}Index", $"Dense({classes}), Softmax, CrossEntropy"),
+            Of($"Softmax{classes}OneHot", $"Dense({classes}), Softmax, CrossEntropy(Labels = Labels.OneHot)"),
+        }),
+        Of("SigmoidIndex", "Dense(11), Sigmoid, CrossEntropy"),
+        Of("SigmoidOneHot", "Dense(18), Sigmoid, CrossEntropy(Labels = Labels.OneHot)"),
+        Of("SigmoidBinary", "Dense(1), Sigmoid, BinaryCrossEntropy"),
+        Of("SigmoidBinaryMany", "Dense(21), Sigmoid, BinaryCrossEntropy"),
+        Of("SoftmaxBinary", "Dense(6), Softmax, BinaryCrossEntropy(Weight = 1.5)"),
+        Of("Squared", "Dense(1), MeanSquaredError"),
+        Of("SquaredMany", "Dense(40), MeanSquaredError(Weight = 0.5)"),
+        Of("Absolute", "Dense(1), MeanAbsoluteError"),
+        Of("AbsoluteMany", "Dense(17), MeanAbsoluteError"),
+        Of("SquaredAndAbsolute", "Dense(9), MeanSquaredError(Weight = 0.25), MeanAbsoluteError(Weight = 2)"),
+        Of("TwoCrossEntropies", "Dense(12), Softmax, CrossEntropy, CrossEntropy(Labels = Labels.OneHot, Weight = 0.5), MeanSquaredError"),
+        Of("LossInTheMiddle", "Dense(14), Sigmoid, BinaryCrossEntropy(Weight = 0.3), Dense(1), MeanSquaredError"),
+        Of("WeightZero", "Dense(5), MeanSquaredError(Weight = 0)"),
+        Of("OneWeightZero", "Dense(5), MeanSquaredError(Weight = 0), MeanAbsoluteError"),
+        Of("TwoWeightsZero", "Dense(5), Softmax, CrossEntropy(Weight = 0), MeanSquaredError(Weight = 0)"),
+    ];
+
+    private static DeclaredNetwork Of(string name, string ending)
+        => DeclaredNetwork.Of(name, $"Input(8), Dense(6), Tanh, {ending}, Sgd(0.1)");
+}

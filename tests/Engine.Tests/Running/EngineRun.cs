@@ -1,0 +1,84 @@
+using NetDsl.Engines;
+using NetDsl.EngineTests.Compiling;
+using NetDsl.Generator.Graph;
+using NetDsl.Kernels;
+
+namespace NetDsl.EngineTests.Running;
+
+/// <summary>A compiled network at work on a device, asked for plain arrays.</summary>
+internal sealed class EngineRun : IDisposable
+{
+    private const uint Seed = 77;
+
+    private readonly Network network;
+    private readonly Optimizer? optimizer;
+
+    public EngineRun(CompiledNetwork compiled, Device device)
+    {
+        network = compiled.Create(device);
+        optimizer = compiled.Training.Optimizer;
+    }
+
+    public Engine Engine => network.Engine;
+
+    public NetworkDescription Description => network.Structure;
+
+    /// <summary>The random number that dropout draws in a step: what the reference has to be given.</summary>
+    public static Func<int, int, int, double> Uniform(int step)
+        => (stream, sample, element) => CounterRandom.Uniform(CounterRandom.Key(Seed, stream, step), sample, element);
+
+    /// <summary>Replaces the weights, in the order of the graph's parameters.</summary>
+    public void Write(IEnumerable<double[]> parameters)
+    {
+        foreach (var (values, number) in parameters.Select((values, number) => (values, number)))
+        {
+            Engine.WriteParameter(number, 0, values.Select(value => (float)value).ToArray());
+        }
+    }
+
+    public float[] Read(int parameter, int slot = 0)
+    {
+        var values = new float[Description.Parameters[parameter].Size];
+        Engine.ReadParameter(parameter, slot, values);
+        return values;
+    }
+
+    public float[] Output(int samples)
+    {
+        var values = new float[samples * Description.Outputs[0].Size];
+        Engine.ReadOutput(0, values);
+        return values;
+    }
+
+    public float[] Predict(PinnedBatch batch)
+    {
+        batch.Predict(Engine);
+        return Output(batch.Count);
+    }
+
+    /// <summary>The mean loss; the output can be read after it.</summary>
+    public double Evaluate(PinnedBatch batch)
+    {
+        batch.Evaluate(Engine);
+        return Engine.TakeLoss() / batch.Count;
+    }
+
+    /// <summary>One step at the declared rate; the mean loss before it.</summary>
+    public double Train(PinnedBatch batch, int step)
+    {
+        batch.Train(Engine, Arguments(step));
+        return Engine.TakeLoss() / batch.Count;
+    }
+
+    /// <summary>What is the same for a whole step.</summary>
+    public StepArguments Arguments(int step) => new()
+    {
+        Step = step,
+        Seed = Seed,
+        Rate = (float)(optimizer!.Rate / (1 + (optimizer.Decay * step))),
+        Correction1 = (float)(1 / (1 - Math.Pow(optimizer.Beta1, step + 1))),
+        Correction2 = (float)(1 / (1 - Math.Pow(optimizer.Beta2, step + 1))),
+    };
+
+    public void Dispose() => network.Dispose();
+}
