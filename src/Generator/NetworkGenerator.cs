@@ -63,6 +63,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             compiled.Where(static network => network.Result.Issues.Count > 0).Combine(places),
             static (output, input) => Reporter.Report(output, input.Left, input.Right));
-        context.RegisterSourceOutput(options, static (output, read) => Reporter.Report(output, read.Issues));
+        context.RegisterSourceOutput(options.Select(static (read, _) => read.Issues), static (output, issues) => Reporter.Report(output, issues));
+
+        // Step 7: compare with the snapshots, where the project keeps some.
+        var snapshots = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, stop) => SnapshotReader.Read(input.Left, input.Right, stop))
+            .Where(static snapshot => snapshot is not null)
+            .Collect();
+        context.RegisterSourceOutput(
+            compiled.Collect().Combine(ambiguous).Combine(snapshots).Combine(options.Select(static (read, _) => read.Snapshots)),
+            static (output, input) => SnapshotReporter.Report(output,
+                SnapshotCheck.Run(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right!, input.Right)));
     }
 }

@@ -9,7 +9,8 @@ internal static class DeclarationText
     /// <summary>A file with the network; <paramref name="members"/> are the class's own, one a line.</summary>
     public static string Of(NetworkModel model, params string[] members)
     {
-        var lines = new List<string> { "using System;", "using NetDsl;", "", $"namespace {model.Type.Namespace};", "", "[Network]" };
+        var lines = new List<string> { "using System;", "using NetDsl;", "", $"namespace {model.Type.Namespace};", "",
+            "[Network]" };
         lines.AddRange(model.Layers.Select(layer => $"[{Attribute(layer)}]"));
         string header = $"{model.Type.Accessibility} partial class {model.Type.Name}";
         lines.AddRange(members.Length == 0

@@ -7,14 +7,24 @@ namespace NetDsl.Interpreter;
 internal sealed class Declare
 {
     private readonly string name;
-    private readonly List<LayerModel> layers = [];
+    private readonly List<LayerModel> own = [];
+    private readonly List<(string Name, List<LayerModel> Layers)> tensors = [];
+    private List<LayerModel> layers;
 
-    private Declare(string name) => this.name = name;
+    private Declare(string name) => (this.name, layers) = (name, own);
 
     public NetworkModel Model => new(new TypeModel("Declared", name, EquatableArray<string>.Empty, "public"),
-        new EquatableArray<LayerModel>(layers), EquatableArray<TensorModel>.Empty);
+        new EquatableArray<LayerModel>(own),
+        new EquatableArray<TensorModel>(tensors.Select(t => new TensorModel(t.Name, new EquatableArray<LayerModel>(t.Layers)))));
 
     public static Declare Network(string name) => new(name);
+
+    /// <summary>What follows stands on a property of this name.</summary>
+    public Declare Tensor(string tensor)
+    {
+        tensors.Add((tensor, layers = []));
+        return this;
+    }
 
     public Declare Input(params int[] shape) => Layer("Input", ("shape", shape));
 

@@ -7,7 +7,8 @@ namespace NetDsl.Interpreter;
 /// <param name="batch">What the inputs hold.</param>
 /// <param name="parameters">What the parameters hold, row-major.</param>
 /// <param name="step">The scalars and random numbers of the step.</param>
-internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<ParameterNode, double[]> parameters, StepValues step)
+internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<ParameterNode, double[]> parameters,
+    StepValues step)
 {
     private readonly Dictionary<Node, double[]> values = [];
 

@@ -6,7 +6,9 @@ namespace NetDsl.Interpreter;
 /// of anything.</summary>
 internal static class RandomNetworks
 {
-    private const string OwnFunction = "Softsign", OwnFunctionText = "private static float Softsign(float x) => x / (1 + MathF.Abs(x));";
+    private const string OwnFunction = "Softsign";
+
+    private const string OwnFunctionText = "private static float Softsign(float x) => x / (1 + MathF.Abs(x));";
 
     private static readonly Expr OwnFunctionBody = Exprs.X / (1 + Exprs.Abs(Exprs.X));
 

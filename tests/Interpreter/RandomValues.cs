@@ -2,7 +2,8 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Interpreter;
 
-/// <summary>Seeded numbers to run a network on. All are exact in single precision, so that an engine can be given the same.</summary>
+/// <summary>Seeded numbers to run a network on. All are exact in single precision, so that an engine can be given the
+/// same.</summary>
 internal static class RandomValues
 {
     /// <summary>Samples with inputs in [-1, 1); targets are class numbers or, as rows, positive numbers whose sum is about 1: any

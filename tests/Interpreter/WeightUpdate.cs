@@ -5,7 +5,8 @@ namespace NetDsl.Interpreter;
 /// <summary>An optimiser's expressions, applied to the elements of a parameter.</summary>
 internal sealed class WeightUpdate(Optimizer optimizer, StepValues step)
 {
-    private readonly ExpressionProgram[] slotPrograms = optimizer.Update.Select(update => new ExpressionProgram(update)).ToArray();
+    private readonly ExpressionProgram[] slotPrograms = optimizer.Update.Select(update
+        => new ExpressionProgram(update)).ToArray();
     private readonly ExpressionProgram weightProgram = new(optimizer.Weight);
 
     /// <summary>New slots from the old ones, then the new weight from the new slots; all in place.</summary>

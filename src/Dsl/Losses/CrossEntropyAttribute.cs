@@ -9,7 +9,8 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>SparseCategoricalCrossentropy()</c> or <c>CategoricalCrossentropy()</c>. PyTorch equivalent:
 /// <c>nn.CrossEntropyLoss()</c>, which contains the softmax.</para>
 /// </remarks>
-public sealed class CrossEntropyAttribute : LossAttribute
+/// <param name="target">The tensor it compares with: <c>nameof(Label)</c>. Without it the network gets a target of its own.</param>
+public sealed class CrossEntropyAttribute(string? target = null) : LossAttribute(target)
 {
     /// <summary>How the right class is given. Default: <see cref="NetDsl.Labels.Index"/>.</summary>
     public Labels Labels { get; set; } = Labels.Index;

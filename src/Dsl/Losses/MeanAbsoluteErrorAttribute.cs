@@ -6,4 +6,5 @@ namespace NetDsl;
 /// <para>Shape: any; the target has the same. The result is one number.</para>
 /// <para>Keras equivalent: <c>MeanAbsoluteError()</c>. PyTorch equivalent: <c>nn.L1Loss()</c>.</para>
 /// </remarks>
-public sealed class MeanAbsoluteErrorAttribute : LossAttribute;
+/// <param name="target">The tensor it compares with: <c>nameof(Label)</c>. Without it the network gets a target of its own.</param>
+public sealed class MeanAbsoluteErrorAttribute(string? target = null) : LossAttribute(target);

@@ -6,4 +6,5 @@ namespace NetDsl;
 /// <para>Shape: any; the target has the same. The result is one number.</para>
 /// <para>Keras equivalent: <c>MeanSquaredError()</c>. PyTorch equivalent: <c>nn.MSELoss()</c>.</para>
 /// </remarks>
-public sealed class MeanSquaredErrorAttribute : LossAttribute;
+/// <param name="target">The tensor it compares with: <c>nameof(Label)</c>. Without it the network gets a target of its own.</param>
+public sealed class MeanSquaredErrorAttribute(string? target = null) : LossAttribute(target);

@@ -2,6 +2,7 @@ using NetDsl.Generator.Autodiff;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emit;
 using NetDsl.Generator.Emit.Cpu;
+using NetDsl.Generator.Emit.Gpu;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Meaning;
@@ -29,7 +30,19 @@ internal static class NetworkCompiler
         var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plan, options)) };
         if (options.Cpu)
         {
-            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan)));
+            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan, options)));
+        }
+
+        if (options.Gpu)
+        {
+            files.Add(new(".Gpu.g.cs", GpuEmitter.Emit(model, plan)));
+        }
+
+        // 6. What people read, where the build asks for it.
+        if (options.Inspect)
+        {
+            files.Add(CommentedText.File("plan.txt", PlanText.Write(model.Type.Name, plan)));
+            files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plan)));
         }
 
         return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(model))));

@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Diagnostics;
 
-/// <summary>Every diagnostic: 00xx how the language is used, 01xx shapes, 02xx options, 03xx meaning (warnings), 09xx the
+/// <summary>Every diagnostic: 00xx how the language is used, 01xx shapes, 02xx options, 03xx meaning (warnings), 05xx snapshots, 09xx the
 /// compiler itself.</summary>
 internal static class Rules
 {
@@ -48,6 +48,14 @@ internal static class Rules
     public static readonly Rule NotATensor = new("NDSL0011", "The property cannot be a tensor",
         "The property '{0}' cannot be a tensor: declare it as 'public static partial Tensor {0} {{ get; }}'");
 
+    /// <summary>No tensor has this name.</summary>
+    public static readonly Rule UnknownTensor = new("NDSL0012", "No such tensor",
+        "[{0}] names the tensor '{1}', which is not declared before it: {2}");
+
+    /// <summary>[Target] has nothing before or after it.</summary>
+    public static readonly Rule AloneInItsList = new("NDSL0013", "This stands alone",
+        "[{0}] makes a tensor of its own: give it a property without other layers");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");
@@ -72,6 +80,10 @@ internal static class Rules
     public static readonly Rule WrongType = new("NDSL0204", "The value has the wrong type",
         "{0} of [{1}] must be {2}, but is {3}");
 
+    /// <summary>Two layers have one name.</summary>
+    public static readonly Rule DuplicateName = new("NDSL0205", "Two layers have one name",
+        "'{0}' is the name of an earlier layer already: give [{1}] another Name");
+
     /// <summary>[Softmax] before [MeanSquaredError].</summary>
     public static readonly Rule SoftmaxWithSquaredError = new("NDSL0301", "Softmax with a squared error",
         "[{1}] after [Softmax] learns slowly once a class is clearly wrong: use [CrossEntropy]", Severity.Warning);
@@ -93,17 +105,30 @@ internal static class Rules
     public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
         "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
 
+    /// <summary>A generated file is not as it was.</summary>
+    public static readonly Rule SnapshotDiffers = new("NDSL0501", "The generated file differs from its snapshot",
+        "'{0}' differs from its snapshot in line {1}: the snapshot {2}, the generated file {3}; accept it with -p:NetDslUpdateSnapshots=true");
+
+    /// <summary>A generated file has no snapshot.</summary>
+    public static readonly Rule SnapshotMissing = new("NDSL0502", "A snapshot is missing",
+        "'{0}' has no snapshot in '{1}': accept it with -p:NetDslUpdateSnapshots=true");
+
+    /// <summary>A snapshot has no generated file.</summary>
+    public static readonly Rule SnapshotStale = new("NDSL0503", "A snapshot of nothing",
+        "The snapshot '{0}' in '{1}' belongs to no generated file: accept that with -p:NetDslUpdateSnapshots=true");
+
     /// <summary>The compiler failed.</summary>
     public static readonly Rule CompilerFailure = new("NDSL0901", "The NetDsl compiler failed",
         "The NetDsl compiler failed in pass '{0}': {1}; please report it with the declaration");
 
+    /// <summary>The C# compiler is too old. Said by the package's targets: such a compiler does not load the generator.</summary>
+    public static readonly Rule CompilerTooOld = new("NDSL0902", "The C# compiler is too old",
+        "NetDsl needs the C# compiler {0} or newer, but this build uses {1}: install the .NET SDK 10 or newer, or Visual Studio 2022 17.14 or newer");
+
     /// <summary>All of them, in the order of their ids.</summary>
-    public static readonly IReadOnlyList<Rule> All =
-    [
-        NoInput, UnknownLayer, SpreadOverPartials, UnsupportedClass, LossWithoutOptimizer, OptimizerWithoutLoss, OnlyOnce,
-        UnsupportedFunction, BeforeInput, UnknownProperty, NotATensor,
-        ShapeMismatch, NotFlat, OutOfRange, WrongCount, WholeNumberDivision, WrongType,
-        SoftmaxWithSquaredError, CrossEntropyWithoutSoftmax, SigmoidWithCrossEntropy, ActivationAfterOutput, UnusedTensor,
-        CompilerFailure,
-    ];
+    public static readonly IReadOnlyList<Rule> All = typeof(Rules).GetFields()
+        .Where(field => field.FieldType == typeof(Rule))
+        .Select(field => (Rule)field.GetValue(null)!)
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+        .ToArray();
 }

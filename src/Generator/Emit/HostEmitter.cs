@@ -1,3 +1,4 @@
+using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
@@ -30,6 +31,11 @@ internal static class HostEmitter
             DescriptionWriter.WriteMemory(writer, plan);
             writer.Blank();
             WriteEngine(writer, name, options);
+            foreach (var tensor in model.Tensors)
+            {
+                writer.Blank();
+                writer.Line($"public static partial Tensor {tensor.Name} => new({Literals.Text(tensor.Name)});");
+            }
         }
 
         return writer.ToString();
@@ -44,12 +50,14 @@ internal static class HostEmitter
             return graph.Layers.Count > 0 && graph.Layers[graph.Layers.Count - 1].Name.StartsWith("Softmax", StringComparison.Ordinal) ? "Classifier" : "Network";
         }
 
-        bool classifies = graph.Losses.Any(loss => loss.Name.StartsWith("CrossEntropy", StringComparison.Ordinal))
-            || (graph.Losses.Any(loss => loss.Name.StartsWith("BinaryCrossEntropy", StringComparison.Ordinal)) && graph.Outputs[0].Node.Shape.Size == 1);
+        bool classifies = graph.Losses.Any(loss => IsKind(loss, "CrossEntropy"))
+            || (graph.Losses.Any(loss => IsKind(loss, "BinaryCrossEntropy")) && graph.Outputs[0].Node.Shape.Size == 1);
         return classifies ? "Classifier"
-            : graph.Losses.Any(loss => loss.Name.StartsWith("Mean", StringComparison.Ordinal)) ? "Regressor"
+            : graph.Losses.Any(loss => IsKind(loss, "Mean")) ? "Regressor"
             : "Network";
     }
+
+    private static bool IsKind(Loss loss, string kind) => loss.Kind.StartsWith(kind, StringComparison.Ordinal);
 
     private static void WriteRemarks(SourceWriter writer, string name, string card)
     {
@@ -78,8 +86,20 @@ internal static class HostEmitter
                 writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
             }
 
-            writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{(options.Cpu ? "\"cpu\"" : "")}], "
-                + $"{Literals.Text($"{name} was compiled for {(options.Cpu ? "the CPU" : "no device")} alone (NetDslTargets)")}),");
+            if (options.Gpu)
+            {
+                writer.Line("DeviceKind.Cuda or DeviceKind.OpenCl or DeviceKind.IlgpuCpu => new GpuProgram(Description, Memory, device),");
+            }
+
+            string others = string.Join(", ", new[] { options.Cpu ? "\"cpu\"" : "", options.Gpu ? "\"cuda\", \"opencl\", \"ilgpu-cpu\"" : "" }.Where(kinds => kinds.Length > 0));
+            string target = (options.Cpu, options.Gpu) switch
+            {
+                (true, true) => "processors and GPUs alone",
+                (true, false) => "the CPU alone (NetDslTargets)",
+                (false, true) => "GPUs alone (NetDslTargets)",
+                _ => "no device (NetDslTargets)",
+            };
+            writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{others}], {Literals.Text($"{name} was compiled for {target}")}),");
         }
     }
 }

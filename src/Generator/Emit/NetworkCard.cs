@@ -27,7 +27,7 @@ internal static class NetworkCard
             WriteTable(text, ["kernel", "fuses", "multiply-adds"], program.Kernels.Select(k => new[]
             {
                 KernelNames.Of(program, k),
-                string.Join(" + ", k.Nodes.Select(node => node.Name).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}"))),
+                string.Join(" + ", k.Nodes.Select(node => Part(node.Name)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
                 Count(k.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds)),
             }));
         }
@@ -49,6 +49,13 @@ internal static class NetworkCard
                     $"{Literals.Int(b.First + 1)}-{(b.IsResult ? "end" : Literals.Int(b.Last + 1))}",
                 }));
         }
+    }
+
+    /// <summary>The layer a node is part of; of a gradient, the tensor whose gradient it is.</summary>
+    private static string Part(string node)
+    {
+        string layer = node.Split('_')[0];
+        return node.Contains("_gradient") || node.Contains("_part") ? $"gradient of {layer}" : layer;
     }
 
     private static string Weighted(Loss loss) => loss.Weight == 1 ? loss.Name : $"{Literals.Double(loss.Weight)} {loss.Name}";

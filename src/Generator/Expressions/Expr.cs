@@ -22,7 +22,8 @@ internal abstract record Expr
 
     public static Expr operator -(Expr x) => Simplify.Negate(x);
 
-    public virtual bool Equals(Expr? other) => other is not null && Hash == other.Hash && EqualityContract == other.EqualityContract;
+    public virtual bool Equals(Expr? other) => other is not null && Hash == other.Hash
+        && EqualityContract == other.EqualityContract;
 
     public override int GetHashCode() => Hash;
 

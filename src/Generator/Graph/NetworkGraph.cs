@@ -35,7 +35,7 @@ internal sealed class NetworkGraph
 internal sealed record OutputTensor(string Name, Node Node);
 
 /// <summary>A loss: one number a sample.</summary>
-internal sealed record Loss(string Name, Node PerSample, double Weight);
+internal sealed record Loss(string Name, string Kind, Node PerSample, double Weight);
 
 /// <summary>A line of the network card.</summary>
 internal sealed record LayerRecord(string Name, string Description, Shape Input, Shape Output, long Parameters, long MultiplyAdds);

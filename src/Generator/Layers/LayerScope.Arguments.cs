@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers;
@@ -20,7 +21,8 @@ internal sealed partial class LayerScope
             case NumberValue { IsInteger: true } n when n.Value >= least && n.Value <= int.MaxValue:
                 return (int)n.Value;
             case NumberValue { IsInteger: true } n:
-                Report(Rules.OutOfRange, name, name, Kind, $"at least {Text(least)}", Text(n.Value));
+                Report(Rules.OutOfRange, name, name, Kind,
+                    n.Value < least ? $"at least {Text(least)}" : $"at most {Text(int.MaxValue)}", Text(n.Value));
                 return least;
             case var value:
                 Report(Rules.WrongType, name, name, Kind, "a whole number", Text(value));
@@ -43,7 +45,7 @@ internal sealed partial class LayerScope
             return otherwise;
         }
 
-        if (double.IsNaN(number.Value) || double.IsInfinity(number.Value) || (isValid is not null && !isValid(number.Value)))
+        if (!IsFinite(number.Value) || (isValid is not null && !isValid(number.Value)))
         {
             Report(Rules.OutOfRange, name, name, Kind, expected, Text(number.Value));
             return otherwise;
@@ -54,16 +56,68 @@ internal sealed partial class LayerScope
 
     public bool Flag(string name, bool otherwise) => Find(name) is FlagValue flag ? flag.Value : otherwise;
 
-    /// <summary>The name of an enum's member.</summary>
-    public string Choice(string name, string otherwise) => Find(name) is EnumMemberValue member ? member.Member : otherwise;
+    /// <summary>The name of an enum's member, one of <paramref name="members"/>; the first one where it was left out. A number
+    /// cast to the enum that no member has is reported.</summary>
+    public string Choice(string name, params string[] members)
+    {
+        if (Find(name) is not EnumMemberValue value)
+        {
+            return members[0];
+        }
 
-    /// <summary>A list of numbers, or null where it was left out.</summary>
-    public double[]? Numbers(string name)
-        => Find(name) is ListValue list ? list.Items.OfType<NumberValue>().Select(n => n.Value).ToArray() : null;
+        if (!members.Contains(value.Member))
+        {
+            Report(Rules.OutOfRange, name, name, Kind, "one of " + string.Join(", ", members), value.Member);
+            return members[0];
+        }
+
+        return value.Member;
+    }
+
+    /// <summary>A list of numbers, or null where it was left out. <paramref name="isValid"/> and <paramref name="expected"/> say
+    /// which ones are allowed; the first that is not is reported, and the list counts as left out.</summary>
+    public double[]? Numbers(string name, Func<double, bool>? isValid = null, string expected = "a number")
+    {
+        double[]? values = Find(name) is ListValue list ? list.Items.OfType<NumberValue>().Select(n => n.Value).ToArray() : null;
+        foreach (double value in values ?? [])
+        {
+            if (!IsFinite(value) || (isValid is not null && !isValid(value)))
+            {
+                Report(Rules.OutOfRange, name, name, Kind, expected, Text(value));
+                return null;
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>A list of texts, or null where it was left out.</summary>
     public string[]? Texts(string name)
         => Find(name) is ListValue list ? list.Items.OfType<TextValue>().Select(n => n.Value).ToArray() : null;
+
+    /// <summary>The name of a tensor, or null where none is written.</summary>
+    public string? Text(string name) => Find(name) is TextValue text ? text.Value : null;
+
+    /// <summary>The tensor an argument names; reports and gives null where there is none.</summary>
+    public Node? Tensor(string argumentOrName)
+    {
+        string name = Text(argumentOrName) ?? argumentOrName;
+        if (Network.Find(name) is { } found)
+        {
+            return found;
+        }
+
+        ReportUnknownTensor(Has(argumentOrName) ? argumentOrName : null, name);
+        return null;
+    }
+
+    /// <summary>Reports that a name is no tensor's, with those that are.</summary>
+    public void ReportUnknownTensor(string? argument, string name)
+    {
+        string known = string.Join(", ", Network.Model.Tensors.Select(t => $"'{t.Name}'"));
+        Report(Rules.UnknownTensor, argument, Kind, name, known.Length == 0 ? "this network names none" : $"it has {known}");
+    }
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

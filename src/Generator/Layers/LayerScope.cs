@@ -10,8 +10,9 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
 {
     private readonly int parametersBefore = network.Graph.Parameters.Count;
     private readonly Node? input = network.Current;
+    private readonly string inputLayer = network.CurrentLayer;
     private long multiplyAdds;
-    private string description = "";
+    private string? description;
 
     public NetworkScope Network { get; } = network;
 
@@ -28,16 +29,25 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     /// <summary>The tensor it reads.</summary>
     public Node Input => input ?? throw new InvalidOperationException($"{Kind} has no input");
 
+    /// <summary>The name of the layer that makes it.</summary>
+    public string InputLayer => inputLayer;
+
     public bool Training => Network.Training;
 
     /// <summary>The tensor it makes: what the next layer reads.</summary>
     public Node Output
     {
-        set => Network.Current = value;
+        set
+        {
+            Network.Current = value;
+            Network.HasOutput = true;
+            Network.CurrentLayer = Name;
+        }
     }
 
     /// <summary>What the network card says of it.</summary>
-    public void Describe(string text, long multiplyAddsPerSample = 0) => (description, multiplyAdds) = (text, multiplyAddsPerSample);
+    public void Describe(string text, long multiplyAddsPerSample = 0)
+        => (description, multiplyAdds) = (text, multiplyAddsPerSample);
 
     /// <summary>A pointwise function of the input, worked out on all elements of a sample as one row.</summary>
     public Node Map(Expr body, Expr? derivativeByOutput = null)
@@ -55,19 +65,27 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
         return node;
     }
 
-    /// <summary>Reports something wrong at this layer, or at one of its arguments.</summary>
+    /// <summary>Reports something wrong at this layer, or at one of its arguments. An argument that is read twice is reported
+    /// once.</summary>
     public void Report(Rule rule, string? argument, params string[] arguments)
-        => Network.Issues.Add(new Issue(rule, Place with { Argument = argument }, arguments));
+    {
+        var issue = new Issue(rule, Place with { Argument = argument }, arguments);
+        if (!Network.Issues.Contains(issue))
+        {
+            Network.Issues.Add(issue);
+        }
+    }
 
     /// <summary>Adds its line to the network card.</summary>
-    public void Close()
+    public void Close(Reads reads)
     {
-        if (Network.Current is not { } output || (input is null && multiplyAdds == 0 && description.Length == 0))
+        if (description is null || Network.Current is not { } output)
         {
             return;
         }
 
         long parameters = Network.Graph.Parameters.Skip(parametersBefore).Sum(p => (long)p.Shape.Size);
-        Network.Graph.Layers.Add(new LayerRecord(Name, description, (input ?? output).Shape, output.Shape, parameters, multiplyAdds));
+        Network.Graph.Layers.Add(new LayerRecord(Name, description, (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
+            multiplyAdds));
     }
 }

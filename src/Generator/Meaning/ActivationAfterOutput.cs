@@ -8,7 +8,6 @@ internal sealed class ActivationAfterOutput : IMeaningCheck
 {
     public IEnumerable<Issue> Check(NetworkModel model)
         => Enumerable.Range(0, model.Layers.Count)
-            .Where(i => LayerList.IsActivation(model.Layers[i]) && LayerList.Before(model, i)?.ShortName == "Softmax"
-                && !LayerList.LossesOf(model).Any(loss => loss.Index < i))
+            .Where(i => LayerList.IsAfterOutput(model, i) && !LayerList.LossesOf(model).Any(loss => loss.Index < i))
             .Select(i => new Issue(Rules.ActivationAfterOutput, new Place(-1, i), model.Layers[i].ShortName, "Softmax"));
 }

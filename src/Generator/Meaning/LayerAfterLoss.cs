@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Meaning;
@@ -23,7 +24,7 @@ internal sealed class LayerAfterLoss : IMeaningCheck
             {
                 yield return new Issue(Rules.ActivationAfterOutput, new Place(-1, i), layer.ShortName, last.Loss.ShortName);
             }
-            else if (layer.ShortName is "Dense" or "Flatten" or "Dropout")
+            else if (!LayerList.IsSetting(layer) && LayerRegistry.Find(layer.Attribute) is not null)
             {
                 yield return new Issue(Rules.UnusedTensor, new Place(-1, i), layer.ShortName);
             }

@@ -5,4 +5,8 @@ namespace NetDsl.Generator.Model;
 /// <param name="Gpu">NetDslTargets names Gpu, or nothing: emit ILGPU kernels.</param>
 /// <param name="Fuse">NetDslFusion is full: join what can be one kernel. With none, every operation is a kernel of its own
 /// and every gradient a buffer, which is slow and easy to look into.</param>
-internal sealed record CompilerOptions(bool Cpu = true, bool Gpu = true, bool Fuse = true);
+/// <param name="Profile">NetDslProfile is true: CPU programs say after each kernel how far they are, and wait there for all
+/// threads. For measuring kernels apart; a step takes a little longer.</param>
+/// <param name="Inspect">NetDslInspect is true: add the plan and the graph, for people to read.</param>
+internal sealed record CompilerOptions(bool Cpu = true, bool Gpu = true, bool Fuse = true, bool Profile = false,
+    bool Inspect = false);

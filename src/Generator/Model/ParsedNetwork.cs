@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Snapshots;
 
 namespace NetDsl.Generator.Model;
 
@@ -11,7 +12,7 @@ namespace NetDsl.Generator.Model;
 internal sealed record ParsedNetwork(NetworkModel Network, StubForm Stub, EquatableArray<Issue> Issues, bool IsBroken);
 
 /// <summary>The MSBuild properties as they were found.</summary>
-internal sealed record ParsedOptions(CompilerOptions Options, EquatableArray<Issue> Issues);
+internal sealed record ParsedOptions(CompilerOptions Options, SnapshotOptions Snapshots, EquatableArray<Issue> Issues);
 
 /// <summary>What compiling a declaration gave, and for which network.</summary>
 internal sealed record CompiledNetwork(string Name, CompilerResult Result);

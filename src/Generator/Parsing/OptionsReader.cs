@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Model;
+using NetDsl.Generator.Snapshots;
 
 namespace NetDsl.Generator.Parsing;
 
-/// <summary>Reads the MSBuild properties NetDslTargets and NetDslFusion. What is not set keeps its default; what is wrong is
+/// <summary>Reads the MSBuild properties whose names begin with NetDsl. What is not set keeps its default; what is wrong is
 /// said and keeps it too.</summary>
 internal static class OptionsReader
 {
@@ -18,7 +19,13 @@ internal static class OptionsReader
         // NetDslTargets itself arrives cut at its first semicolon; the targets file brings the list with commas.
         options = ReadTargets(options, Value(properties, "NetDslTargetList"), issues);
         options = ReadFusion(options, Value(properties, "NetDslFusion"), issues);
-        return new ParsedOptions(options, new(issues));
+        options = options with
+        {
+            Profile = Flag(properties, "NetDslProfile", issues),
+            Inspect = Flag(properties, "NetDslInspect", issues),
+        };
+        var snapshots = new SnapshotOptions(Value(properties, "NetDslSnapshots"), Flag(properties, "NetDslUpdateSnapshots", issues));
+        return new ParsedOptions(options, snapshots, new(issues));
     }
 
     private static string Value(AnalyzerConfigOptions properties, string name)
@@ -58,6 +65,17 @@ internal static class OptionsReader
         }
 
         return options;
+    }
+
+    private static bool Flag(AnalyzerConfigOptions properties, string name, List<Issue> issues)
+    {
+        string value = Value(properties, name);
+        if (value.Length > 0 && !bool.TryParse(value, out _))
+        {
+            issues.Add(Unknown(value, name, "true or false"));
+        }
+
+        return bool.TryParse(value, out bool flag) && flag;
     }
 
     private static Issue Unknown(string value, string property, string allowed)

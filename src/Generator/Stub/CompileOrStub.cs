@@ -15,7 +15,7 @@ internal static class CompileOrStub
             : Append(parsed.Issues, Guard(parsed.Network, options, compile));
         if (parsed.IsBroken || HasErrors(result.Issues))
         {
-            result = result with { Files = Stub(parsed, result.Issues) };
+            result = result with { Files = Stub(parsed, result.Issues), IsStub = true };
         }
 
         return new CompiledNetwork(parsed.Network.Type.FullName, result);

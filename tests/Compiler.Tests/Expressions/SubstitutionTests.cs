@@ -36,5 +36,12 @@ public class SubstitutionTests
     }
 
     [Fact]
+    public void Replaces_a_part_wherever_it_stands()
+        => Assert.Equal((Y * Y) + Sqrt(1 - Y), Substitution.Replace((Exp(X) * Exp(X)) + Sqrt(1 - Exp(X)), Exp(X), Y));
+
+    [Fact]
+    public void Does_not_replace_what_has_no_parts() => Assert.Equal(Exp(X), Substitution.Replace(Exp(X), X, Y));
+
+    [Fact]
     public void Lists_arguments_once_in_order() => Assert.Equal([0, 1, 7], Substitution.ArgumentsOf((Arg(7) * Y) + (X / Arg(7))));
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Compiler.Tests.Expressions;
 /// absolutely.</summary>
 internal readonly record struct Sweep(double WorstUlps, float AtUlps, double WorstAbsolute, float AtAbsolute)
 {
-    private const int Count = 400_000;
+    private const int Count = 100_000;
 
     /// <summary>Draws arguments evenly from an interval.</summary>
     public static Sweep Even(Expr definition, Func<double, double> exact, float from, float to)
@@ -15,7 +15,8 @@ internal readonly record struct Sweep(double WorstUlps, float AtUlps, double Wor
         return Run(definition, exact, () => (float)(from + ((to - (double)from) * random.NextDouble())));
     }
 
-    /// <summary>Draws the bits of positive arguments evenly, so that every power of two between the ends is met equally often.</summary>
+    /// <summary>Draws the bits of positive arguments evenly, so that every power of two between the ends is met equally
+    /// often.</summary>
     public static Sweep ByBits(Expr definition, Func<double, double> exact, float from, float to)
     {
         var random = new Random(20170512);

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Tests.Harness;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
 /// <summary>Every rule has its page, its line in the release notes and its number to itself.</summary>
 public class PageTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     public static TheoryData<string> Ids => new(Rules.All.Select(rule => rule.Id));
 
@@ -47,16 +48,5 @@ public class PageTests
         Assert.All(ids, id => Assert.Matches(@"^NDSL\d{4}$", id));
         int declared = typeof(Rules).GetFields().Count(field => field.FieldType == typeof(Rule));
         Assert.Equal(declared, ids.Length);
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetDsl.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("NetDsl.sln was not found above the tests");
     }
 }

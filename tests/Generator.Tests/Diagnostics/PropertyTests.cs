@@ -3,7 +3,7 @@ using NetDsl.Generator.Tests.Harness;
 
 namespace NetDsl.Generator.Tests.Diagnostics;
 
-/// <summary>The MSBuild properties NetDslTargets and NetDslFusion.</summary>
+/// <summary>The MSBuild properties NetDslTargets, NetDslFusion and NetDslProfile.</summary>
 public class PropertyTests
 {
     [Theory]
@@ -24,6 +24,23 @@ public class PropertyTests
         }, "[Network] public partial class Net;");
         Assert.Empty(run.All);
         Assert.Equal(new CompilerOptions(cpu, gpu, fuse), read);
+    }
+
+    [Theory]
+    [InlineData("", false, 0)]
+    [InlineData("True", true, 0)]
+    [InlineData("false", false, 0)]
+    [InlineData("yes", false, 1)]
+    public void ProfileIsRead(string value, bool profile, int errors)
+    {
+        CompilerOptions? read = null;
+        var run = GeneratorRun.WithProperties([("NetDslProfile", value)], (model, options) =>
+        {
+            read = options;
+            return FakeCompiler.Compile(model, options);
+        }, "[Network] public partial class Net;");
+        Assert.Equal(errors, run.All.Count(error => error.Id == "NDSL0010"));
+        Assert.Equal(profile, read?.Profile ?? false);
     }
 
     [Theory]

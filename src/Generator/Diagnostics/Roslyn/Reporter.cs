@@ -26,6 +26,6 @@ internal static class Reporter
         }
     }
 
-    private static Diagnostic Convert(Issue issue, Location location)
+    public static Diagnostic Convert(Issue issue, Location location)
         => Diagnostic.Create(Descriptors.Of(issue.Rule), location, issue.Arguments.Cast<object>().ToArray());
 }

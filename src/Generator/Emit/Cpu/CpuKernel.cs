@@ -4,7 +4,10 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="Name">The method's name.</param>
 /// <param name="Text">The method and the structs that belong to it.</param>
 /// <param name="Operands">What it takes.</param>
-internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands)
+/// <param name="Copied">The number of the input that it does nothing but copy, or -1; then it is left out where that can be
+/// read in place.</param>
+/// <param name="MultiplyAdds">Of its sums of products, for one sample.</param>
+internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands, int Copied, long MultiplyAdds)
 {
     /// <summary>What the program writes to run it.</summary>
     public string CallWith(string name) => $"{name}(me, Samples{Operands.Call});";

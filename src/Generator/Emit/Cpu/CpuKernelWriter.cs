@@ -32,7 +32,9 @@ internal static class CpuKernelWriter
             writer.Line(one.TrimEnd('\n'));
         }
 
-        return new CpuKernel(name, writer.ToString(), operands);
+        long work = group.Nodes.OfType<ContractNode>().Sum(product => product.MultiplyAdds);
+        int copied = PlainInput.CopiedBy(program, group) is { } input ? program.Graph.Inputs.IndexOf(input) : -1;
+        return new CpuKernel(name, writer.ToString(), operands, copied, work);
     }
 
     /// <summary>A sum over the batch that no weight gradient took in.</summary>

@@ -1,12 +1,15 @@
+using System.Globalization;
 using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
 /// <summary>Writes a program: the locals of its tensors, then kernel after kernel, with a barrier where one needs what the
-/// others of the team still write, or would write over what they still read.</summary>
+/// others of the team still write, or would write over what they still read. To be measured, a program meets and reads the
+/// clock after every kernel.</summary>
 internal static class CpuProgramWriter
 {
-    public static void Write(SourceWriter writer, string name, string summary, IReadOnlyList<(string Name, CpuKernel Kernel)> kernels)
+    public static void Write(SourceWriter writer, string name, string summary, IReadOnlyList<(string Name, CpuKernel Kernel)> kernels,
+        bool profile)
     {
         writer.Doc("summary", summary);
         using (writer.Open($"protected override void {name}(in TeamMember me)"))
@@ -14,21 +17,43 @@ internal static class CpuProgramWriter
             var declared = new HashSet<TensorBuffer>();
             foreach (var buffer in kernels.SelectMany(k => k.Kernel.Operands.Buffers).Select(b => b.Buffer).Where(declared.Add))
             {
-                writer.Line($"var {Identifiers.Local(buffer.Node.Name)} = ArenaAt({Literals.Int(buffer.Offset)});");
+                int given = kernels.Where(k => k.Kernel.Copied >= 0 && k.Kernel.Operands.Buffers.Any(b => b.Buffer == buffer))
+                    .Select(k => k.Kernel.Copied).DefaultIfEmpty(-1).First();
+                string place = $"ArenaAt({Literals.Int(buffer.Offset)})";
+                writer.Line($"var {Identifiers.Local(buffer.Node.Name)} = "
+                    + $"{(given < 0 ? place : $"IsInPlace({Literals.Int(given)}) ? InPlace({Literals.Int(given)}) : {place}")};");
             }
 
             writer.Blank();
             var since = new List<KernelOperands>();
             foreach (var (method, kernel) in kernels)
             {
-                if (since.Any(before => Conflict(before, kernel.Operands)))
+                if (!profile && since.Any(before => Conflict(before, kernel.Operands)))
                 {
                     writer.Line("me.Barrier();");
                     since.Clear();
                 }
 
-                writer.Line(kernel.CallWith(method));
-                since.Add(kernel.Operands);
+                if (kernel.Copied >= 0)
+                {
+                    using (writer.Open($"if (!IsInPlace({Literals.Int(kernel.Copied)}))"))
+                    {
+                        writer.Line(kernel.CallWith(method));
+                        writer.Line("me.Barrier();");
+                    }
+
+                    writer.Blank();
+                }
+                else
+                {
+                    writer.Line(kernel.CallWith(method));
+                    since.Add(kernel.Operands);
+                }
+
+                if (profile)
+                {
+                    writer.Line($"Lap(me, {Literals.Text(method)}, {kernel.MultiplyAdds.ToString(CultureInfo.InvariantCulture)});");
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string Construction { get; private set; } = "";
 
     /// <summary>The random keys the kernel makes before it makes the struct.</summary>
-    public void WriteKeys(SourceWriter body) => PointwiseScope.WriteKeys(body, kernel, streams);
+    public void WriteKeys(SourceWriter body) => CpuScope.WriteKeys(body, kernel, streams);
 
     /// <summary>For rows of a batch: the maps that follow the contraction, and the stores.</summary>
     public string WriteForward(KernelGroup group)
@@ -24,7 +24,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var body = new SourceWriter();
         var sum = group.Contraction;
         string sumName = Identifiers.Local(sum.Name);
-        var scope = new PointwiseScope(body, syntax, own, "row", null, "column");
+        var scope = new CpuScope(body, syntax, own, "row", null, "column");
         scope.Define(sum, sumName);
         body.Line("int column = panel * 16;");
         foreach (var node in group.Nodes)

@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
     private readonly SourceWriter writer = new();
-    private readonly Dictionary<Node, int> phases = [];
+    private readonly RowPhases phases = new(group);
 
     private bool IsNarrow => group.Columns <= Kernels.Layout.Lanes;
 
@@ -22,15 +22,14 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
     {
         var body = new SourceWriter();
         string column = IsNarrow ? "0" : "column";
-        var scope = new PointwiseScope(writer, syntax, operands, "sample", group.Outer > 1 ? "row" : null, column);
-        FindPhases();
-        for (int phase = 0; phase <= phases.Values.Max(); phase++)
+        var scope = new CpuScope(writer, syntax, operands, "sample", group.Outer > 1 ? "row" : null, column);
+        for (int phase = 0; phase <= phases.Last; phase++)
         {
             WritePhase(scope, phase);
         }
 
         body.Line("var (from, to) = me.Share(batch);");
-        PointwiseScope.WriteKeys(body, operands, scope.Streams);
+        CpuScope.WriteKeys(body, operands, scope.Streams);
         using (body.Open("for (int sample = from; sample < to; sample++)"))
         {
             if (group.Outer > 1)
@@ -49,28 +48,16 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         return body.ToString();
     }
 
-    private static bool IsScalar(Node node) => node.Shape.Last == 1;
-
-    /// <summary>A node comes after the loops of the sums and maxima it depends on.</summary>
-    private void FindPhases()
+    private void WritePhase(CpuScope scope, int phase)
     {
-        foreach (var node in group.Nodes)
-        {
-            phases[node] = node.Inputs.Select(Fuser.Source).Where(phases.ContainsKey)
-                .Select(input => phases[input] + (input is ReduceNode r && !IsScalar(r.Inputs[0]) ? 1 : 0)).DefaultIfEmpty(0).Max();
-        }
-    }
-
-    private void WritePhase(PointwiseScope scope, int phase)
-    {
-        var here = group.Nodes.Where(node => phases[node] == phase).ToArray();
-        foreach (var node in here.Where(node => IsScalar(node) && !IsLoopReduce(node)))
+        var here = phases.At(phase);
+        foreach (var node in here.Where(node => RowPhases.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
         {
             WriteScalar(scope, node);
         }
 
-        var sums = here.OfType<ReduceNode>().Where(IsLoopReduce).ToArray();
-        var stored = here.Where(node => node is MapNode && !IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        var sums = here.OfType<ReduceNode>().Where(RowPhases.IsLoopReduce).ToArray();
+        var stored = here.Where(node => node is MapNode && !RowPhases.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
         if (sums.Length == 0 && stored.Length == 0)
         {
             return;
@@ -78,7 +65,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
         if (IsNarrow)
         {
-            WriteNarrow(scope, here, sums);
+            WriteNarrow(scope, here, sums, phase == phases.First);
             return;
         }
 
@@ -87,8 +74,8 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
         }
 
-        var needed = Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]).ToArray();
-        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(IsScalar))
+        var needed = phases.Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(RowPhases.IsScalar))
         {
             // What is one number a row is loaded before the loop, and still there in the next one.
             scope.Local(input);
@@ -110,7 +97,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             }
         }
 
-        scope.Forget(node => !IsScalar(node));
+        scope.Forget(node => !RowPhases.IsScalar(node));
         foreach (var sum in sums)
         {
             WriteAcross(scope, sum, $"{Identifiers.Local(sum.Name)}Lanes");
@@ -118,16 +105,16 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
     }
 
     /// <summary>A row that is one block of lanes: no loop, nothing worked out twice.</summary>
-    private void WriteNarrow(PointwiseScope scope, Node[] here, ReduceNode[] sums)
+    private void WriteNarrow(CpuScope scope, IReadOnlyList<Node> here, ReduceNode[] sums, bool first)
     {
-        if (!phases.Values.Any(p => p < phases[here[0]]))
+        if (first)
         {
             WriteLive("0");
         }
 
         foreach (var node in here)
         {
-            if (node is MapNode map && !IsScalar(map))
+            if (node is MapNode map && !RowPhases.IsScalar(map))
             {
                 scope.Compute(map);
                 Store(scope, map, operands.Program.IsStored(map));
@@ -139,7 +126,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         }
     }
 
-    private void WriteScalar(PointwiseScope scope, Node node)
+    private void WriteScalar(CpuScope scope, Node node)
     {
         if (node is ReduceNode reduce)
         {
@@ -158,7 +145,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         }
     }
 
-    private void WriteAcross(PointwiseScope scope, ReduceNode sum, string lanes)
+    private void WriteAcross(CpuScope scope, ReduceNode sum, string lanes)
     {
         string name = Identifiers.Local(sum.Name);
         writer.Line($"var {name} = T.Broadcast(T.{sum.Kind}({lanes}));");
@@ -169,7 +156,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         }
     }
 
-    private void Store(PointwiseScope scope, Node node, bool stored)
+    private void Store(CpuScope scope, Node node, bool stored)
     {
         if (stored)
         {
@@ -193,29 +180,4 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
     private static string Identity(ReduceNode sum)
         => sum.Kind == ReduceKind.Sum ? "T.Zero" : "T.Broadcast(float.NegativeInfinity)";
-
-    private bool IsLoopReduce(Node node) => node is ReduceNode reduce && !IsScalar(reduce.Inputs[0]);
-
-    /// <summary>The maps of this kernel that the nodes are made of, in order.</summary>
-    private IEnumerable<MapNode> Needed(IReadOnlyList<Node> nodes)
-    {
-        var wanted = new HashSet<Node>();
-        foreach (var node in nodes)
-        {
-            Want(node);
-        }
-
-        return group.Nodes.OfType<MapNode>().Where(wanted.Contains);
-
-        void Want(Node node)
-        {
-            if (group.Nodes.Contains(node) && node is MapNode && !IsScalar(node) && wanted.Add(node))
-            {
-                foreach (var input in node.Inputs)
-                {
-                    Want(Fuser.Source(input));
-                }
-            }
-        }
-    }
 }

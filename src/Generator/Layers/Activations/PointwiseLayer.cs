@@ -4,11 +4,11 @@ namespace NetDsl.Generator.Layers.Activations;
 
 /// <summary>A layer that is one function of one number.</summary>
 /// <param name="attribute">The attribute's name without namespace and ending.</param>
-internal abstract class PointwiseLayer(string attribute) : ILayer
+internal abstract class PointwiseLayer(string attribute) : Layer
 {
-    public string Attribute { get; } = $"NetDsl.{attribute}Attribute";
+    public override string Attribute { get; } = $"NetDsl.{attribute}Attribute";
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         layer.Describe("");
         var output = layer.Map(Function(layer), DerivativeByOutput(layer));

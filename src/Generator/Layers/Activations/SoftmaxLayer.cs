@@ -5,11 +5,11 @@ namespace NetDsl.Generator.Layers.Activations;
 
 /// <summary>exp(x) over its sum along the last axis: numbers that are probabilities. The largest x is taken off first, which
 /// changes nothing but that nothing overflows.</summary>
-internal sealed class SoftmaxLayer : ILayer
+internal sealed class SoftmaxLayer : Layer
 {
-    public string Attribute => "NetDsl.SoftmaxAttribute";
+    public override string Attribute => "NetDsl.SoftmaxAttribute";
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         var build = layer.Network.Builder;
         var x = layer.Input;

@@ -16,7 +16,7 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
         RequireFlat(layer);
         var build = layer.Network.Builder;
         int classes = layer.Input.Shape.Last;
-        bool byIndex = layer.Choice("Labels", "Index") == "Index";
+        bool byIndex = layer.Choice("Labels", "Index", "OneHot") == "Index";
         var target = byIndex
             ? Target(layer, new Shape(1), InputKind.Indices, classes)
             : Target(layer, new Shape(classes), InputKind.Values);

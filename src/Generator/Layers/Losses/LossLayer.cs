@@ -7,17 +7,17 @@ namespace NetDsl.Generator.Layers.Losses;
 /// <summary>A layer that compares the tensor before it with a target: one number a sample, the mean of which over the
 /// batch is what training lowers.</summary>
 /// <param name="attribute">The attribute's name without namespace and ending.</param>
-internal abstract class LossLayer(string attribute) : ILayer
+internal abstract class LossLayer(string attribute) : Layer
 {
-    public string Attribute { get; } = $"NetDsl.{attribute}Attribute";
+    public override string Attribute { get; } = $"NetDsl.{attribute}Attribute";
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         var graph = layer.Network.Graph;
         double weight = layer.Number("Weight", 1, w => w >= 0, "at least 0");
         var perSample = PerSample(layer);
         layer.Describe("loss");
-        graph.Losses.Add(new Loss(layer.Name, perSample, weight));
+        graph.Losses.Add(new Loss(layer.Name, layer.Kind, perSample, weight));
         graph.TotalLoss = graph.TotalLoss is { } sum
             ? layer.Network.Builder.Map("Loss", perSample, Exprs.X + (weight * Exprs.Y), sum, perSample)
             : layer.Network.Builder.Map("Loss", perSample, weight * Exprs.X, perSample);
@@ -26,10 +26,37 @@ internal abstract class LossLayer(string attribute) : ILayer
     /// <summary>The loss of each sample, without the weight.</summary>
     protected abstract Node PerSample(LayerScope layer);
 
-    /// <summary>A new target of the network.</summary>
+    /// <summary>The target the loss names, or a new one of the network's own.</summary>
     protected static InputNode Target(LayerScope layer, Shape shape, InputKind kind, int classes = 0)
     {
-        var target = new InputNode(layer.Network.Builder.Unique("Target"), shape, kind, isTarget: true, classes);
+        if (layer.Text("target") is not { } name)
+        {
+            return Add(layer, layer.Network.Builder.Unique("Target"), shape, kind, classes);
+        }
+
+        if (!layer.Network.Targets.TryGetValue(name, out var declared))
+        {
+            layer.ReportUnknownTensor("target", name);
+            return new InputNode(name, shape, kind, isTarget: true, classes);
+        }
+
+        if (declared.Shape.Size != shape.Size)
+        {
+            layer.Report(Rules.ShapeMismatch, "target", layer.Kind, $"a target of {shape}", name, declared.Shape.ToString(),
+                $"declare it as [Target({shape.ToString().Replace("x", ", ")})]");
+        }
+        else if (declared.Node is { } before && before.Kind != kind)
+        {
+            layer.Report(Rules.ShapeMismatch, "target", layer.Kind, kind == InputKind.Indices ? "class numbers" : "values", name,
+                before.Kind == InputKind.Indices ? "class numbers" : "values", "declare a target for each");
+        }
+
+        return declared.Node ??= Add(layer, name, shape, kind, classes);
+    }
+
+    private static InputNode Add(LayerScope layer, string name, Shape shape, InputKind kind, int classes)
+    {
+        var target = new InputNode(name, shape, kind, isTarget: true, classes);
         layer.Network.Graph.Targets.Add(target);
         return target;
     }
@@ -54,7 +81,7 @@ internal abstract class LossLayer(string attribute) : ILayer
     {
         if (layer.Input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, layer.Input.Name, layer.Input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
         }
     }
 }

@@ -1,13 +1,14 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Optimizers;
 
 /// <summary>An attribute that says how weights change.</summary>
 /// <param name="attribute">The attribute's name without namespace and ending.</param>
 /// <param name="defaultRate">The learning rate where none is written.</param>
-internal abstract class OptimizerLayer(string attribute, double defaultRate) : ILayer
+internal abstract class OptimizerLayer(string attribute, double defaultRate) : Layer
 {
     /// <summary>The weight before the update.</summary>
     protected static readonly Expr Weight = Exprs.Arg(0);
@@ -24,9 +25,11 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : I
     /// <summary>The rate of the step.</summary>
     protected static readonly Expr StepRate = Exprs.Rate;
 
-    public string Attribute { get; } = $"NetDsl.{attribute}Attribute";
+    public override string Attribute { get; } = $"NetDsl.{attribute}Attribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.NothingAndMakesNothing;
+
+    public override void Lower(LayerScope layer)
     {
         if (layer.Network.Graph.Optimizer is not null)
         {

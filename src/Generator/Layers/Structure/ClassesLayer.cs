@@ -1,13 +1,16 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>The names of the classes, for labels and reports.</summary>
-internal sealed class ClassesLayer : ILayer
+internal sealed class ClassesLayer : Layer
 {
-    public string Attribute => "NetDsl.ClassesAttribute";
+    public override string Attribute => "NetDsl.ClassesAttribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.NothingAndMakesNothing;
+
+    public override void Lower(LayerScope layer)
     {
         if (layer.Network.Graph.ClassNames.Count > 0)
         {

@@ -6,21 +6,32 @@ using NetDsl.Generator.Model;
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>y = x · weight + bias: every output from every input.</summary>
-internal sealed class DenseLayer : ILayer
+internal sealed class DenseLayer : Layer
 {
-    public string Attribute => "NetDsl.DenseAttribute";
+    public override string Attribute => "NetDsl.DenseAttribute";
 
-    public void Lower(LayerScope layer)
+    /// <summary>As many numbers as one tensor may have.</summary>
+    private const int MostWeights = int.MaxValue / 4;
+
+    public override void Lower(LayerScope layer)
     {
         var input = layer.Input;
         int units = layer.Whole("units", 1);
         if (input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, input.Name, input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, input.Shape.ToString());
             input = layer.Network.Builder.Reshape(layer.Name, new Shape(input.Shape.Size), input);
         }
 
         int inputs = input.Shape.Last;
+        if ((long)inputs * units > MostWeights)
+        {
+            layer.Report(Rules.OutOfRange, "units", "units", layer.Kind,
+                FormattableString.Invariant($"at most {MostWeights / inputs} where there are {inputs} inputs"),
+                FormattableString.Invariant($"{units}"));
+            units = 1;
+        }
+
         var weight = layer.Parameter("weight", new Shape(inputs, units), Weights(layer, inputs, units));
         bool biased = layer.Flag("Bias", true);
         Node output = layer.Network.Builder.Contract(biased ? $"{layer.Name}_product" : layer.Name, ContractRole.Forward,
@@ -47,8 +58,9 @@ internal sealed class DenseLayer : ILayer
             return literal;
         }
 
-        string init = layer.Choice("Init", "GlorotUniform");
-        double scale = layer.Number("InitScale", init == "Constant" ? 0 : 0.05, s => init == "Constant" || s > 0, "above 0");
+        string init = layer.Choice("Init", "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Normal", "Uniform",
+            "Constant", "Zeros");
+        double scale = layer.Number("InitScale", 0.05, s => init is not ("Normal" or "Uniform") || s > 0, "above 0");
         double both = inputs + units;
         return init switch
         {

@@ -3,11 +3,11 @@ using NetDsl.Generator.Graph;
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>All elements of a sample as one vector; nothing is moved.</summary>
-internal sealed class FlattenLayer : ILayer
+internal sealed class FlattenLayer : Layer
 {
-    public string Attribute => "NetDsl.FlattenAttribute";
+    public override string Attribute => "NetDsl.FlattenAttribute";
 
-    public void Lower(LayerScope layer)
+    public override void Lower(LayerScope layer)
     {
         layer.Describe("");
         layer.Output = layer.Network.Builder.Reshape(layer.Name, new Shape(layer.Input.Shape.Size), layer.Input);

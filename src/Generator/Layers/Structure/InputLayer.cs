@@ -1,19 +1,23 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 
 /// <summary>Where samples come in: gathers the batch's rows, takes bytes as numbers, and normalises:
 /// (x * Scale - Mean) / Std, mean and deviation by channel.</summary>
-internal sealed class InputLayer : ILayer
+internal sealed class InputLayer : Layer
 {
-    public string Attribute => "NetDsl.InputAttribute";
+    public override string Attribute => "NetDsl.InputAttribute";
 
-    public void Lower(LayerScope layer)
+    public override Reads Reads(LayerModel use) => Layers.Reads.WhatItNames;
+
+    public override void Lower(LayerScope layer)
     {
         var network = layer.Network;
-        if (network.Graph.Inputs.Count > 0)
+        string name = network.Tensor ?? "Input";
+        if (network.Graph.Inputs.Any(input => input.Name == name))
         {
             layer.Report(Rules.OnlyOnce, null, layer.Kind);
             return;
@@ -24,23 +28,19 @@ internal sealed class InputLayer : ILayer
             shape = new Shape(1);
         }
 
-        double scale = layer.Number("Scale", 1, s => s != 0, "a number other than 0; '1 / 255' divides whole numbers, write '1 / 255.0'");
-        double[] mean = PerChannel(layer, "Mean", shape.Last, 0), std = PerChannel(layer, "Std", shape.Last, 1);
-        if (std.Any(s => s <= 0))
-        {
-            layer.Report(Rules.OutOfRange, "Std", "Std", layer.Kind, "above 0", "not");
-            return;
-        }
+        double scale = Scale(layer);
+        double[] mean = PerChannel(layer, "Mean", shape.Last, 0, _ => true, "a number");
+        double[] std = PerChannel(layer, "Std", shape.Last, 1, s => s > 0, "above 0");
 
-        var source = new InputNode("Input", shape, InputKind.Values, isTarget: false);
+        var source = new InputNode(name, shape, InputKind.Values, isTarget: false);
         network.Graph.Inputs.Add(source);
         // Normalised as one flat row a sample: the channel is found from the place in it.
         var channel = Channel(shape.Last);
         Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
         Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
-        var flat = network.Builder.Map("Input", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
+        var flat = network.Builder.Map($"{name}_values", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
-        layer.Output = network.Builder.Reshape("Input", shape, flat);
+        layer.Output = network.Builder.Reshape($"{name}_shaped", shape, flat);
     }
 
     private static bool TryShape(LayerScope layer, out Shape shape)
@@ -49,22 +49,37 @@ internal sealed class InputLayer : ILayer
         shape = new Shape(extents.Select(e => (int)e).ToArray());
         if (extents.Length is < 1 or > 3)
         {
-            layer.Report(Rules.WrongCount, "shape", "The shape", layer.Kind, "1 to 3", FormattableString.Invariant($"{extents.Length}"));
+            layer.Report(Rules.WrongCount, "shape", "The shape", layer.Kind, "1 to 3",
+                FormattableString.Invariant($"{extents.Length}"));
             return false;
         }
 
         if (extents.Any(e => e < 1) || extents.Aggregate(1.0, (a, b) => a * b) > int.MaxValue / 4)
         {
-            layer.Report(Rules.OutOfRange, "shape", "The shape", layer.Kind, "of extents of at least 1 that fit in memory", shape.ToString());
+            layer.Report(Rules.OutOfRange, "shape", "The shape", layer.Kind, "of extents of at least 1 that fit in memory",
+                shape.ToString());
             return false;
         }
 
         return true;
     }
 
-    private static double[] PerChannel(LayerScope layer, string name, int channels, double otherwise)
+    private static double Scale(LayerScope layer)
     {
-        double[] values = layer.Numbers(name) ?? [];
+        double scale = layer.Number("Scale", 1);
+        if (scale == 0)
+        {
+            layer.Report(Rules.WholeNumberDivision, "Scale", "Scale", layer.Kind);
+            return 1;
+        }
+
+        return scale;
+    }
+
+    private static double[] PerChannel(LayerScope layer, string name, int channels, double otherwise, Func<double, bool> isValid,
+        string expected)
+    {
+        double[] values = layer.Numbers(name, isValid, expected) ?? [];
         if (values.Length == channels)
         {
             return values;

@@ -10,8 +10,12 @@ namespace NetDsl.Kernels;
 /// </remarks>
 internal sealed unsafe class ColumnScratch
 {
-    /// <summary>Inputs at a time: with <see cref="Depth"/> rows they take a fifth of a usual second-level cache.</summary>
-    public const int Inputs = 192;
+    /// <summary>Inputs at a time, where the depth is cut: with <see cref="Depth"/> rows they take a fifth of a usual
+    /// second-level cache, and their sums as much.</summary>
+    public const int InputsOfCut = 192;
+
+    /// <summary>Inputs at a time, where it is not: each time all panels are copied anew, and the sums take no room.</summary>
+    public const int Inputs = 408;
 
     /// <summary>Rows at a time: a strip of one panel then takes half of the first-level cache.</summary>
     public const int Depth = 256;
@@ -25,7 +29,7 @@ internal sealed unsafe class ColumnScratch
     [ThreadStatic]
     private static ColumnScratch? mine;
 
-    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * Inputs * 16));
+    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16));
 
     private ColumnScratch()
     {

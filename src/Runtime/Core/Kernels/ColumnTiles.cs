@@ -4,17 +4,27 @@ namespace NetDsl.Kernels;
 
 /// <summary>Register tiles over neighbouring inputs and one panel, summed down the rows of both operands.</summary>
 /// <remarks>
-/// The panel lies close together in a <see cref="ColumnScratch"/>, the inputs there or in place. Each lane adds its products to what the sums hold, one
-/// after the other, so that the depth may be cut anywhere without changing a bit.
+/// The panel lies close together in a <see cref="ColumnScratch"/>, the inputs there or in place. Each lane adds its products one after the other to zero or,
+/// where the tile goes on with a depth that was cut, to what the sums hold: a cut changes no bit.
 /// </remarks>
 internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, ILanes<TLanes>
 {
     /// <summary>Six inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Six(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void Six(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
-        TLanes s3 = TLanes.Load(new(sums + 48)), s4 = TLanes.Load(new(sums + 64)), s5 = TLanes.Load(new(sums + 80));
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
+        TLanes s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+            s1 = TLanes.Load(new(sums + 16));
+            s2 = TLanes.Load(new(sums + 32));
+            s3 = TLanes.Load(new(sums + 48));
+            s4 = TLanes.Load(new(sums + 64));
+            s5 = TLanes.Load(new(sums + 80));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -38,10 +48,19 @@ internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, 
 
     /// <summary>Five inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Five(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void Five(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
-        TLanes s3 = TLanes.Load(new(sums + 48)), s4 = TLanes.Load(new(sums + 64));
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
+        TLanes s3 = TLanes.Zero, s4 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+            s1 = TLanes.Load(new(sums + 16));
+            s2 = TLanes.Load(new(sums + 32));
+            s3 = TLanes.Load(new(sums + 48));
+            s4 = TLanes.Load(new(sums + 64));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -63,10 +82,18 @@ internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, 
 
     /// <summary>Four inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Four(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void Four(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
-        TLanes s3 = TLanes.Load(new(sums + 48));
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
+        TLanes s3 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+            s1 = TLanes.Load(new(sums + 16));
+            s2 = TLanes.Load(new(sums + 32));
+            s3 = TLanes.Load(new(sums + 48));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -86,9 +113,16 @@ internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, 
 
     /// <summary>Three inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Three(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void Three(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16)), s2 = TLanes.Load(new(sums + 32));
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+            s1 = TLanes.Load(new(sums + 16));
+            s2 = TLanes.Load(new(sums + 32));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -106,9 +140,15 @@ internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, 
 
     /// <summary>Two inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Two(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void Two(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums)), s1 = TLanes.Load(new(sums + 16));
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+            s1 = TLanes.Load(new(sums + 16));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));
@@ -124,9 +164,14 @@ internal static unsafe partial class ColumnTiles<TLanes> where TLanes : struct, 
 
     /// <summary>One input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void One(float* a, nint aStride, float* b, int depth, float* sums)
+    public static void One(float* a, nint aStride, float* b, int depth, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Load(new(sums));
+        TLanes s0 = TLanes.Zero;
+        if (goOn)
+        {
+            s0 = TLanes.Load(new(sums));
+        }
+
         for (; depth > 0; depth--)
         {
             var lanes = TLanes.Load(new(b));

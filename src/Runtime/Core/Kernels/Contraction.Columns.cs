@@ -22,9 +22,10 @@ public static unsafe partial class Contraction<TLanes>
         var scratch = ColumnScratch.Mine;
         var cut = depth > ColumnScratch.Depth;
         var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
-        for (var input = inputFrom; input < inputTo; input += ColumnScratch.Inputs)
+        var most = cut ? ColumnScratch.InputsOfCut : ColumnScratch.Inputs;
+        for (var input = inputFrom; input < inputTo; input += most)
         {
-            var inputs = Math.Min(ColumnScratch.Inputs, inputTo - input);
+            var inputs = Math.Min(most, inputTo - input);
             for (var group = panelFrom; group < panelTo; group += ColumnScratch.Panels)
             {
                 var groupTo = Math.Min(group + ColumnScratch.Panels, panelTo);
@@ -49,14 +50,17 @@ public static unsafe partial class Contraction<TLanes>
                         }
 
                         var strip = scratch.B + together * rows * 16;
-                        if (row == 0) new Span<float>(sums, inputs * 16).Clear();
-                        for (int tile = 0, height; tile < inputs; tile += height, sums += height * 16)
+                        for (int tile = 0, height; tile < inputs; tile += height)
                         {
                             height = TileHeight.Next(inputs - tile);
                             var first = copies ? scratch.A + (nint)tile * rows : block + tile;
-                            ColumnTiles<TLanes>.Run(height, first, copies ? height : aStride, strip, rows, sums);
-                            if (row + rows < depth) continue;
-                            for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
+                            ColumnTiles<TLanes>.Run(height, first, copies ? height : aStride, strip, rows, sums, row > 0);
+                            if (row + rows == depth)
+                            {
+                                for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
+                            }
+
+                            if (cut) sums += height * 16;
                         }
                     }
                 }

@@ -53,6 +53,9 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>One over the number of samples.</summary>
     protected float InverseBatch => 1f / batch.Count;
 
+    /// <summary>Keeps the times of kernels, where the network was compiled with NetDslProfile; else nobody looks at it.</summary>
+    internal KernelClock? Clock { get; set; }
+
     public sealed override void Reserve(int capacity)
     {
         if (capacity <= this.capacity)
@@ -156,6 +159,12 @@ public abstract class CpuEngine : Engine, ITeamWork
     /// <summary>The tensor that lies at this many floats for each sample of the batch.</summary>
     protected Floats ArenaAt(int offset) => arena!.Floats.At((nint)offset * batch.Count);
 
+    /// <summary>Whether an input came as floats, sample after sample: then a sum of products can read it where it lies.</summary>
+    protected unsafe bool IsInPlace(int index) => batch.Rows is null && batch.Input(index).Kind == ElementKind.Single;
+
+    /// <summary>The floats that the caller gave.</summary>
+    protected unsafe Floats InPlace(int index) => new((float*)batch.Input(index).Data);
+
     /// <summary>An input of the network, as the caller gave it.</summary>
     protected unsafe SampleRows<TLanes> Input<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Input(index), batch.Rows, columns);
@@ -164,10 +173,18 @@ public abstract class CpuEngine : Engine, ITeamWork
     protected unsafe SampleRows<TLanes> Target<TLanes>(int index, int columns)
         where TLanes : struct, ILanes<TLanes> => new(batch.Target(index), batch.Rows, columns);
 
+    /// <summary>Called after each kernel where the network was compiled with NetDslProfile.</summary>
+    protected void Lap(in TeamMember me, string kernel, long multiplyAdds)
+    {
+        me.Barrier();
+        if (me.Index == 0) Clock?.Lap(kernel, multiplyAdds * batch.Count);
+    }
+
     private void Run(in Batch batch, Use use)
     {
         Reserve(batch.Count);
         (this.batch, this.use) = (batch, use);
+        Clock?.Start();
         team.Run(this);
     }
 

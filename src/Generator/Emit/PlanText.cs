@@ -1,0 +1,44 @@
+using System.Text;
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>The plan as text: the network card, and then every kernel with its formulas, its work and its traffic.</summary>
+internal static class PlanText
+{
+    public static string Write(string name, NetworkPlan plan)
+    {
+        var text = new StringBuilder(NetworkCard.Write(name, plan)).Append('\n');
+        foreach (var program in plan.Programs)
+        {
+            text.Append($"\n{program.Name}\n{new string('-', program.Name.Length)}\n");
+            foreach (var kernel in program.Kernels)
+            {
+                WriteKernel(text, plan, program, kernel);
+            }
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void WriteKernel(StringBuilder text, NetworkPlan plan, ProgramPlan program, KernelGroup kernel)
+    {
+        text.Append($"\n{KernelNames.Of(program, kernel)} ({Loop(kernel)})\n");
+        foreach (string line in KernelDescription.Summary(kernel).Split('\n'))
+        {
+            text.Append($"    {line}\n");
+        }
+
+        text.Append($"  {KernelDescription.Remarks(plan, program, kernel)}\n");
+        text.Append($"  {Traffic.Of(program, kernel)}\n");
+    }
+
+    private static string Loop(KernelGroup kernel) => kernel.Kind switch
+    {
+        KernelKind.Contract => "sums of products",
+        KernelKind.Rows => "row after row",
+        KernelKind.BatchSum => "sums over the batch",
+        _ => "over the elements of a parameter",
+    };
+}

@@ -1,0 +1,76 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>Writes pointwise nodes inside a kernel: loads what they read, once, and gives each a local.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="syntax">How.</param>
+internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syntax)
+{
+    private readonly Dictionary<Node, string> locals = [];
+
+    /// <summary>Random keys that the kernel has to make before its loop: one a stream.</summary>
+    public SortedSet<int> Streams { get; } = [];
+
+    /// <summary>Whether the map being written is one number a row, and not one an element.</summary>
+    protected bool ComputesScalar { get; private set; }
+
+    /// <summary>Says which local holds a node.</summary>
+    public void Define(Node node, string local) => locals[node] = local;
+
+    public bool Knows(Node node) => locals.ContainsKey(node);
+
+    /// <summary>Forgets what is only right for one place in the row.</summary>
+    public void Forget(Func<Node, bool> which)
+    {
+        foreach (var node in locals.Keys.Where(which).ToArray())
+        {
+            locals.Remove(node);
+        }
+    }
+
+    /// <summary>The local of a node, loaded now if need be.</summary>
+    public string Local(Node node)
+    {
+        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Fuser.Source(node), out known))
+        {
+            return known;
+        }
+
+        // What the caller gave may have the name of what the network makes of it.
+        string name = node is InputNode ? $"given{Identifiers.Member(node.Name)}" : Identifiers.Local(node.Name);
+        writer.Line($"var {name} = {Load(node)};");
+        locals.Add(node, name);
+        return name;
+    }
+
+    /// <summary>Computes a map into a local of its name.</summary>
+    public void Compute(MapNode map)
+    {
+        if (Knows(map))
+        {
+            return;
+        }
+
+        foreach (var input in map.Inputs)
+        {
+            Local(input);
+        }
+
+        ComputesScalar = RowPhases.IsScalar(map);
+        string name = Identifiers.Local(map.Name);
+        syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
+        locals.Add(map, name);
+    }
+
+    /// <summary>The text that reads a node's element from memory.</summary>
+    protected abstract string Load(Node node);
+
+    /// <summary>The text of a leaf that is no argument and no constant.</summary>
+    protected abstract string Leaf(Expr leaf);
+
+    /// <summary>Where the random key of a stream is kept.</summary>
+    public static string KeyName(int stream) => $"key{Literals.Int(stream)}";
+}

@@ -1,0 +1,58 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit;
+
+/// <summary>In which pass over its row each node of a row kernel is worked out: a node comes after the passes of the sums and
+/// maxima it depends on.</summary>
+internal sealed class RowPhases
+{
+    private readonly KernelGroup group;
+    private readonly Dictionary<Node, int> phases = [];
+
+    public RowPhases(KernelGroup group)
+    {
+        this.group = group;
+        foreach (var node in group.Nodes)
+        {
+            phases[node] = node.Inputs.Select(Fuser.Source).Where(phases.ContainsKey)
+                .Select(input => phases[input] + (IsLoopReduce(input) ? 1 : 0)).DefaultIfEmpty(0).Max();
+        }
+    }
+
+    public int First => phases.Values.Min();
+
+    public int Last => phases.Values.Max();
+
+    /// <summary>One number a row.</summary>
+    public static bool IsScalar(Node node) => node.Shape.Last == 1;
+
+    /// <summary>A sum or maximum that takes a pass over the row; a row of one element is its own sum.</summary>
+    public static bool IsLoopReduce(Node node) => node is ReduceNode reduce && !IsScalar(reduce.Inputs[0]);
+
+    /// <summary>The nodes of a pass, in order.</summary>
+    public IReadOnlyList<Node> At(int phase) => group.Nodes.Where(node => phases[node] == phase).ToArray();
+
+    /// <summary>The maps of this kernel that the nodes are made of, in order.</summary>
+    public IEnumerable<MapNode> Needed(IReadOnlyList<Node> nodes)
+    {
+        var wanted = new HashSet<Node>();
+        foreach (var node in nodes)
+        {
+            Want(node);
+        }
+
+        return group.Nodes.OfType<MapNode>().Where(wanted.Contains);
+
+        void Want(Node node)
+        {
+            if (group.Nodes.Contains(node) && node is MapNode && !IsScalar(node) && wanted.Add(node))
+            {
+                foreach (var input in node.Inputs)
+                {
+                    Want(Fuser.Source(input));
+                }
+            }
+        }
+    }
+}

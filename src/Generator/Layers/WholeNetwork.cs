@@ -1,0 +1,95 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers.Losses;
+using NetDsl.Generator.Layers.Optimizers;
+using NetDsl.Generator.Layers.Structure;
+
+namespace NetDsl.Generator.Layers;
+
+/// <summary>What only the whole declaration shows: its outputs, and what is missing.</summary>
+internal static class WholeNetwork
+{
+    /// <summary>What can be read after a prediction: first the tensors that no other one reads, then all others that have a
+    /// name. A network without names has one output, its last tensor.</summary>
+    public static void AddOutputs(NetworkScope scope)
+    {
+        var graph = scope.Graph;
+        var named = scope.Model.Tensors.Where(t => scope.Find(t.Name) is not null)
+            .Select(t => new OutputTensor(t.Name, scope.Find(t.Name)!)).ToArray();
+        if (named.Length == 0)
+        {
+            if (scope.Current is { } result)
+            {
+                graph.Outputs.Add(new OutputTensor("Output", result));
+            }
+
+            return;
+        }
+
+        var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Source));
+        graph.Outputs.AddRange(named.Where(t => !read.Contains(Source(t.Node))));
+        graph.Outputs.AddRange(named.Where(t => read.Contains(Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
+    }
+
+    /// <summary>Reports once that there is nothing to read: at the first layer where the input stands too late, else at the
+    /// class.</summary>
+    public static void ReportNoInput(NetworkScope scope, Place place)
+    {
+        var late = Declarations.All(scope.Model).FirstOrDefault(use => use.Place == place).Model;
+        var issue = late is not null && Declarations.Of<InputLayer>(scope.Model).Any()
+            ? new Issue(Rules.BeforeInput, place, late.ShortName)
+            : new Issue(Rules.NoInput, Place.Class, scope.Model.Type.Name);
+        if (!scope.Issues.Any(other => other.Rule == issue.Rule))
+        {
+            scope.Issues.Add(issue);
+        }
+    }
+
+    public static void Check(NetworkScope scope)
+    {
+        var model = scope.Model;
+        if (scope.Graph.Inputs.Count == 0 && scope.Issues.Count == 0)
+        {
+            ReportNoInput(scope, Place.Class);
+        }
+
+        var losses = Declarations.Of<LossLayer>(model).ToArray();
+        var optimizers = Declarations.Of<OptimizerLayer>(model).ToArray();
+        if (losses.Length > 0 && optimizers.Length == 0)
+        {
+            scope.Issues.Add(new Issue(Rules.LossWithoutOptimizer, losses[0].Place, model.Type.Name, losses[0].Model.ShortName));
+        }
+
+        if (optimizers.Length > 0 && losses.Length == 0)
+        {
+            scope.Issues.Add(new Issue(Rules.OptimizerWithoutLoss, optimizers[0].Place, model.Type.Name, optimizers[0].Model.ShortName));
+        }
+
+        foreach (var target in scope.Targets.Where(target => target.Value.Node is null).OrderBy(target => target.Value.Place.Tensor))
+        {
+            scope.Issues.Add(new Issue(Rules.UnusedTensor, target.Value.Place, target.Key));
+        }
+
+        CheckClasses(scope);
+    }
+
+    private static void CheckClasses(NetworkScope scope)
+    {
+        int names = scope.Graph.ClassNames.Count;
+        if (Declarations.Of<ClassesLayer>(scope.Model).Select(use => use.Place).FirstOrDefault() is not { } place
+            || scope.Graph.Outputs.Count == 0)
+        {
+            return;
+        }
+
+        // One output of a sigmoid tells two classes apart.
+        int outputs = scope.Graph.Outputs[0].Node.Shape.Last;
+        if (names != outputs && !(outputs == 1 && names == 2))
+        {
+            scope.Issues.Add(new Issue(Rules.WrongCount, place with { Argument = "names" }, "The names", "Classes",
+                FormattableString.Invariant($"{outputs} (the outputs)"), FormattableString.Invariant($"{names}")));
+        }
+    }
+
+    private static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
+}

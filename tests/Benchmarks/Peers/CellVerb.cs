@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NetDsl.Benchmarks.Peers;
+
+/// <summary>Times one cell and prints its line; the warm-up and the rule for when to stop are those of the peers' program.</summary>
+internal static class CellVerb
+{
+    /// <summary>Prints nothing where there is no such cell.</summary>
+    public static void Run(string use, string network, string batch, string threads, string seconds)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        using var cell = Cell.Find(use, network, int.Parse(batch, invariant), int.Parse(threads, invariant));
+        if (cell is not null) Run(cell, double.Parse(seconds, invariant));
+    }
+
+    private static void Run(Cell cell, double seconds)
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 2 || Since(started) < seconds / 10; i++) cell.Step();
+
+        var milliseconds = new List<double>();
+        double busy = ProcessFacts.CoreSecondsOfAll, own = Environment.CpuUsage.TotalTime.TotalSeconds, end = 0;
+        started = Stopwatch.GetTimestamp();
+        while (milliseconds.Count < 3 || end < seconds * (milliseconds.Count < 30 ? 1 : 0.2))
+        {
+            var start = Since(started);
+            cell.Step();
+            end = Since(started);
+            milliseconds.Add((end - start) * 1e3);
+        }
+
+        var elsewhere = Math.Max(0, (ProcessFacts.CoreSecondsOfAll - busy - (Environment.CpuUsage.TotalTime.TotalSeconds - own)) / end);
+        milliseconds.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"min_ms\":{milliseconds[0]:F4},\"median_ms\":{milliseconds[milliseconds.Count / 2]:F4},\"steps\":{milliseconds.Count},\"peak_rss_mb\":{ProcessFacts.PeakMegabytes:F1},\"cores_busy_elsewhere\":{elsewhere:F2}}}"));
+    }
+
+    private static double Since(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
+}

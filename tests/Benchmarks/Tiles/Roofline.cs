@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetDsl.Kernels;
+
+namespace NetDsl.Benchmarks.Tiles;
+
+/// <summary>The machine's ceiling: fused multiply-adds a second with everything held in registers.</summary>
+internal sealed class Roofline : ITeamWork
+{
+    private const int Turns = 200_000;
+    private const int Chains = 12;
+    private readonly float[] sinks = new float[64 * 16];
+
+    /// <summary>Floating-point operations of one run by one member: every chain has eight lanes, and an FMA counts two.</summary>
+    public const double OperationsPerMember = 2.0 * 8 * Chains * Turns;
+
+    public void Run(in TeamMember me) => sinks[me.Index * 16] = Chain(0.999f, 0.001f + sinks[me.Index * 16] * 1e-30f);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static float Chain(float factor, float term)
+    {
+        Vector256<float> f = Vector256.Create(factor), t = Vector256.Create(term);
+        Vector256<float> a = f * 1, b = f * 2, c = f * 3, d = f * 4, e = f * 5, g = f * 6;
+        Vector256<float> h = f * 7, i = f * 8, j = f * 9, k = f * 10, l = f * 11, m = f * 12;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            a = Vector256.FusedMultiplyAdd(a, f, t);
+            b = Vector256.FusedMultiplyAdd(b, f, t);
+            c = Vector256.FusedMultiplyAdd(c, f, t);
+            d = Vector256.FusedMultiplyAdd(d, f, t);
+            e = Vector256.FusedMultiplyAdd(e, f, t);
+            g = Vector256.FusedMultiplyAdd(g, f, t);
+            h = Vector256.FusedMultiplyAdd(h, f, t);
+            i = Vector256.FusedMultiplyAdd(i, f, t);
+            j = Vector256.FusedMultiplyAdd(j, f, t);
+            k = Vector256.FusedMultiplyAdd(k, f, t);
+            l = Vector256.FusedMultiplyAdd(l, f, t);
+            m = Vector256.FusedMultiplyAdd(m, f, t);
+        }
+
+        return Vector256.Sum(a + b + c + d + e + g + h + i + j + k + l + m);
+    }
+}

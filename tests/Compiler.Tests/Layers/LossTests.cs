@@ -1,0 +1,116 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graph;
+using NetDsl.Interpreter;
+
+namespace NetDsl.Compiler.Tests.Layers;
+
+public class LossTests
+{
+    /// <summary>Rounding in double.</summary>
+    private const double Tolerance = 1e-14;
+
+    private static readonly double[] Output = [0.2, 0.5, 0.3];
+
+    [Fact]
+    public void Cross_entropy_is_the_surprise_by_the_right_class()
+    {
+        Assert.Equal(-Math.Log(0.3), Loss("CrossEntropy", [2]), Tolerance);
+        Assert.Equal(-Math.Log(0.5), Loss("CrossEntropy", [0, 1, 0], ("Labels", new Member("Labels", "OneHot"))), Tolerance);
+        Assert.Equal(-(0.9 * Math.Log(0.2)) - (0.1 * Math.Log(0.3)),
+            Loss("CrossEntropy", [0.9, 0, 0.1], ("Labels", new Member("Labels", "OneHot"))), Tolerance);
+    }
+
+    [Fact]
+    public void Binary_cross_entropy_is_the_mean_surprise_by_each_answer()
+        => Assert.Equal(-(Math.Log(0.2) + Math.Log(0.5) + (0.25 * Math.Log(0.3)) + (0.75 * Math.Log(0.7))) / 3,
+            Loss("BinaryCrossEntropy", [1, 0, 0.25]), Tolerance);
+
+    [Fact]
+    public void Mean_squared_error_is_the_mean_of_the_squares()
+        => Assert.Equal((0.64 + 0.25 + 0.09) / 3, Loss("MeanSquaredError", [1, 0, 0]), Tolerance);
+
+    [Fact]
+    public void Mean_absolute_error_is_the_mean_of_the_distances()
+        => Assert.Equal((0.8 + 0.5 + 0.3) / 3, Loss("MeanAbsoluteError", [1, 0, 0]), Tolerance);
+
+    [Theory]
+    [InlineData("Softmax", "CrossEntropy")]
+    [InlineData("Sigmoid", "BinaryCrossEntropy")]
+    public void Is_the_same_by_way_of_the_activation_and_from_what_stands_before_it(string activation, string loss)
+    {
+        // A threshold of no effect between them hides the activation from the loss.
+        double joined = Value(Declare.Network("N").Input(3).Layer(activation).Layer(loss), [1.5, -0.5, 0.25], Target(loss));
+        double apart = Value(Declare.Network("N").Input(3).Layer(activation).Layer("Relu").Layer(loss), [1.5, -0.5, 0.25],
+            Target(loss));
+        Assert.Equal(apart, joined, Tolerance);
+
+        static double[] Target(string loss) => loss == "CrossEntropy" ? [1] : [1, 0, 0.5];
+    }
+
+    [Fact]
+    public void Losses_are_added_with_their_weights()
+    {
+        var network = Declare.Network("N").Input(3).Layer("MeanSquaredError", ("Weight", 2.0))
+            .Layer("MeanAbsoluteError", ("Weight", 0.5));
+        var graph = Declared.Graph(network.Layer("Sgd"));
+        var batch = new SampleBatch(1, new Dictionary<InputNode, double[][]>
+        {
+            [graph.Inputs[0]] = [Output],
+            [graph.Targets[0]] = [[1, 0, 0]],
+            [graph.Targets[1]] = [[0, 0, 0]],
+        });
+        double total = new GraphInterpreter(batch, new Dictionary<ParameterNode, double[]>(), StepValues.None)
+            .Value(graph.TotalLoss!)[0];
+
+        Assert.Equal((2 * (0.64 + 0.25 + 0.09) / 3) + (0.5 / 3), total, Tolerance);
+        Assert.Equal([("MeanSquaredError1", 2.0), ("MeanAbsoluteError1", 0.5)],
+            graph.Losses.Select(loss => (loss.Name, loss.Weight)));
+    }
+
+    [Theory]
+    [InlineData("Index", InputKind.Indices, 1, 7)]
+    [InlineData("OneHot", InputKind.Values, 7, 0)]
+    public void Cross_entropy_has_a_target_by_its_labels(string labels, object kind, int size, int classes)
+    {
+        var target = Assert.Single(Declared.Graph(Declare.Network("N").Input(7).Layer("Softmax")
+            .Layer("CrossEntropy", ("Labels", new Member("Labels", labels))).Layer("Sgd")).Targets);
+
+        Assert.Equal(("Target", (InputKind)kind, new Shape(size), classes, true),
+            (target.Name, target.Kind, target.Shape, target.Classes, target.IsTarget));
+    }
+
+    [Theory]
+    [InlineData("BinaryCrossEntropy")]
+    [InlineData("MeanSquaredError")]
+    [InlineData("MeanAbsoluteError")]
+    public void Other_losses_have_a_target_as_large_as_the_output(string loss)
+    {
+        var target = Assert.Single(Declared.Graph(Declare.Network("N").Input(3, 4).Layer(loss).Layer("Sgd")).Targets);
+        Assert.Equal((InputKind.Values, 12), (target.Kind, target.Shape.Size));
+    }
+
+    [Fact]
+    public void Cross_entropy_wants_a_flat_input()
+        => Declared.Reports(Declare.Network("N").Input(2, 5).Layer("Softmax").Layer("CrossEntropy").Layer("Sgd"), Rules.NotFlat,
+            new Place(-1, 2), "[CrossEntropy] expects a flat vector but 'Softmax1' gives 2x5: add [Flatten] before it");
+
+    [Fact]
+    public void Weights_must_not_be_negative()
+        => Declared.Reports(Declare.Network("N").Input(3).Layer("MeanSquaredError", ("Weight", -1.0)).Layer("Sgd"),
+            Rules.OutOfRange, new Place(-1, 1, "Weight"), "Weight of [MeanSquaredError] must be at least 0, but is -1");
+
+    private static double Loss(string loss, double[] target, params (string, object)[] arguments)
+        => Value(Declare.Network("N").Input(3).Layer(loss, arguments), Output, target);
+
+    private static double Value(Declare network, double[] input, double[] target)
+    {
+        var graph = Declared.Graph(network.Layer("Sgd"));
+        var batch = new SampleBatch(1, new Dictionary<InputNode, double[][]>
+        {
+            [graph.Inputs[0]] = [input],
+            [graph.Targets[0]] = [target],
+        });
+        return Assert.Single(new GraphInterpreter(batch, new Dictionary<ParameterNode, double[]>(), StepValues.None)
+            .Value(graph.TotalLoss!));
+    }
+}

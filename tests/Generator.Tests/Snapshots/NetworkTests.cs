@@ -1,0 +1,43 @@
+using NetDsl.Generator.Tests.Harness;
+
+namespace NetDsl.Generator.Tests.Snapshots;
+
+/// <summary>Whole networks as they are generated. Whoever changes an emitter sees here what users will.</summary>
+public class NetworkTests
+{
+    [Fact]
+    public void ThePerceptronOfTheLecture() => Match([("NetDslTargetList", "Cpu")], """
+        [Network, Input(28, 28, 1, Scale = 1 / 255.0)]
+        [Flatten, Dense(800), Relu, Dense(10), Softmax]
+        [CrossEntropy, Sgd(0.01)]
+        public partial class MnistPerceptron;
+        """);
+
+    [Fact]
+    public void ARegressionWithItsPlanAndGraph() => Match([("NetDslTargetList", "Cpu"), ("NetDslInspect", "true")], """
+        [Network, Input(4)]
+        [Dense(16), Tanh, Dense(1)]
+        [MeanSquaredError, Adam(0.001)]
+        public partial class HousePrices;
+        """);
+
+    [Fact]
+    public void NothingFused() => Match([("NetDslTargetList", "Cpu"), ("NetDslFusion", "none")], """
+        [Network, Input(3)]
+        [Dense(2), Sigmoid]
+        [BinaryCrossEntropy, Sgd(0.1)]
+        public partial class Unfused;
+        """);
+
+    /// <summary>Compiles, without a warning, to the files that are kept.</summary>
+    private static void Match((string, string)[] properties, string source)
+    {
+        var run = GeneratorRun.WithProperties(properties, source);
+        Assert.Empty(run.All);
+        Assert.NotEmpty(run.Files);
+        foreach (var (name, text) in run.Files)
+        {
+            Kept.Match(Path.GetFileName(name), text);
+        }
+    }
+}
