@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NetDsl.Generator.Emit.Cpu;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.EngineTests.Plans;
 
@@ -15,7 +16,7 @@ public sealed partial class BarrierTests
         int conflicts = 0;
         foreach (var (model, plan) in Declarations.Random.Concat(Declarations.Odd))
         {
-            string text = CpuEmitter.Emit(model, plan);
+            string text = CpuEmitter.Emit(model, plan, new CompilerOptions());
             foreach (var program in plan.Programs)
             {
                 var steps = StepsOf(text, program.Name);
