@@ -2,6 +2,7 @@ using NetDsl.Generator.Autodiff;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emit;
 using NetDsl.Generator.Emit.Cpu;
+using NetDsl.Generator.Emit.Gpu;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Meaning;
@@ -30,6 +31,11 @@ internal static class NetworkCompiler
         if (options.Cpu)
         {
             files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan, options)));
+        }
+
+        if (options.Gpu)
+        {
+            files.Add(new(".Gpu.g.cs", GpuEmitter.Emit(model, plan)));
         }
 
         // 6. What people read, where the build asks for it.

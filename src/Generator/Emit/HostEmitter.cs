@@ -86,8 +86,20 @@ internal static class HostEmitter
                 writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
             }
 
-            writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{(options.Cpu ? "\"cpu\"" : "")}], "
-                + $"{Literals.Text($"{name} was compiled for {(options.Cpu ? "the CPU" : "no device")} alone (NetDslTargets)")}),");
+            if (options.Gpu)
+            {
+                writer.Line("DeviceKind.Cuda or DeviceKind.OpenCl or DeviceKind.IlgpuCpu => new GpuProgram(Description, Memory, device),");
+            }
+
+            string others = string.Join(", ", new[] { options.Cpu ? "\"cpu\"" : "", options.Gpu ? "\"cuda\", \"opencl\", \"ilgpu-cpu\"" : "" }.Where(kinds => kinds.Length > 0));
+            string target = (options.Cpu, options.Gpu) switch
+            {
+                (true, true) => "processors and GPUs alone",
+                (true, false) => "the CPU alone (NetDslTargets)",
+                (false, true) => "GPUs alone (NetDslTargets)",
+                _ => "no device (NetDslTargets)",
+            };
+            writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{others}], {Literals.Text($"{name} was compiled for {target}")}),");
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class CpuEmitter
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();
-                    CpuProgramWriter.Write(writer, program.Name, Summary(program), calls, options.Profile);
+                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, options.Profile);
                 }
 
                 foreach (string missing in new[] { "Train", "Evaluate" }.Where(name => programs.All(p => p.program.Name != name)))
@@ -50,13 +50,6 @@ internal static class CpuEmitter
 
         return writer.ToString();
     }
-
-    private static string Summary(ProgramPlan program) => program.Name switch
-    {
-        "Train" => "One training step.",
-        "Evaluate" => "Forward and loss, as in inference.",
-        _ => "Forward alone.",
-    };
 
     private static void WriteFunctions(SourceWriter writer, CpuExpressions syntax)
     {

@@ -1,0 +1,78 @@
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Where what a method touches lies, as locals at its head: collected while its body is written.</summary>
+/// <param name="plan">The network's plan.</param>
+/// <param name="program">The program the kernel is part of.</param>
+internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program)
+{
+    /// <summary>What every kernel takes, and every method that a kernel calls.</summary>
+    public const string Declaration = "ArrayView<float> arena, ArrayView<float> parameters, ArrayView<int> given, GpuStep step";
+
+    /// <summary>The same, to be passed on.</summary>
+    public const string Names = "arena, parameters, given, step";
+
+    private readonly List<(string Name, string Line)> locals = [];
+
+    public NetworkPlan Plan { get; } = plan;
+
+    public ProgramPlan Program { get; } = program;
+
+    /// <summary>The local with a tensor's place in the arena.</summary>
+    public string At(Node node)
+    {
+        var buffer = Program.BufferOf(node);
+        return Place($"at{Identifiers.Member(buffer.Node.Name)}", buffer.Offset);
+    }
+
+    /// <summary>The local with the place of an input or target, in words of four bytes: they lie one after the other, targets
+    /// first: an input that comes as bytes takes less room than it is given, and the end need not be sent.</summary>
+    public string At(InputNode given)
+    {
+        var before = Given(Program.Graph).TakeWhile(node => node != given);
+        return Place($"atGiven{Identifiers.Member(given.Name)}", before.Sum(node => node.Shape.Size));
+    }
+
+    /// <summary>An input's or target's number among all of them, in that order.</summary>
+    public int NumberOf(InputNode given) => Given(Program.Graph).ToList().IndexOf(given);
+
+    /// <summary>The local with a random stream's key.</summary>
+    public string Key(int stream)
+        => Take(PointwiseScope.KeyName(stream), $"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
+
+    /// <summary>The constant with a parameter's place, or that of a state slot.</summary>
+    public string Parameter(Node node, int slot = 0)
+        => Identifiers.Member(slot == 0 ? node.Name : $"{node.Name}.{Program.Graph.Optimizer!.Slots[slot - 1]}");
+
+    /// <summary>The constant with the place of a weight's transposed copy.</summary>
+    public static string Transposed(Node node) => Identifiers.Member($"{node.Name}.transposed");
+
+    /// <summary>The constant with the place of a kept gradient.</summary>
+    public static string Gradient(Node node) => Identifiers.Member($"{node.Name}.gradient");
+
+    /// <summary>Writes the locals, in the order of first use.</summary>
+    public void WriteLocals(SourceWriter writer)
+    {
+        foreach (var (_, line) in locals)
+        {
+            writer.Line(line);
+        }
+    }
+
+    private static IEnumerable<InputNode> Given(NetworkGraph graph) => graph.Targets.Concat(graph.Inputs);
+
+    private string Place(string name, int offset)
+        => Take(name, $"int {name} = {(offset == 0 ? "0" : $"{Literals.Int(offset)} * step.Batch")};");
+
+    private string Take(string name, string line)
+    {
+        if (!locals.Any(local => local.Name == name))
+        {
+            locals.Add((name, line));
+        }
+
+        return name;
+    }
+}

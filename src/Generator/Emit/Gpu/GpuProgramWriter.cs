@@ -1,0 +1,38 @@
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Writes the class that launches the kernels of each program one after the other: a device runs them in that order.</summary>
+internal static class GpuProgramWriter
+{
+    /// <param name="writer">Where to.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="kernels">The names of all kernels.</param>
+    /// <param name="programs">Each program's kernels, by the name of their method.</param>
+    public static void Write(SourceWriter writer, string network, IEnumerable<string> kernels,
+        IReadOnlyList<(string Name, IReadOnlyList<(string Name, GpuKernel Kernel)> Calls)> programs)
+    {
+        writer.Doc("summary", $"{network} on a GPU: which kernels run, and over how many groups.");
+        using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
+            + "    : GpuEngine(description, memory, device)"))
+        {
+            foreach (string kernel in kernels)
+            {
+                writer.Line($"private readonly GpuKernel {Field(kernel)} = new(nameof(GpuKernels.{kernel}), GpuKernels.{kernel});");
+            }
+
+            foreach (string name in new[] { "Train", "Evaluate", "Predict" })
+            {
+                writer.Blank();
+                writer.Doc("summary", ProgramSummary.Of(name));
+                using (writer.Open($"protected override void {name}()"))
+                {
+                    foreach (var (method, kernel) in programs.Where(p => p.Name == name).SelectMany(p => p.Calls))
+                    {
+                        writer.Line($"Launch({Field(method)}, {kernel.Grid});");
+                    }
+                }
+            }
+        }
+    }
+
+    private static string Field(string kernel) => $"run{kernel}";
+}

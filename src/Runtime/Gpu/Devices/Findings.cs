@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace NetDsl.Gpu;
+
+/// <summary>The devices of a kind, or why there are none.</summary>
+internal sealed record Findings(ImmutableArray<GpuDevice> Devices, string? Reason)
+{
+    /// <summary>Asks ILGPU.</summary>
+    public static Findings Of(DeviceKind kind, AcceleratorType type, Action<Context.Builder> register, Func<string> whyNone)
+    {
+        try
+        {
+            using var context = Context.Create(register);
+            // A context that finds nothing else has an emulated device.
+            var devices = context.Devices.Where(device => device.AcceleratorType == type).Select((device, index) => new GpuDevice(kind, index, device.Name)).ToImmutableArray();
+            return new(devices, devices.IsEmpty ? whyNone() : null);
+        }
+        catch (Exception failure)
+        {
+            return new([], $"{failure.GetType().Name}: {failure.Message}");
+        }
+    }
+
+    /// <summary>For the doctor.</summary>
+    public IEnumerable<string> Lines(string kind)
+        => Devices.IsEmpty ? [$"{kind}: none, {Reason}"] : Devices.Select(device => $"{device.Id}: {device.Name}");
+}

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using ILGPU;
+using ILGPU.Runtime;
+using NetDsl.Engines;
+
+namespace NetDsl.Gpu;
+
+/// <summary>Brings the batch's samples to the device: gathers their rows into memory that the device can read by itself, and
+/// has it fetch them while the host goes on.</summary>
+internal sealed class GivenStaging : IDisposable
+{
+    /// <summary>How many calls can be under way before one has to wait.</summary>
+    private const int Calls = 4;
+
+    private readonly GpuContext context;
+    private readonly int[] sizes;
+    private readonly int targets;
+    private readonly MemoryBuffer1D<int, Stride1D.Dense> device;
+    private readonly PageLockedArray1D<int>[] host;
+    private int next;
+
+    /// <summary>Makes room for batches of <paramref name="capacity"/> samples.</summary>
+    public GivenStaging(GpuContext context, NetworkDescription network, int capacity)
+    {
+        this.context = context;
+        targets = network.Targets.Length;
+        sizes = [.. network.Targets.Concat(network.Inputs).Select(tensor => tensor.Size)];
+        long words = Math.Max(1, (long)sizes.Sum() * capacity);
+        device = context.Accelerator.Allocate1D<int>(words);
+        host = [.. Enumerable.Range(0, Calls).Select(_ => context.Accelerator.AllocatePageLocked1D<int>(words))];
+    }
+
+    public ArrayView<int> View => device.View.BaseView;
+
+    /// <summary>Sends the batch on its way; gives a bit for each target and input that came as bytes.</summary>
+    public int Send(in Batch batch, bool withTargets)
+    {
+        if (next == Calls)
+        {
+            context.Stream.Synchronize();
+            next = 0;
+        }
+
+        var words = host[next];
+        next++;
+        int bytes = 0, end = 0;
+        for (int i = 0, at = 0; i < sizes.Length; at += sizes[i] * batch.Count, i++)
+        {
+            if (i < targets && !withTargets)
+                continue;
+            var slot = i < targets ? batch.Target(i) : batch.Input(i - targets);
+            bytes |= slot.Kind == ElementKind.Byte ? 1 << i : 0;
+            end = at + Gather(slot, batch, sizes[i], words.Span[at..]);
+        }
+
+        // In one piece and from the first word on: ILGPU gets places inside an OpenCL buffer wrong.
+        words.ArrayView.SubView(0, end).CopyTo(context.Stream, View.SubView(0, end));
+        return bytes;
+    }
+
+    public void Dispose()
+    {
+        device.Dispose();
+        foreach (var memory in host)
+            memory.Dispose();
+    }
+
+    /// <summary>Copies the rows one after the other; gives the words they take.</summary>
+    private static unsafe int Gather(Slot slot, in Batch batch, int size, Span<int> words)
+    {
+        int row = size * (slot.Kind == ElementKind.Byte ? 1 : 4);
+        var target = MemoryMarshal.AsBytes(words);
+        if (batch.Rows is null)
+        {
+            Row(0, checked(batch.Count * row)).CopyTo(target);
+        }
+        else
+        {
+            for (int sample = 0; sample < batch.Count; sample++)
+                Row(batch.Rows[sample], row).CopyTo(target[(sample * row)..]);
+        }
+
+        return (batch.Count * row + 3) / 4;
+
+        ReadOnlySpan<byte> Row(int number, int length) => new((byte*)slot.Data + (long)number * row, length);
+    }
+}

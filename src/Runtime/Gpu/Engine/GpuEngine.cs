@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using ILGPU;
+using ILGPU.Runtime;
+using NetDsl.Engines;
+
+namespace NetDsl.Gpu;
+
+/// <summary>A network on a GPU: the memory under the kernels that the generator writes, and their launches.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GpuEngine : Engine
+{
+    private readonly NetworkDescription description;
+    private readonly EngineMemory memory;
+    private readonly GpuContext context;
+    private readonly ParameterMirror parameters;
+    private readonly LossLine losses;
+    private GivenStaging? given;
+    private MemoryBuffer1D<float, Stride1D.Dense>? arena;
+    private OutputReader? outputs;
+    private ArrayView<float> parameterView;
+    private GpuStep step;
+    private Func<OutputPlace, int> offsetOf = Unread;
+    private int capacity;
+
+    /// <summary>Opens the device and makes the parameter memory.</summary>
+    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device)
+    {
+        this.description = description;
+        this.memory = memory;
+        context = new GpuContext(device);
+        parameters = new ParameterMirror(context, memory.ParameterFloats);
+        losses = new LossLine(context);
+    }
+
+    public sealed override int Capacity => capacity;
+
+    /// <summary>Taking the loss means waiting for the device.</summary>
+    public sealed override int LossInterval => 16;
+
+    /// <summary>The number of samples of this call.</summary>
+    protected int Samples => step.Batch;
+
+    public sealed override void Reserve(int capacity)
+    {
+        if (capacity <= this.capacity)
+        {
+            return;
+        }
+
+        context.Stream.Synchronize();
+        arena?.Dispose();
+        given?.Dispose();
+        outputs?.Dispose();
+        arena = context.Accelerator.Allocate1D<float>(checked(memory.ArenaFloats * capacity));
+        outputs = new OutputReader(context, memory.Outputs.Length == 0 ? 0 : checked(memory.Outputs.Max(output => output.Size) * capacity));
+        given = new GivenStaging(context, description, capacity);
+        (this.capacity, offsetOf) = (capacity, Unread);
+    }
+
+    public sealed override void Train(in Batch batch, in StepArguments arguments)
+    {
+        if (memory.TrainLoss < 0)
+        {
+            throw new InvalidOperationException($"{description.Name} has no loss and optimiser: it only predicts.");
+        }
+
+        Begin(batch, arguments, withTargets: true, changes: true);
+        Train();
+        losses.Add(Arena, memory.TrainLoss * batch.Count, batch.Count);
+        offsetOf = Unread;
+    }
+
+    public sealed override void Evaluate(in Batch batch)
+    {
+        if (memory.EvaluateLoss < 0)
+        {
+            throw new InvalidOperationException($"{description.Name} has no loss to evaluate.");
+        }
+
+        Begin(batch, default, withTargets: true, changes: false);
+        Evaluate();
+        losses.Add(Arena, memory.EvaluateLoss * batch.Count, batch.Count);
+        offsetOf = AfterEvaluation;
+    }
+
+    public sealed override void Predict(in Batch batch)
+    {
+        Begin(batch, default, withTargets: false, changes: false);
+        Predict();
+        offsetOf = AfterPrediction;
+    }
+
+    public sealed override double TakeLoss() => losses.Take();
+
+    public sealed override void ReadOutput(int output, Span<float> destination)
+    {
+        var place = memory.Outputs[output];
+        outputs!.Read(Arena, offsetOf(place), place, Samples, destination);
+    }
+
+    public sealed override void ReadParameter(int parameter, int slot, Span<float> destination)
+        => parameters.Read(description.Parameters[parameter].Layout, slot, destination);
+
+    public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
+        => parameters.Write(description.Parameters[parameter].Layout, slot, source);
+
+    public sealed override void Dispose()
+    {
+        context.Stream.Synchronize();
+        arena?.Dispose();
+        given?.Dispose();
+        outputs?.Dispose();
+        losses.Dispose();
+        parameters.Dispose();
+        context.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Launches the kernels of a training step.</summary>
+    protected abstract void Train();
+
+    /// <summary>Launches those of forward and loss.</summary>
+    protected abstract void Evaluate();
+
+    /// <summary>Launches those of forward alone.</summary>
+    protected abstract void Predict();
+
+    /// <summary>Launches a kernel over so many groups of threads.</summary>
+    protected void Launch(GpuKernel kernel, int columns, int rows, int threads)
+        => kernel.Launch(context, new KernelConfig(new Index3D(columns, rows, 1), new Index3D(threads, 1, 1)), Arena, parameterView, given!.View, step);
+
+    private ArrayView<float> Arena => arena!.View.BaseView;
+
+    /// <summary>How many tiles cover so many elements.</summary>
+    protected static int Tiles(int elements, int tile) => (elements + tile - 1) / tile;
+
+    private static int AfterEvaluation(OutputPlace place) => place.EvaluateOffset;
+
+    private static int AfterPrediction(OutputPlace place) => place.PredictOffset;
+
+    private static int Unread(OutputPlace place)
+        => throw new InvalidOperationException("Outputs can be read after an evaluation or a prediction.");
+
+    private void Begin(in Batch batch, in StepArguments arguments, bool withTargets, bool changes)
+    {
+        Reserve(batch.Count);
+        step = new GpuStep
+        {
+            Batch = batch.Count,
+            InverseBatch = 1f / batch.Count,
+            Step = arguments.Step,
+            Seed = arguments.Seed,
+            Rate = arguments.Rate,
+            Correction1 = arguments.Correction1,
+            Correction2 = arguments.Correction2,
+            Bytes = given!.Send(batch, withTargets),
+        };
+        parameterView = parameters.View(changes);
+    }
+}

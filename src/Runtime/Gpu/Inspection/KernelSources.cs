@@ -1,0 +1,61 @@
+using System.Reflection;
+using ILGPU;
+using ILGPU.Backends;
+using ILGPU.Backends.EntryPoints;
+using ILGPU.Backends.OpenCL;
+using ILGPU.Backends.PTX;
+using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
+
+namespace NetDsl.Gpu;
+
+/// <summary>The code that devices are given for the kernels of a network, for people to read.</summary>
+public static class KernelSources
+{
+    /// <summary>The newest target that ILGPU writes PTX for, whatever the GPU.</summary>
+    private const string Target = "sm_80";
+
+    /// <summary>PTX for NVIDIA GPUs; no such GPU is needed.</summary>
+    /// <exception cref="KernelCompilationException">ILGPU refuses a kernel.</exception>
+    public static IReadOnlyList<KernelSource> Ptx(Type network)
+    {
+        using var context = Context.Create(builder => GpuContext.Configure(builder));
+        using var backend = new PTXBackend(context, new CudaCapabilityContext(CudaArchitecture.SM_80), CudaArchitecture.SM_80, CudaInstructionSet.ISA_80, null);
+        return Compile(network, backend, Target, kernel => ((PTXCompiledKernel)kernel).PTXAssembly);
+    }
+
+    /// <inheritdoc cref="Ptx(Type)"/>
+    public static IReadOnlyList<KernelSource> Ptx(Network network) => Ptx(network.GetType());
+
+    /// <summary>OpenCL C, as it is handed to the driver of a device.</summary>
+    /// <exception cref="DeviceNotFoundException">There is no such OpenCL device.</exception>
+    /// <exception cref="KernelCompilationException">ILGPU refuses a kernel.</exception>
+    public static IReadOnlyList<KernelSource> OpenCl(Type network, int device = 0)
+    {
+        using var context = new GpuContext(Device.OpenCl(device));
+        return Compile(network, context.Accelerator.GetBackend(), $"opencl:{device}", kernel => ((CLCompiledKernel)kernel).Source);
+    }
+
+    /// <inheritdoc cref="OpenCl(Type, int)"/>
+    public static IReadOnlyList<KernelSource> OpenCl(Network network, int device = 0) => OpenCl(network.GetType(), device);
+
+    /// <summary>The methods that are kernels, in the order in which they stand in the generated file.</summary>
+    internal static IReadOnlyList<MethodInfo> KernelsOf(Type network)
+        => network.GetNestedType("GpuKernels") is { } kernels
+            ? [.. kernels.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken)]
+            : throw new ArgumentException($"{network.Name} was compiled without GPU kernels (NetDslTargets)", nameof(network));
+
+    private static KernelSource[] Compile(Type network, Backend backend, string target, Func<CompiledKernel, string> text)
+        => [.. KernelsOf(network).Select(method =>
+        {
+            try
+            {
+                var entry = EntryPointDescription.FromExplicitlyGroupedKernel(method);
+                return new KernelSource(method.Name, text(backend.Compile(entry, KernelSpecialization.Empty)));
+            }
+            catch (InternalCompilerException failure)
+            {
+                throw new KernelCompilationException(method.Name, target, failure);
+            }
+        })];
+}
