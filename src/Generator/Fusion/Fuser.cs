@@ -2,9 +2,9 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Fusion;
 
-/// <summary>Joins nodes to kernels. A node may join the kernel that makes the last of its inputs, if it runs over the same
-/// rows: maps join any contraction or row kernel, sums and maxima of a row join row kernels. Sums over the batch and
-/// updates join the kernel that finishes the weight gradient.</summary>
+/// <summary>Joins nodes to kernels. A node may join the kernel that makes the last of its inputs, or a later one that reads the
+/// same, if it runs over the same rows: maps join any contraction or row kernel, sums and maxima of a row join row kernels. Sums
+/// over the batch and updates join the kernel that finishes the weight gradient.</summary>
 internal static class Fuser
 {
     /// <summary>The kernels that compute the roots, in an order in which they can run.</summary>
@@ -54,7 +54,8 @@ internal static class Fuser
                 }
             }
 
-            if (!fuse || last < 0 || !CanJoin(groups[last], node))
+            last = fuse ? FindHost(groups, last, node) : -1;
+            if (last < 0)
             {
                 groups.Add(NewGroup(node));
                 last = groups.Count - 1;
@@ -84,6 +85,20 @@ internal static class Fuser
 
     /// <summary>The node behind views.</summary>
     public static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
+
+    /// <summary>The kernel that makes the last of the node's inputs, or a later one that reads one of them too; -1 if the node
+    /// can join none.</summary>
+    private static int FindHost(List<KernelGroup> groups, int last, Node node)
+    {
+        if (last < 0 || CanJoin(groups[last], node))
+        {
+            return last;
+        }
+
+        var read = new HashSet<Node>(node.Inputs.Select(Source));
+        return groups.FindIndex(last + 1, group => CanJoin(group, node)
+            && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Source(input))));
+    }
 
     private static KernelGroup NewGroup(Node node) => node switch
     {

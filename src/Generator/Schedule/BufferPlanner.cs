@@ -12,9 +12,9 @@ internal static class BufferPlanner
         var made = new Dictionary<Node, int>();
         for (int k = 0; k < kernels.Count; k++)
         {
-            foreach (var node in kernels[k].Nodes)
+            foreach (var node in kernels[k].Nodes.Where(node => !made.ContainsKey(node)))
             {
-                made[node] = k;
+                made.Add(node, k);
             }
         }
 
@@ -25,7 +25,8 @@ internal static class BufferPlanner
             foreach (var input in ReadBy(kernels[k]))
             {
                 var source = Fuser.Source(input);
-                if (source.PerSample && made.TryGetValue(source, out int first) && first != k)
+                // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
+                if (source.PerSample && !kernels[k].Nodes.Contains(source) && made.TryGetValue(source, out int first))
                 {
                     Keep(source, first).Last = k;
                 }

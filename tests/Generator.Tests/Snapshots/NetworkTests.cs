@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Tests.Snapshots;
 public class NetworkTests
 {
     [Fact]
-    public void ThePerceptronOfTheLecture() => Match([("NetDslTargets", "Cpu")], """
+    public void ThePerceptronOfTheLecture() => Match([("NetDslTargetList", "Cpu")], """
         [Network, Input(28, 28, 1, Scale = 1 / 255.0)]
         [Flatten, Dense(800), Relu, Dense(10), Softmax]
         [CrossEntropy, Sgd(0.01)]
@@ -14,7 +14,7 @@ public class NetworkTests
         """);
 
     [Fact]
-    public void ARegressionWithItsPlanAndGraph() => Match([("NetDslTargets", "Cpu"), ("NetDslInspect", "true")], """
+    public void ARegressionWithItsPlanAndGraph() => Match([("NetDslTargetList", "Cpu"), ("NetDslInspect", "true")], """
         [Network, Input(4)]
         [Dense(16), Tanh, Dense(1)]
         [MeanSquaredError, Adam(0.001)]
@@ -22,7 +22,7 @@ public class NetworkTests
         """);
 
     [Fact]
-    public void NothingFused() => Match([("NetDslTargets", "Cpu"), ("NetDslFusion", "none")], """
+    public void NothingFused() => Match([("NetDslTargetList", "Cpu"), ("NetDslFusion", "none")], """
         [Network, Input(3)]
         [Dense(2), Sigmoid]
         [BinaryCrossEntropy, Sgd(0.1)]

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Globalization;
+using NetDsl.Examples.CommandLine;
+using NetDsl.Examples.Pictures;
+
+namespace NetDsl.Examples.Mnist;
+
+/// <summary><c>predict</c>: which digit a picture shows.</summary>
+sealed class PredictCommand : Command
+{
+    readonly Argument<string> _weights = new("WEIGHTS") { Description = "What training wrote: mnist.safetensors" };
+    readonly Argument<string> _picture = new("PICTURE") { Description = "One digit: PNG, JPEG or BMP of any size, dark on light or light on dark" };
+    readonly DeviceOptions _device = new();
+
+    public PredictCommand() : base("predict", "Says which digit a picture shows.")
+    {
+        Arguments.Add(_weights);
+        Arguments.Add(_picture);
+        _device.AddTo(this);
+        SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var digit = DigitPicture.From(PictureFile.Read(parsed.GetValue(_picture)!), parsed.GetValue(_picture)!);
+        using var network = new MnistPerceptron(_device.Choose(parsed));
+        network.Load(parsed.GetValue(_weights)!);
+        var answer = network.Predict(digit);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Label}  {answer.Probability * 100:0.00} %"));
+        Console.WriteLine($"top 3: {string.Join(", ", answer.Top(3))}");
+    }
+}

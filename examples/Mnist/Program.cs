@@ -1,0 +1,12 @@
+using System.CommandLine;
+using NetDsl.Examples.CommandLine;
+using NetDsl.Examples.Mnist;
+
+var root = new RootCommand(
+    "Trains the lecture's perceptron on handwritten digits: 784 intensities, 800 neurons, 10 digits. Without options it trains on the "
+    + "digits bundled with it, in under a minute; with --data or --download on all of MNIST, as in the lecture.");
+new TrainCommand().Become(root);
+root.Subcommands.Add(new PredictCommand());
+root.Subcommands.Add(new InspectCommand());
+root.Subcommands.Add(new DoctorCommand());
+return ExampleProgram.Run(root, args);

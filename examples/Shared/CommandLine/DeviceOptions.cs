@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace NetDsl.Examples.CommandLine;
+
+/// <summary>The options <c>--device</c> and <c>--threads</c>.</summary>
+public sealed class DeviceOptions
+{
+    readonly Option<string> _device = new("--device")
+    {
+        Description = "auto, cpu, cuda, opencl or ilgpu-cpu; cuda:1 is the second GPU",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads of the CPU; 0 means one for each core. The numbers that come out are the same",
+        HelpName = "N",
+    };
+
+    /// <summary>Adds both to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _threads.AtLeast(0);
+        _threads.Validators.Add(result =>
+        {
+            if (result.GetResult(_device) is { Implicit: false } && result.GetValue(_device) is not ("auto" or "cpu"))
+                result.AddError("--threads is for the CPU");
+        });
+        command.Options.Add(_device);
+        command.Options.Add(_threads);
+    }
+
+    /// <summary>The device that was asked for.</summary>
+    /// <exception cref="DeviceNotFoundException">It is not there.</exception>
+    public Device Choose(ParseResult parsed)
+    {
+        var device = Device.Parse(parsed.GetValue(_device)!);
+        return device.Kind == DeviceKind.Cpu && parsed.GetValue(_threads) is var threads and > 0 ? Device.Cpu(threads) : device;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace NetDsl.Examples.CommandLine;
+
+/// <summary>Ends the training after the running epoch when Ctrl+C is pressed, or the system asks the program to end. The
+/// second time the program ends at once.</summary>
+public sealed class StopOnSignal : Callback, IDisposable
+{
+    readonly PosixSignalRegistration[] _signals;
+    volatile bool _asked;
+
+    /// <summary>Listens until it is disposed.</summary>
+    public StopOnSignal()
+        => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+
+    /// <inheritdoc/>
+    public override void OnEpochEnd(TrainingContext context, EpochResult result)
+    {
+        if (_asked)
+            context.Stop("interrupted");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Array.ForEach(_signals, signal => signal.Dispose());
+
+    void Handle(PosixSignalContext signal)
+    {
+        if (_asked)
+            return;
+        _asked = signal.Cancel = true;
+        Console.Error.WriteLine("Stopping after this epoch; once more to stop at once.");
+    }
+}

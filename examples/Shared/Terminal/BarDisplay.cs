@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+using Spectre.Console;
+
+namespace NetDsl.Examples.Terminal;
+
+/// <summary>A bar that moves with the steps, under a line for each epoch.</summary>
+sealed class BarDisplay : TrainingDisplay
+{
+    public override History Show(Func<IProgress<TrainingProgress>, History> training) => AnsiConsole.Progress()
+        .AutoRefresh(false)
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .Start(context => training(new Bar(context)));
+
+    /// <summary>Draws at most ten times a second, on the thread that trains: a timer would cost it more.</summary>
+    sealed class Bar(ProgressContext context) : IProgress<TrainingProgress>
+    {
+        static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+        ProgressTask? _task;
+        long _drawn;
+
+        public void Report(TrainingProgress value)
+        {
+            var done = value.Epoch - 1 + (double)value.Samples / value.SamplesPerEpoch;
+            _task ??= context.AddTask("training", maxValue: value.Epochs - Math.Floor(done));
+            if (value.Result is { } epoch)
+                AnsiConsole.WriteLine(EpochLine.Write(epoch, value.Epochs));
+            else if (Stopwatch.GetElapsedTime(_drawn) < Pause)
+                return;
+
+            _task.Description = string.Create(CultureInfo.InvariantCulture, $"epoch {value.Epoch}/{value.Epochs}  loss {value.Loss:0.0000}");
+            _task.Value = _task.MaxValue - (value.Epochs - done);
+            context.Refresh();
+            _drawn = Stopwatch.GetTimestamp();
+        }
+    }
+}
