@@ -50,7 +50,7 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program)
     public static string Transposed(Node node) => Identifiers.Member($"{node.Name}.transposed");
 
     /// <summary>The constant with the place of a kept gradient.</summary>
-    public static string Gradient(Node node) => Identifiers.Member($"{node.Name}.gradient");
+    public static string Gradient(Node node) => Identifiers.Member($"{node.Name}.keptGradient");
 
     /// <summary>Writes the locals, in the order of first use.</summary>
     public void WriteLocals(SourceWriter writer)
