@@ -1,0 +1,76 @@
+using NetDsl.EngineTests.Networks;
+using NetDsl.EngineTests.Running;
+using NetDsl.Interpreter;
+
+namespace NetDsl.EngineTests.Engines;
+
+/// <summary>Once memory is there, steps and predictions allocate nothing: not a byte.</summary>
+public sealed class AllocationTests
+{
+    private const int Rounds = 20;
+
+    /// <summary>With one thread all work is done, and measured, on the caller's; with two it has to be handed over.</summary>
+    public static TheoryData<string, int> Names
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (string name in new[] { "Width100", "DropoutBetween", "Softmax17Index", "AdamAll", "InputChannels" })
+            {
+                data.Add(name, 1);
+                data.Add(name, 2);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Steps(string name, int threads)
+    {
+        var network = TestNetworks.Get(name);
+        using var run = Comparison.Start(network, Device.Cpu(threads));
+        var batch = new PinnedBatch(network.Training, RandomValues.Batch(network.Training, 24, seed: 1));
+        Assert.Equal(0, Allocated(() =>
+        {
+            batch.Train(run.Engine, run.Arguments(1));
+            batch.Evaluate(run.Engine);
+            batch.Predict(run.Engine);
+            run.Engine.TakeLoss();
+        }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Predictions_into_a_span(string name, int threads)
+    {
+        var network = TestNetworks.Get(name);
+        using var instance = network.Create(Device.Cpu(threads));
+        var input = new float[3 * instance.Structure.Inputs[0].Size];
+        var pixels = new byte[input.Length];
+        var output = new float[3 * instance.Structure.Outputs[0].Size];
+        Assert.Equal(0, Allocated(() =>
+        {
+            instance.Predict(input, output);
+            instance.Predict(pixels, output);
+        }));
+    }
+
+    /// <summary>What this thread allocates in some rounds after a few that warm up.</summary>
+    private static long Allocated(Action round)
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            round();
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Rounds; i++)
+        {
+            round();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

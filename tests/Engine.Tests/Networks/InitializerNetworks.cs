@@ -1,0 +1,21 @@
+using NetDsl.EngineTests.Compiling;
+
+namespace NetDsl.EngineTests.Networks;
+
+/// <summary>Every way weights begin.</summary>
+internal static class InitializerNetworks
+{
+    public const int Inputs = 40, Units = 50;
+
+    public static IEnumerable<DeclaredNetwork> All =>
+    [
+        .. new[] { "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal" }.Select(init => Of(init, $"Init = Init.{init}")),
+        Of("Normal", "Init = Init.Normal, InitScale = 0.2"),
+        Of("Uniform", "Init = Init.Uniform, InitScale = 0.3"),
+        Of("Constant", "Init = Init.Constant, InitScale = -0.25, BiasInit = 1.5"),
+        Of("Zeros", "Init = Init.Zeros"),
+        DeclaredNetwork.Of("InitLiteral", "Input(3), Dense(2, Weights = [1, 2.5, -3, 1e-30, 5, 1 / 3.0], Biases = [0.1, -7])"),
+    ];
+
+    private static DeclaredNetwork Of(string name, string options) => DeclaredNetwork.Of($"Init{name}", $"Input({Inputs}), Dense({Units}, {options})");
+}

@@ -1,0 +1,21 @@
+using NetDsl.GpuTests.Networks;
+
+namespace NetDsl.GpuTests;
+
+/// <summary>The kernels on ILGPU's emulation of a GPU: barriers and edges on tiny shapes, since a launch takes it milliseconds.</summary>
+public class EmulationTests
+{
+    [Fact]
+    public void A_classifier_with_momentum_trains_as_on_the_CPU() => Run(device => new Ragged(device));
+
+    [Fact]
+    public void One_number_trains_as_on_the_CPU() => Run(device => new OneNumber(device));
+
+    [Fact]
+    public void A_row_wider_than_a_group_trains_as_on_the_CPU() => Run(device => new Wide(device));
+
+    [Fact]
+    public void A_network_without_loss_predicts_as_on_the_CPU() => Run(device => new Untrained(device));
+
+    private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, Device.IlgpuCpu(), samples: 7, batch: 4, epochs: 1);
+}

@@ -1,0 +1,50 @@
+namespace NetDsl.GpuTests.Networks;
+
+/// <summary>The MNIST perceptron: tiles of all widths, and edges in both directions.</summary>
+[Network, Input(28, 28, 1, Scale = 1 / 255.0)]
+[Flatten, Dense(800), Relu, Dense(10), Softmax]
+[CrossEntropy, Sgd(0.05)]
+internal sealed partial class Perceptron;
+
+/// <summary>Products and rows of awkward sizes.</summary>
+[Network, Input(37)]
+[Dense(70), Relu, Dense(33), Sigmoid, Dense(17), Tanh, Dense(5), Softmax]
+[CrossEntropy, Sgd(0.1, Momentum = 0.9)]
+internal sealed partial class Ragged;
+
+/// <summary>The smooth activations.</summary>
+[Network, Input(9)]
+[Dense(20), Gelu, Dense(19), Gelu(Tanh = true), Dense(18), Swish, Dense(16), Softplus, Dense(3)]
+[MeanSquaredError, Adam(0.01)]
+internal sealed partial class Smooth;
+
+/// <summary>The activations with an edge, and an activation of its own.</summary>
+[Network, Input(2, 3, 2, Mean = [0.1, 0.2], Std = [0.5, 2])]
+[Flatten, Dense(24), LeakyRelu(0.1), Dense(21), Elu, Dense(18), Activation(nameof(Bend)), Dense(4), Heaviside, Dense(2)]
+[MeanAbsoluteError, RmsProp(0.01)]
+internal sealed partial class Bent
+{
+    private static float Bend(float x) => x / (1 + MathF.Abs(x));
+}
+
+/// <summary>Random numbers in the forward and in the backward pass.</summary>
+[Network, Input(30)]
+[Dense(40), Relu, Dropout(0.4), Dense(20, Bias = false), Tanh, Dropout(0.2), Dense(1), Sigmoid]
+[BinaryCrossEntropy, AdamW(0.01)]
+internal sealed partial class Dropped;
+
+/// <summary>A row that is wider than a group of threads.</summary>
+[Network, Input(6)]
+[Dense(300), Softmax]
+[CrossEntropy(Labels = Labels.OneHot), Sgd(0.1, Momentum = 0.9, Nesterov = true, WeightDecay = 0.001)]
+internal sealed partial class Wide;
+
+/// <summary>Nothing but one number: rows without columns.</summary>
+[Network, Input(1)]
+[Dense(1), MeanSquaredError, Sgd(0.1)]
+internal sealed partial class OneNumber;
+
+/// <summary>No loss: it only predicts.</summary>
+[Network, Input(5)]
+[Dense(7), Relu, Dense(3), Softmax]
+internal sealed partial class Untrained;

@@ -1,0 +1,30 @@
+using NetDsl.GpuTests.Networks;
+
+namespace NetDsl.OpenClTests;
+
+/// <summary>Every layer, loss and optimiser trains on OpenCL as on the CPU.</summary>
+public class AgreementTests
+{
+    [SkippableFact]
+    public void Products_and_rows_of_awkward_sizes() => Run(device => new Ragged(device));
+
+    [SkippableFact]
+    public void The_smooth_activations() => Run(device => new Smooth(device));
+
+    [SkippableFact]
+    public void The_activations_with_an_edge() => Run(device => new Bent(device));
+
+    [SkippableFact]
+    public void Dropout() => Run(device => new Dropped(device));
+
+    [SkippableFact]
+    public void A_row_wider_than_a_group() => Run(device => new Wide(device));
+
+    [SkippableFact]
+    public void One_number() => Run(device => new OneNumber(device));
+
+    [SkippableFact]
+    public void A_network_without_loss() => Run(device => new Untrained(device));
+
+    private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, OpenClDevice.Get(), samples: 90, batch: 37, epochs: 3);
+}
