@@ -8,11 +8,11 @@ sealed class TrainCommand
 {
     readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled digits" };
     readonly Option<bool> _download = new("--download") { Description = "Fetch all of MNIST into the folder of --data, or else into artifacts/mnist-data; what is there already is kept" };
-    readonly Option<int?> _epochs = new("--epochs") { HelpName = "N", Description = $"Epochs in all, those before --resume included {Defaults(p => p.Epochs)}" };
-    readonly Option<int?> _batch = new("--batch") { HelpName = "N", Description = $"Samples a step: 1 is online training, 0 takes all at once {Defaults(p => p.Batch)}" };
-    readonly Option<double?> _rate = new("--lr") { HelpName = "RATE", Description = $"Learning rate {Defaults(p => p.Rate)}" };
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included {Defaults(p => p.Epochs)}");
+    readonly Option<int?> _batch = NumberOption.AtLeast(0, "--batch", $"Samples a step: 1 is online training, 0 takes all at once {Defaults(p => p.Batch)}");
+    readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate {Defaults(p => p.Rate)}");
     readonly DeviceOptions _device = new();
-    readonly Option<uint?> _seed = new("--seed") { HelpName = "N", Description = "What weights and orders are drawn from (default: 1)" };
+    readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights and orders are drawn from (default: 1)");
     readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for mnist.safetensors and the pictures", DefaultValueFactory = _ => "artifacts/mnist" };
     readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
     readonly Option<string?> _resume = new("--resume") { HelpName = "FILE", Description = "Go on with the training that wrote this file" };
@@ -20,9 +20,6 @@ sealed class TrainCommand
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        _epochs.AtLeast(1);
-        _batch.AtLeast(0);
-        _rate.Positive();
         _seed.Validators.Add(result =>
         {
             if (result.GetResult(_resume) is not null)

@@ -40,7 +40,7 @@ sealed class Training(TrainingPlan plan)
             Epochs = plan.Epochs,
             BatchSize = plan.Batch,
             Rate = plan.Rate,
-            Validation = TrainingPlan.Validation,
+            Validation = plan.Validation,
             Callbacks = [stop],
             Progress = progress,
         }));
@@ -54,9 +54,9 @@ sealed class Training(TrainingPlan plan)
         Console.WriteLine(network.Card);
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"device {network.Device}, {(network.Device.Threads > 0 ? $"{network.Device.Threads} threads" : "")}"));
+            $"device {network.Device}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{(plan.Data is null ? "bundled digits" : plan.Data)}: {digits.Train.Count} to train with ({TrainingPlan.Validation * 100} % of them for validation), {digits.Test.Count} to test with"));
+            $"{(plan.Data is null ? "bundled digits" : plan.Data)}: {digits.Train.Count} to train with ({plan.Validation * 100} % of them for validation), {digits.Test.Count} to test with"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{plan.Epochs} epochs, batch {plan.Batch}, rate {plan.Rate}, {(plan.Resume is null ? $"seed {plan.Seed}" : $"going on after epoch {network.Epoch}")}"));
         Console.WriteLine();
@@ -65,6 +65,8 @@ sealed class Training(TrainingPlan plan)
     /// <summary>Finds out before the training, not after it, that there is no place for what comes out.</summary>
     void PrepareFiles()
     {
+        if (File.Exists(plan.Out))
+            throw new ExampleException($"--out {plan.Out}: expected a folder, found a file.");
         Directory.CreateDirectory(plan.Out);
         if (plan.Json is not { } report)
             return;

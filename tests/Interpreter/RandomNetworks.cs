@@ -60,10 +60,23 @@ internal static class RandomNetworks
             case 6: network.Layer("Gelu"); break;
             case 7: network.Layer("Gelu", ("Tanh", true)); break;
             case 8: network.Layer("Swish"); break;
-            case 9: network.Layer("Elu", ("alpha", random.Next(5, 20) / 10.0)); break;
+            case 9: EluOrSelu(network, random.Next(5, 20)); break;
             case 10: network.Activation(OwnFunction, OwnFunctionBody); break;
             // A threshold passes no gradient: seldom enough that most networks have one everywhere.
             case 11: network.Layer(random.Next(3) == 0 ? "Heaviside" : "Relu"); break;
+        }
+    }
+
+    /// <summary>One draw for both, so that a new layer does not make other networks of all.</summary>
+    private static void EluOrSelu(Declare network, int tenths)
+    {
+        if (tenths % 2 == 0)
+        {
+            network.Layer("Selu");
+        }
+        else
+        {
+            network.Layer("Elu", ("alpha", tenths / 10.0));
         }
     }
 

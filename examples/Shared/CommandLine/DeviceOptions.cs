@@ -12,16 +12,12 @@ public sealed class DeviceOptions
         DefaultValueFactory = _ => "auto",
     };
 
-    readonly Option<int> _threads = new("--threads")
-    {
-        Description = "Threads of the CPU; 0 means one for each core. The numbers that come out are the same",
-        HelpName = "N",
-    };
+    readonly Option<int?> _threads = NumberOption.AtLeast(
+        1, "--threads", "Threads of the CPU (default: one for each core). The numbers that come out are the same");
 
     /// <summary>Adds both to a command.</summary>
     public void AddTo(Command command)
     {
-        _threads.AtLeast(0);
         _threads.Validators.Add(result =>
         {
             if (result.GetResult(_device) is { Implicit: false } && result.GetValue(_device) is not ("auto" or "cpu"))
@@ -36,6 +32,6 @@ public sealed class DeviceOptions
     public Device Choose(ParseResult parsed)
     {
         var device = Device.Parse(parsed.GetValue(_device)!);
-        return device.Kind == DeviceKind.Cpu && parsed.GetValue(_threads) is var threads and > 0 ? Device.Cpu(threads) : device;
+        return device.Kind == DeviceKind.Cpu && parsed.GetValue(_threads) is { } threads ? Device.Cpu(threads) : device;
     }
 }

@@ -29,7 +29,7 @@ public static class ExampleProgram
 
     static int Complain(string message, int exitCode)
     {
-        Console.Error.WriteLine($"error: {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($"error: {string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))}");
         return exitCode;
     }
 }

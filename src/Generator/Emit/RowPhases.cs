@@ -24,8 +24,9 @@ internal sealed class RowPhases
 
     public int Last => phases.Values.Max();
 
-    /// <summary>One number a row.</summary>
-    public static bool IsScalar(Node node) => node.Shape.Last == 1;
+    /// <summary>One number a row. What the caller gives is read as one flat row a sample, whatever its shape; targets are not.</summary>
+    public static bool IsScalar(Node node)
+        => node is InputNode { IsTarget: false } input ? input.Shape.Size == 1 : node.Shape.Last == 1;
 
     /// <summary>A sum or maximum that takes a pass over the row; a row of one element is its own sum.</summary>
     public static bool IsLoopReduce(Node node) => node is ReduceNode reduce && !IsScalar(reduce.Inputs[0]);

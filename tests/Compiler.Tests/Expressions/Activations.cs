@@ -20,6 +20,7 @@ internal static class Activations
         ["leaky relu by default"] = new(n => n.Layer("LeakyRelu"), x => x > 0 ? x : 0.01 * x, []),
         ["elu"] = new(n => n.Layer("Elu", ("alpha", 1.5)), x => x > 0 ? x : 1.5 * (Math.Exp(x) - 1), []),
         ["elu by default"] = new(n => n.Layer("Elu"), x => x > 0 ? x : Math.Exp(x) - 1, []),
+        ["selu"] = new(n => n.Layer("Selu"), x => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * (Math.Exp(x) - 1)), []),
         ["gelu"] = new(n => n.Layer("Gelu"), x => x / 2 * (1 + ErrorFunction.Of(x / Math.Sqrt(2))), []),
         ["gelu by tanh"] = new(n => n.Layer("Gelu", ("Tanh", true)),
             x => x / 2 * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x)))), []),

@@ -24,7 +24,7 @@ public class RandomNetworkTests
         string[] expected =
         [
             "Activation", "Adam", "AdamW", "BinaryCrossEntropy", "CrossEntropy", "Dense", "Dropout", "Elu", "Flatten", "Gelu",
-            "Heaviside", "Input", "LeakyRelu", "MeanAbsoluteError", "MeanSquaredError", "Relu", "RmsProp", "Sgd", "Sigmoid",
+            "Heaviside", "Input", "LeakyRelu", "MeanAbsoluteError", "MeanSquaredError", "Relu", "RmsProp", "Selu", "Sgd", "Sigmoid",
                 "Softmax",
             "Softplus", "Swish", "Tanh",
         ];

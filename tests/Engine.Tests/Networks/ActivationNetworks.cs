@@ -8,7 +8,7 @@ internal static class ActivationNetworks
     private static readonly (string Name, string Attribute)[] Activations =
     [
         ("Relu", "Relu"), ("Sigmoid", "Sigmoid"), ("Tanh", "Tanh"), ("Softplus", "Softplus"), ("Softmax", "Softmax"),
-        ("LeakyRelu", "LeakyRelu(0.1)"), ("Elu", "Elu(0.7)"), ("Gelu", "Gelu"), ("GeluTanh", "Gelu(Tanh = true)"), ("Swish", "Swish"),
+        ("LeakyRelu", "LeakyRelu(0.1)"), ("Elu", "Elu(0.7)"), ("Selu", "Selu"), ("Gelu", "Gelu"), ("GeluTanh", "Gelu(Tanh = true)"), ("Swish", "Swish"),
         ("Heaviside", "Heaviside"),
     ];
 
