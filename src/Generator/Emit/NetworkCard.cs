@@ -24,11 +24,11 @@ internal static class NetworkCard
         foreach (var program in plan.Programs)
         {
             text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels\n");
-            WriteTable(text, ["kernel", "fuses", "multiply-adds"], program.Kernels.Select(k => new[]
+            WriteTable(text, ["kernel", "multiply-adds", "fuses"], program.Kernels.Select(k => new[]
             {
                 KernelNames.Of(program, k),
-                string.Join(" + ", k.Nodes.Select(node => Part(node.Name)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
                 Count(k.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds)),
+                string.Join(" + ", k.Nodes.Select(node => Part(node.Name)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
             }));
         }
 
