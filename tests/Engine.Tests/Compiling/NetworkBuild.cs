@@ -12,7 +12,7 @@ internal static class NetworkBuild
 {
     /// <summary>The networks by their names. Any warning of the compiler is an error; what the generator has to say about the
     /// meaning of a declaration is not, since odd declarations have to work too.</summary>
-    public static IReadOnlyDictionary<string, CompiledNetwork> Compile(IReadOnlyCollection<DeclaredNetwork> networks, bool fuse)
+    public static IReadOnlyDictionary<string, CompiledNetwork> Compile(IReadOnlyCollection<DeclaredNetwork> networks, bool fuse, string target = "Cpu")
     {
         var parsed = new Dictionary<string, (NetworkModel Model, CompilerOptions Options)>();
         var generator = new NetworkGenerator((model, options) =>
@@ -22,7 +22,7 @@ internal static class NetworkBuild
         });
         GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
-            optionsProvider: new MsBuildProperties(("NetDslFusion", fuse ? "full" : "none"), ("NetDslTargetList", "Cpu")));
+            optionsProvider: new MsBuildProperties(("NetDslFusion", fuse ? "full" : "none"), ("NetDslTargetList", target)));
         var before = TestCompilation.Create(networks.Select(network => network.Source).ToArray());
         driver.RunGeneratorsAndUpdateCompilation(
             before.WithOptions(before.Options.WithOptimizationLevel(OptimizationLevel.Release)), out var after, out var reported);

@@ -9,9 +9,9 @@ internal static class TestNetworks
 {
     public const int RandomCount = 50;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> FusedBuild = new(() => NetworkBuild.Compile(All, fuse: true));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> FusedBuild = new(() => NetworkBuild.Compile([.. All], fuse: true));
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> UnfusedBuild = new(() => NetworkBuild.Compile(All, fuse: false));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> UnfusedBuild = new(() => NetworkBuild.Compile([.. All], fuse: false));
 
     /// <summary>Those that were written down.</summary>
     public static IReadOnlyList<DeclaredNetwork> Written { get; } =
@@ -21,7 +21,7 @@ internal static class TestNetworks
     public static IReadOnlyList<DeclaredNetwork> Drawn { get; } =
         [.. Enumerable.Range(1, RandomCount).Select(seed => RandomNetworks.Make(seed)).Select(r => new DeclaredNetwork(r.Model.Type.Name, r.Source))];
 
-    private static DeclaredNetwork[] All => [.. Written, .. Drawn];
+    public static IEnumerable<DeclaredNetwork> All => Written.Concat(Drawn);
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];
 }

@@ -17,8 +17,6 @@ internal static class Comparison
 
     public const int ParameterSeed = 3;
 
-    private static readonly int[] TrainingBatches = [13, 6, 1];
-
     /// <summary>Predictions for batches of all kinds of sizes, larger ones after smaller ones.</summary>
     public static void OfPredictions(CompiledNetwork network, Device device, IEnumerable<int> batches)
     {
@@ -42,15 +40,20 @@ internal static class Comparison
         Agreement.Check($"{network.Name}, output", reference.Value(network.Inference.Outputs[0].Node), run.Output(count), ForwardTolerance);
     }
 
-    /// <summary>Three steps, the last on a part of a batch: losses, weights and state after each.</summary>
-    public static void OfTraining(CompiledNetwork network, Device device)
+    /// <summary>A step for each batch: losses, weights and state after each. If nothing is said three, each on a smaller batch.</summary>
+    public static void OfTraining(CompiledNetwork network, Device device, params int[] batches)
     {
+        if (batches.Length == 0)
+        {
+            batches = [13, 6, 1];
+        }
+
         var graph = network.Training;
         using var run = Start(network, device);
         var reference = new ReferenceTraining(graph, RandomValues.Parameters(graph, ParameterSeed));
-        for (int step = 0; step < TrainingBatches.Length; step++)
+        for (int step = 0; step < batches.Length; step++)
         {
-            var samples = RandomValues.Batch(graph, TrainingBatches[step], seed: 100 + step);
+            var samples = RandomValues.Batch(graph, batches[step], seed: 100 + step);
             double expected = reference.Step(samples, EngineRun.Uniform(step));
             Agreement.Check($"{network.Name}, loss of step {step}", expected, run.Train(new(graph, samples), step), TrainingTolerance);
             for (int number = 0; number < graph.Parameters.Count; number++)
