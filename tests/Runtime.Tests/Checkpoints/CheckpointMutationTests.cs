@@ -34,4 +34,22 @@ public class CheckpointMutationTests
 
         Assert.InRange(loaded, 0, MutationRun.Count / 20);
     }
+
+    [Fact]
+    public void Weights_that_the_header_calls_whole_numbers_are_refused()
+    {
+        using var folder = new TempFolder();
+        using var net = new TinyClassifier();
+        net.Save(folder["sound"]);
+        var (sound, hash) = (File.ReadAllBytes(folder["sound"]), net.HashWeights());
+        for (int next, at = 0; (next = sound.AsSpan(at).IndexOf("\"F32\""u8)) >= 0; at++)
+        {
+            at += next;
+            var damaged = (byte[])sound.Clone();
+            damaged[at + 1] = (byte)'I';
+            var error = Assert.Throws<CheckpointException>(() => net.Load(folder.Put("damaged", damaged)));
+            Assert.Contains("checksum", error.Message);
+            Assert.Equal(hash, net.HashWeights());
+        }
+    }
 }

@@ -9,6 +9,7 @@ namespace NetDsl.Checkpoints;
 
 /// <summary>CRC-32C over all notes and tensors, in the order of their names: the format has none of its own, and a flipped bit
 /// in a weight would pass for a weight. It finds damage, not malice.</summary>
+/// <remarks>Whatever a loaded value depends on is in it: notes, names, element types, shapes and bytes.</remarks>
 static class CheckpointChecksum
 {
     /// <summary>Of what is about to be written.</summary>
@@ -17,7 +18,7 @@ static class CheckpointChecksum
         var crc = Notes(notes);
         foreach (var tensor in tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))
         {
-            crc = Text(crc, $"{tensor.Name}\n{ShapeText.Of(tensor.Shape.AsSpan())}\n");
+            crc = Heading(crc, tensor.Name, TensorType.F32, tensor.Shape.AsSpan());
             crc = Floats(crc, tensor.Values.Span);
         }
 
@@ -30,12 +31,16 @@ static class CheckpointChecksum
         var crc = Notes(file.Metadata);
         foreach (var tensor in file.Tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))
         {
-            crc = Text(crc, $"{tensor.Name}\n{ShapeText.Of(tensor.Shape.AsSpan())}\n");
+            crc = Heading(crc, tensor.Name, tensor.Type, tensor.Shape.AsSpan());
             crc = Bytes(crc, tensor.Bytes);
         }
 
         return $"{crc:x8}";
     }
+
+    /// <summary>What makes numbers of the bytes: the same bytes as whole numbers would be other weights.</summary>
+    static uint Heading(uint crc, string name, TensorType type, ReadOnlySpan<int> shape)
+        => Text(crc, $"{name}\n{type}\n{ShapeText.Of(shape)}\n");
 
     static uint Floats(uint crc, ReadOnlySpan<float> values)
     {
