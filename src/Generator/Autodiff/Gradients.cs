@@ -62,8 +62,11 @@ internal sealed class Gradients
             case ReshapeNode reshape:
                 Add(reshape.Inputs[0], build.Reshape(NameFor(reshape.Inputs[0]), reshape.Inputs[0].Shape, Full(upstream, node)));
                 break;
-            case ContractNode { Role: ContractRole.Forward } product:
+            case ContractNode product:
                 BackContract(product, Full(upstream, node));
+                break;
+            case WindowNode window:
+                BackWindow(window, Full(upstream, node));
                 break;
             case ParameterNode:
                 break;
@@ -104,18 +107,30 @@ internal sealed class Gradients
         }
     }
 
+    /// <summary>Forward and the input's gradient are each other's gradients; their weight's is the same sum of products.</summary>
     private void BackContract(ContractNode product, Node upstream)
     {
         Node x = product.Inputs[0], weight = product.Inputs[1];
+        bool isForward = product.Role == ContractRole.Forward;
         if (needed.Contains(x))
         {
-            Add(x, build.Contract(NameFor(x), ContractRole.InputGradient, x.Shape, upstream, weight));
+            var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
+            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
         }
 
         if (needed.Contains(weight))
         {
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, x, upstream));
+            var (input, output) = isForward ? (x, upstream) : (upstream, x);
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
         }
+    }
+
+    private void BackWindow(WindowNode window, Node upstream)
+    {
+        var x = window.Inputs[0];
+        Add(x, window.Kind == WindowKind.Max
+            ? build.WindowGradient(NameFor(x), window, build.Window($"{window.Name}_choice", WindowKind.Choice, window.Window, window.CountPadding, x), upstream)
+            : build.WindowGradient(NameFor(x), window, upstream));
     }
 
     /// <summary>Sums a gradient over what its tensor was repeated over.</summary>

@@ -64,6 +64,14 @@ internal static class Rules
     public static readonly Rule NotFlat = new("NDSL0102", "The layer needs a flat input",
         "[{0}] expects a flat vector but '{1}' gives {2}: add [Flatten] before it");
 
+    /// <summary>A layer of pictures after something else.</summary>
+    public static readonly Rule NotAPicture = new("NDSL0103", "The layer needs a picture",
+        "[{0}] expects height, width and channels but '{1}' gives {2}: declare the input as [Input(height, width, channels)] and put [Flatten] after this layer");
+
+    /// <summary>A window does not fit into its picture.</summary>
+    public static readonly Rule WindowTooLarge = new("NDSL0104", "The window does not fit",
+        "The {1} window of [{0}] does not fit into the {3} that '{2}' gives: make it smaller, or pad the picture");
+
     /// <summary>The option is out of its range.</summary>
     public static readonly Rule OutOfRange = new("NDSL0201", "The value is out of range",
         "{0} of [{1}] must be {2}, but is {3}");

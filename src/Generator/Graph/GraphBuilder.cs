@@ -42,7 +42,13 @@ internal sealed class GraphBuilder
 
     public ReduceNode Reduce(string name, ReduceKind kind, ReduceOver over, Node input) => new(Unique(name), kind, over, input);
 
-    public ContractNode Contract(string name, ContractRole role, Shape shape, Node a, Node b) => new(Unique(name), role, shape, a, b);
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
+        => new(Unique(name), role, shape, window, a, b);
+
+    public WindowNode Window(string name, WindowKind kind, Window window, bool countPadding, Node input)
+        => new(Unique(name), kind, window, countPadding, input);
+
+    public WindowGradientNode WindowGradient(string name, WindowNode of, params Node[] inputs) => new(Unique(name), of, inputs);
 
     public Node Reshape(string name, Shape shape, Node input)
     {

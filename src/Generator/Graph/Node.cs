@@ -104,17 +104,75 @@ internal enum ContractRole
     WeightGradient,
 }
 
-/// <summary>A sum of products: of a dense layer now, over a window later.</summary>
-internal sealed class ContractNode(string name, ContractRole role, Shape shape, Node a, Node b)
+/// <summary>A sum of products: of a dense layer, or over a window.</summary>
+/// <param name="name">See <see cref="Node"/>.</param>
+/// <param name="role">Which of the three.</param>
+/// <param name="shape">See <see cref="Node"/>.</param>
+/// <param name="window">Of a convolution; null for a dense layer.</param>
+/// <param name="a">What is read row after row, or pixel after pixel.</param>
+/// <param name="b">The weight: [inputs, outputs] or [height, width, inputs, outputs]; for its gradient, the output's gradient.</param>
+internal sealed class ContractNode(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
     : Node(name, shape, role != ContractRole.WeightGradient, a, b)
 {
     public ContractRole Role { get; } = role;
 
-    /// <summary>How many products make one element, of one sample for a weight's gradient.</summary>
-    public int Depth => Role == ContractRole.WeightGradient ? 1 : Inputs[0].Shape.Last;
+    public Window? Window { get; } = window;
 
     /// <summary>Multiply-adds for one sample.</summary>
-    public long MultiplyAdds => Role == ContractRole.WeightGradient ? Shape.Size : (long)Shape.Size * Depth;
+    public long MultiplyAdds => Role switch
+    {
+        ContractRole.Forward => Work(Shape, Inputs[1]),
+        ContractRole.InputGradient => Work(Inputs[0].Shape, Inputs[1]),
+        _ => Work(Inputs[1].Shape, this),
+    };
+
+    /// <summary>Every weight is used at every place of the window.</summary>
+    private static long Work(Shape output, Node weight) => (long)output.Outer * weight.Shape.Size;
+}
+
+internal enum WindowKind
+{
+    /// <summary>The largest.</summary>
+    Max,
+
+    /// <summary>The number of the first position that holds the largest, row after row: what the maximum's gradient needs.</summary>
+    Choice,
+
+    /// <summary>The mean.</summary>
+    Average,
+}
+
+/// <summary>What a window holds at each of its places, channel by channel: ONNX's MaxPool and AveragePool. Padding never is
+/// the largest.</summary>
+/// <param name="name">See <see cref="Node"/>.</param>
+/// <param name="kind">What is made of a window's elements.</param>
+/// <param name="window">How it slides.</param>
+/// <param name="countPadding">Whether a mean counts padding, as zeros.</param>
+/// <param name="input">The picture.</param>
+internal sealed class WindowNode(string name, WindowKind kind, Window window, bool countPadding, Node input)
+    : Node(name, window.OutputOf(input.Shape.Last), perSample: true, input)
+{
+    public WindowKind Kind { get; } = kind;
+
+    public Window Window { get; } = window;
+
+    public bool CountPadding { get; } = countPadding;
+}
+
+/// <summary>The gradient of a <see cref="WindowNode"/>'s input: each element adds up what the windows that hold it hand on.</summary>
+/// <param name="name">See <see cref="Node"/>.</param>
+/// <param name="of">The node whose input's gradient it is.</param>
+/// <param name="inputs">The output's gradient; of a maximum, its choice before that.</param>
+internal sealed class WindowGradientNode(string name, WindowNode of, params Node[] inputs)
+    : Node(name, of.Inputs[0].Shape, perSample: true, inputs)
+{
+    public WindowKind Kind { get; } = of.Kind;
+
+    public Window Window { get; } = of.Window;
+
+    public bool CountPadding { get; } = of.CountPadding;
+
+    public Node Upstream => Inputs[Inputs.Count - 1];
 }
 
 /// <summary>The same elements under another shape; nothing is computed or moved.</summary>

@@ -30,6 +30,31 @@ internal sealed partial class LayerScope
         }
     }
 
+    /// <summary>Two whole numbers, down and across, or one for both.</summary>
+    public int[] Pair(string name, int least, int otherwise)
+    {
+        if (Find(name) is not ListValue list)
+        {
+            int both = Whole(name, least, otherwise);
+            return [both, both];
+        }
+
+        var numbers = list.Items.OfType<NumberValue>().Where(n => n.IsInteger).Select(n => n.Value).ToArray();
+        if (numbers.Length != list.Items.Count || numbers.Length != 2)
+        {
+            Report(Rules.WrongType, name, name, Kind, "a whole number, or two: down and across", Text(list));
+            return [least, least];
+        }
+
+        foreach (double wrong in numbers.Where(n => n < least || n > int.MaxValue).Take(1))
+        {
+            Report(Rules.OutOfRange, name, name, Kind, wrong < least ? $"at least {Text(least)}" : $"at most {Text(int.MaxValue)}", Text(wrong));
+            return [least, least];
+        }
+
+        return [(int)numbers[0], (int)numbers[1]];
+    }
+
     /// <summary>A number; <paramref name="isValid"/> and <paramref name="expected"/> say which ones are allowed.</summary>
     public double Number(string name, double otherwise, Func<double, bool>? isValid = null, string expected = "a number")
     {

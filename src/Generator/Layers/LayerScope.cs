@@ -49,13 +49,9 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     public void Describe(string text, long multiplyAddsPerSample = 0)
         => (description, multiplyAdds) = (text, multiplyAddsPerSample);
 
-    /// <summary>A pointwise function of the input, worked out on all elements of a sample as one row.</summary>
+    /// <summary>A pointwise function of the input.</summary>
     public Node Map(Expr body, Expr? derivativeByOutput = null)
-    {
-        var row = Network.Builder.Reshape(Name, new Shape(Input.Shape.Size), Input);
-        return Network.Builder.Reshape(Name, Input.Shape,
-            Network.Builder.Map(Name, row.Shape, row.PerSample, body, derivativeByOutput, row));
-    }
+        => Network.Builder.Map(Name, Input.Shape, Input.PerSample, body, derivativeByOutput, Input);
 
     /// <summary>A trainable tensor <c>{Name}.{part}</c>.</summary>
     public ParameterNode Parameter(string part, Shape shape, Initial initial)

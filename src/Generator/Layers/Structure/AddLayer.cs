@@ -43,8 +43,7 @@ internal sealed class AddLayer : Layer
 
         var build = layer.Network.Builder;
         Expr sum = Enumerable.Range(1, terms.Count - 1).Aggregate(Exprs.X, (all, i) => all + Exprs.Arg(i));
-        var rows = terms.Select(term => build.Reshape(layer.Name, new Shape(term.Shape.Size), term)).ToArray();
         layer.Describe("");
-        layer.Output = build.Reshape(layer.Name, terms[0].Shape, build.Map(layer.Name, rows[0], sum, rows));
+        layer.Output = build.Map(layer.Name, terms[0], sum, [.. terms]);
     }
 }

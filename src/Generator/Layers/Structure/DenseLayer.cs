@@ -1,5 +1,4 @@
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 
@@ -9,9 +8,6 @@ namespace NetDsl.Generator.Layers.Structure;
 internal sealed class DenseLayer : Layer
 {
     public override string Attribute => "NetDsl.DenseAttribute";
-
-    /// <summary>As many numbers as one tensor may have.</summary>
-    private const int MostWeights = int.MaxValue / 4;
 
     public override void Lower(LayerScope layer)
     {
@@ -24,71 +20,16 @@ internal sealed class DenseLayer : Layer
         }
 
         int inputs = input.Shape.Last;
-        if ((long)inputs * units > MostWeights)
+        if (!WeightArguments.Fit(layer, "units", inputs, units))
         {
-            layer.Report(Rules.OutOfRange, "units", "units", layer.Kind,
-                FormattableString.Invariant($"at most {MostWeights / inputs} where there are {inputs} inputs"),
-                FormattableString.Invariant($"{units}"));
             units = 1;
         }
 
-        var weight = layer.Parameter("weight", new Shape(inputs, units), Weights(layer, inputs, units));
-        bool biased = layer.Flag("Bias", true);
-        Node output = layer.Network.Builder.Contract(biased ? $"{layer.Name}_product" : layer.Name, ContractRole.Forward,
-            new Shape(units), input, weight);
-        if (biased)
-        {
-            var bias = layer.Parameter("bias", new Shape(units), Biases(layer, units));
-            output = layer.Network.Builder.Map(layer.Name, output, Exprs.X + Exprs.Y, output, bias);
-        }
-        else if (layer.Has("Biases") || layer.Has("BiasInit"))
-        {
-            layer.Report(Rules.OutOfRange, layer.Has("Biases") ? "Biases" : "BiasInit", "The bias", layer.Kind,
-                "left out where Bias = false", "given");
-        }
-
+        var shape = new Shape(inputs, units);
+        var weight = layer.Parameter("weight", shape, WeightArguments.Weights(layer, shape, inputs, units));
+        var output = WeightArguments.WithBias(layer,
+            name => layer.Network.Builder.Contract(name, ContractRole.Forward, new Shape(units), null, input, weight), units);
         layer.Describe(FormattableString.Invariant($"{inputs} x {units}"), (long)inputs * units);
         layer.Output = output;
-    }
-
-    private static Initial Weights(LayerScope layer, int inputs, int units)
-    {
-        if (Literal(layer, "Weights", inputs * units) is { } literal)
-        {
-            return literal;
-        }
-
-        string init = layer.Choice("Init", "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Normal", "Uniform",
-            "Constant", "Zeros");
-        double scale = layer.Number("InitScale", 0.05, s => init is not ("Normal" or "Uniform") || s > 0, "above 0");
-        double both = inputs + units;
-        return init switch
-        {
-            "GlorotUniform" => new(InitialKind.Uniform, Math.Sqrt(6 / both)),
-            "GlorotNormal" => new(InitialKind.Normal, Math.Sqrt(2 / both)),
-            "HeUniform" => new(InitialKind.Uniform, Math.Sqrt(6.0 / inputs)),
-            "HeNormal" => new(InitialKind.Normal, Math.Sqrt(2.0 / inputs)),
-            "Normal" => new(InitialKind.Normal, scale),
-            "Uniform" => new(InitialKind.Uniform, scale),
-            "Constant" => Initial.Constant(scale),
-            "Zeros" => Initial.Constant(0),
-            _ => throw new InvalidOperationException($"no initialiser '{init}'"),
-        };
-    }
-
-    private static Initial Biases(LayerScope layer, int units)
-        => Literal(layer, "Biases", units) ?? Initial.Constant(layer.Number("BiasInit", 0));
-
-    private static Initial? Literal(LayerScope layer, string name, int count)
-    {
-        double[]? values = layer.Numbers(name);
-        if (values is null || values.Length == count)
-        {
-            return values is null ? null : new(InitialKind.Values, 0, new EquatableArray<double>(values));
-        }
-
-        layer.Report(Rules.WrongCount, name, name, layer.Kind, FormattableString.Invariant($"{count}"),
-            FormattableString.Invariant($"{values.Length}"));
-        return null;
     }
 }

@@ -34,13 +34,14 @@ internal sealed class InputLayer : Layer
 
         var source = new InputNode(name, shape, InputKind.Values, isTarget: false);
         network.Graph.Inputs.Add(source);
-        // Normalised as one flat row a sample: the channel is found from the place in it.
+        // Normalised line after line of a picture, else as one row a sample: the channel is found from the place in it.
+        var rows = shape.Rank == 3 ? new Shape(shape.Extents[0], shape.Extents[1] * shape.Last) : new Shape(shape.Size);
         var channel = Channel(shape.Last);
         Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
         Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
-        var flat = network.Builder.Map($"{name}_values", new Shape(shape.Size), true, (Exprs.X * factor) + shift, null, source);
+        var values = network.Builder.Map($"{name}_values", rows, true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
-        layer.Output = network.Builder.Reshape($"{name}_shaped", shape, flat);
+        layer.Output = network.Builder.Reshape($"{name}_shaped", shape, values);
     }
 
     private static bool TryShape(LayerScope layer, out Shape shape)

@@ -1,0 +1,28 @@
+namespace NetDsl;
+
+/// <summary>The largest of each window, channel by channel.</summary>
+/// <remarks>
+/// <para>Shape: <c>height x width x channels</c> becomes <c>h x w x channels</c> with
+/// <c>h = (height + 2 pad - kernel) / stride + 1</c>, rounded down, or up where <see cref="Ceil"/> says so.</para>
+/// <para>Padding is never the largest. Of several that are the largest the first, row after row, gets the gradient.</para>
+/// <para>Keras equivalent: <c>MaxPooling2D(kernel)</c>. PyTorch equivalent: <c>nn.MaxPool2d(kernel)</c>.</para>
+/// </remarks>
+/// <param name="kernel">Height and width of the window: an int, <c>new[] { height, width }</c>, or in a block the name of a
+/// parameter.</param>
+public sealed class MaxPoolAttribute(object kernel) : LayerAttribute
+{
+    /// <summary>Height and width of the window.</summary>
+    public object Kernel { get; } = kernel;
+
+    /// <summary>From one window to the next: an int, or <c>new[] { down, across }</c>. Default: the kernel.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>Padding around the picture, on each side: an int, or <c>new[] { above and below, left and right }</c>. Default: 0.</summary>
+    public object Pad { get; set; } = 0;
+
+    /// <summary><see cref="Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="Padding.Valid"/>.</summary>
+    public Padding Padding { get; set; } = Padding.Valid;
+
+    /// <summary>Whether a last window that begins inside the picture and goes over its end is kept. Default: false.</summary>
+    public bool Ceil { get; set; }
+}

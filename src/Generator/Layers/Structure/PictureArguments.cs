@@ -1,0 +1,83 @@
+using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Layers.Structure;
+
+/// <summary>Reads how a window slides over a picture.</summary>
+internal static class PictureArguments
+{
+    /// <summary>The layer's input, if it has height, width and channels; reports it and gives a picture of one row else.</summary>
+    public static Node Picture(LayerScope layer)
+    {
+        if (layer.Input.Shape.Rank == 3)
+        {
+            return layer.Input;
+        }
+
+        layer.Report(Rules.NotAPicture, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
+        return layer.Network.Builder.Reshape(layer.Name, new Shape(1, layer.Input.Shape.Outer, layer.Input.Shape.Last), layer.Input);
+    }
+
+    /// <param name="layer">The layer.</param>
+    /// <param name="picture">What the window slides over.</param>
+    /// <param name="kernel">The window's extents where the layer says nothing.</param>
+    /// <param name="withDilation">Whether the layer is a convolution: it may be dilated, and may be padded by any number.</param>
+    public static Window Window(LayerScope layer, Shape picture, int kernel, bool withDilation)
+    {
+        string name = layer.Has("Kernel") ? "Kernel" : layer.Has("kernel") ? "kernel" : "Kernel";
+        int[] kernels = layer.Pair(name, 1, kernel), dilations = layer.Pair("Dilation", 1, 1);
+        int[] strides = layer.Has("Stride") ? layer.Pair("Stride", 1, 1) : withDilation ? [1, 1] : kernels;
+        var axes = new WindowAxis[2];
+        for (int axis = 0; axis < 2; axis++)
+        {
+            axes[axis] = Axis(layer, picture.Extents[axis], axis, kernels[axis], strides[axis], withDilation ? dilations[axis] : 1, withDilation);
+        }
+
+        if (axes.All(axis => axis.Count > 0))
+        {
+            return new(axes[0], axes[1]);
+        }
+
+        layer.Report(Rules.WindowTooLarge, layer.Has(name) ? name : null, layer.Kind, FormattableString.Invariant($"{kernels[0]}x{kernels[1]}"),
+            layer.InputLayer, picture.ToString());
+        return new(WindowAxis.Of(picture.Extents[0], 1, 1, 1, 0, 0), WindowAxis.Of(picture.Extents[1], 1, 1, 1, 0, 0));
+    }
+
+    /// <summary>For the network card: <c>3x3, stride 2</c>.</summary>
+    public static string Text(Window window)
+    {
+        var (rows, columns) = (window.Rows, window.Columns);
+        string text = FormattableString.Invariant($"{rows.Kernel}x{columns.Kernel}");
+        text += rows.Stride != columns.Stride ? FormattableString.Invariant($", stride {rows.Stride}x{columns.Stride}")
+            : rows.Stride > 1 ? FormattableString.Invariant($", stride {rows.Stride}") : "";
+        text += rows.Dilation * columns.Dilation > 1 ? FormattableString.Invariant($", dilation {rows.Dilation}x{columns.Dilation}") : "";
+        int[] pads = [rows.Before, rows.After, columns.Before, columns.After];
+        return text + (pads.All(pad => pad == 0) ? "" : pads.All(pad => pad == pads[0])
+            ? FormattableString.Invariant($", pad {pads[0]}")
+            : FormattableString.Invariant($", pad {rows.Before}+{rows.After}x{columns.Before}+{columns.After}"));
+    }
+
+    private static WindowAxis Axis(LayerScope layer, int extent, int axis, int kernel, int stride, int dilation, bool anyPad)
+    {
+        if (layer.Choice("Padding", "Valid", "Same") == "Same")
+        {
+            if (layer.Has("Pad"))
+            {
+                layer.Report(Rules.OutOfRange, "Pad", "Pad", layer.Kind, "left out where Padding = Padding.Same", "given");
+            }
+
+            return WindowAxis.Same(extent, kernel, stride, dilation);
+        }
+
+        int pad = layer.Pair("Pad", 0, 0)[axis];
+        if (!anyPad && pad > kernel / 2)
+        {
+            // Else a window would hold nothing but padding.
+            layer.Report(Rules.OutOfRange, "Pad", "Pad", layer.Kind, FormattableString.Invariant($"at most half the kernel, {kernel / 2}"),
+                FormattableString.Invariant($"{pad}"));
+            pad = 0;
+        }
+
+        return WindowAxis.Of(extent, kernel, stride, dilation, pad, pad, layer.Flag("Ceil", false));
+    }
+}
