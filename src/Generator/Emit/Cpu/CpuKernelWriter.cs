@@ -41,7 +41,7 @@ internal static class CpuKernelWriter
     private static string WriteBatchSum(KernelGroup group, KernelOperands operands, CpuExpressions syntax, string name, out string structs)
     {
         var sum = (ReduceNode)group.Nodes[0];
-        var source = Fuser.Source(sum.Inputs[0]);
+        var source = Topology.Source(sum.Inputs[0]);
         string from = operands.From(source);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1);

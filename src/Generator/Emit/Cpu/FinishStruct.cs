@@ -63,7 +63,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     }
 
     private string GradientOwner(Node gradient)
-        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Fuser.Source(u.Gradient) == gradient).Parameter.Name;
+        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter.Name;
 
     private string Close(string sum, SourceWriter body)
     {

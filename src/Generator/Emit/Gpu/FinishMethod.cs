@@ -55,7 +55,7 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
     }
 
     private ParameterNode OwnerOf(Node gradient)
-        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Fuser.Source(u.Gradient) == gradient).Parameter;
+        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter;
 
     private string Close(string name, string row, string outside, string sum, SourceWriter body)
     {
