@@ -66,7 +66,7 @@ internal static class CpuKernelWriter
             body.Line("nint at = (nint)line * 16;");
             body.Line($"var gradient = T.Load({gradients}.At(at));");
             string row = place.Rows == 1 ? "0" : $"line % {Literals.Int(place.Rows)}", panel = place.Rows == 1 ? "line" : $"line / {Literals.Int(place.Rows)}";
-            UpdateWriter.Write(body, operands, syntax, parameter, row, panel);
+            new CpuUpdate(body, syntax, operands, parameter, row, panel).Write();
         }
 
         return body.ToString();

@@ -56,7 +56,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         }
         else
         {
-            UpdateWriter.Write(body, own, syntax, update.Parameter, "row", "panel");
+            new CpuUpdate(body, syntax, own, update.Parameter, "row", "panel").Write();
         }
 
         return Close("gradient", body);

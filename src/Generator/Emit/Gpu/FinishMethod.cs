@@ -47,7 +47,7 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
         }
         else
         {
-            GpuUpdateWriter.Write(body, own, syntax, parameter);
+            new GpuUpdate(body, syntax, own, parameter).Write();
         }
 
         string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.Columns)}" : $"column >= {Literals.Int(place.Columns)}";

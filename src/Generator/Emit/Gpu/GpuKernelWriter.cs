@@ -81,7 +81,7 @@ internal static class GpuKernelWriter
 
         body.Blank();
         body.Line($"float gradient = parameters[{GpuOperands.Gradient(parameter)} + at];");
-        GpuUpdateWriter.Write(body, operands, syntax, parameter);
+        new GpuUpdate(body, syntax, operands, parameter).Write();
         return $"{Literals.Int(GpuTile.Tiles(size, GpuTile.Threads))}, 1, {Literals.Int(GpuTile.Threads)}";
     }
 }
