@@ -19,7 +19,7 @@ internal static class KernelDescription
     public static string Remarks(NetworkPlan plan, ProgramPlan program, KernelGroup group)
     {
         var inside = new HashSet<Node>(group.Nodes);
-        var reads = BufferPlanner.ReadBy(group).Select(Fuser.Source).Distinct().Where(node => !inside.Contains(node))
+        var reads = BufferPlanner.ReadBy(group).Select(Topology.Source).Distinct().Where(node => !inside.Contains(node))
             .Select(Describe).ToArray();
         var writes = group.Nodes.Where(program.IsStored).Select(Describe)
             .Concat(group.Updates.Select(u => Describe(u.Parameter))).ToArray();

@@ -14,7 +14,7 @@ internal static class MermaidGraph
         var program = plan.Train ?? plan.Predict;
         var names = new NodeNames();
         var text = new StringBuilder("flowchart TD\n");
-        foreach (var input in program.Kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs).Select(Fuser.Source)
+        foreach (var input in program.Kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs).Select(Topology.Source)
             .Where(node => node is InputNode or ParameterNode).Distinct())
         {
             text.Append($"    {names.Of(input)}{(input is InputNode ? Box("([", input, "])") : Box("[(", input, ")]"))}\n");
@@ -27,7 +27,7 @@ internal static class MermaidGraph
 
         foreach (var node in program.Kernels.SelectMany(kernel => kernel.Nodes))
         {
-            foreach (var source in node.Inputs.Select(Fuser.Source).Distinct())
+            foreach (var source in node.Inputs.Select(Topology.Source).Distinct())
             {
                 text.Append($"    {names.Of(source)} --> {names.Of(node)}\n");
             }
@@ -35,7 +35,7 @@ internal static class MermaidGraph
 
         foreach (var update in program.Kernels.SelectMany(kernel => kernel.Updates))
         {
-            text.Append($"    {names.Of(Fuser.Source(update.Gradient))} -. update .-> {names.Of(update.Parameter)}\n");
+            text.Append($"    {names.Of(Topology.Source(update.Gradient))} -. update .-> {names.Of(update.Parameter)}\n");
         }
 
         return text.ToString().TrimEnd('\n');

@@ -25,7 +25,7 @@ internal static class NetworkFile
     /// <param name="type">The user's class.</param>
     /// <param name="bases">What follows the class's name, with its colon; or nothing.</param>
     /// <param name="beforeClass">Writes what stands right before the class: comments, attributes.</param>
-    public static Closing OpenType(SourceWriter writer, TypeModel type, string bases, Action? beforeClass = null)
+    public static SourceWriter.Blocks OpenType(SourceWriter writer, TypeModel type, string bases, Action? beforeClass = null)
     {
         var open = new Stack<SourceWriter.Block>();
         if (type.Namespace.Length > 0)
@@ -41,17 +41,6 @@ internal static class NetworkFile
 
         beforeClass?.Invoke();
         open.Push(writer.Open($"partial class {type.Name}{bases}"));
-        return new Closing(open);
-    }
-
-    internal readonly struct Closing(Stack<SourceWriter.Block> blocks) : IDisposable
-    {
-        public void Dispose()
-        {
-            while (blocks.Count > 0)
-            {
-                blocks.Pop().Dispose();
-            }
-        }
+        return new SourceWriter.Blocks(open);
     }
 }

@@ -1,5 +1,4 @@
 using NetDsl.Generator.Expressions;
-using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit;
@@ -34,7 +33,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
     /// <summary>The local of a node, loaded now if need be.</summary>
     public string Local(Node node)
     {
-        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Fuser.Source(node), out known))
+        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Topology.Source(node), out known))
         {
             return known;
         }

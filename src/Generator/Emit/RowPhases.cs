@@ -15,7 +15,7 @@ internal sealed class RowPhases
         this.group = group;
         foreach (var node in group.Nodes)
         {
-            phases[node] = node.Inputs.Select(Fuser.Source).Where(phases.ContainsKey)
+            phases[node] = node.Inputs.Select(Topology.Source).Where(phases.ContainsKey)
                 .Select(input => phases[input] + (IsLoopReduce(input) ? 1 : 0)).DefaultIfEmpty(0).Max();
         }
     }
@@ -51,7 +51,7 @@ internal sealed class RowPhases
             {
                 foreach (var input in node.Inputs)
                 {
-                    Want(Fuser.Source(input));
+                    Want(Topology.Source(input));
                 }
             }
         }

@@ -43,6 +43,9 @@ internal sealed class SourceWriter
         return new Block(this, "}");
     }
 
+    /// <summary>Opens one brace in the other; disposing the result closes them all.</summary>
+    public Blocks Open(IEnumerable<string> headers) => new(new Stack<Block>(headers.Select(Open)));
+
     /// <summary>Opens the braces of an initialiser or a switch expression; disposing the result closes them with a semicolon.</summary>
     public Block OpenList()
     {
@@ -81,6 +84,17 @@ internal sealed class SourceWriter
 
     private static string Escape(string content)
         => content.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    internal readonly struct Blocks(Stack<Block> open) : IDisposable
+    {
+        public void Dispose()
+        {
+            while (open.Count > 0)
+            {
+                open.Pop().Dispose();
+            }
+        }
+    }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {

@@ -10,7 +10,7 @@ internal readonly record struct Traffic(long SampleRead, long SampleWritten, lon
 {
     public static Traffic Of(ProgramPlan program, KernelGroup kernel)
     {
-        var read = BufferPlanner.ReadBy(kernel).Select(Fuser.Source).Distinct().Where(node => !kernel.Nodes.Contains(node)).ToArray();
+        var read = BufferPlanner.ReadBy(kernel).Select(Topology.Source).Distinct().Where(node => !kernel.Nodes.Contains(node)).ToArray();
         var written = kernel.Nodes.Where(program.IsStored).ToArray();
         var updated = kernel.Updates.Select(update => update.Parameter).ToArray();
         int perUpdate = 1 + (program.Graph.Optimizer?.Slots.Count ?? 0);

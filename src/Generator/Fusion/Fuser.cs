@@ -17,7 +17,7 @@ internal static class Fuser
         var groupOf = new Dictionary<Node, int>();
         // Maps of what the caller gives: not kernels until it is known whether their users can work them out themselves.
         var free = new HashSet<Node>();
-        var wanted = new HashSet<Node>(roots.Select(Source));
+        var wanted = new HashSet<Node>(roots.Select(Topology.Source));
         foreach (var node in Topology.Order(wanted))
         {
             if (node is InputNode or ParameterNode)
@@ -43,7 +43,7 @@ internal static class Fuser
             }
 
             // A contraction reads memory, and what stands under another shape is not at the same place.
-            foreach (var input in node.Inputs.Where(input => node is ContractNode || input is ReshapeNode).Select(Source))
+            foreach (var input in node.Inputs.Where(input => node is ContractNode || input is ReshapeNode).Select(Topology.Source))
             {
                 if (free.Contains(input) && !groupOf.ContainsKey(input))
                 {
@@ -83,9 +83,6 @@ internal static class Fuser
         return order;
     }
 
-    /// <summary>The node behind views.</summary>
-    public static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
-
     /// <summary>The kernel that makes the last of the node's inputs, or a later one that reads one of them too; -1 if the node
     /// can join none.</summary>
     private static int FindHost(List<KernelGroup> groups, int last, Node node)
@@ -95,9 +92,9 @@ internal static class Fuser
             return last;
         }
 
-        var read = new HashSet<Node>(node.Inputs.Select(Source));
+        var read = new HashSet<Node>(node.Inputs.Select(Topology.Source));
         return groups.FindIndex(last + 1, group => CanJoin(group, node)
-            && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Source(input))));
+            && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Topology.Source(input))));
     }
 
     private static KernelGroup NewGroup(Node node) => node switch
@@ -119,7 +116,7 @@ internal static class Fuser
     /// <summary>Adds the node, after the free maps it reads that nobody has made a kernel of.</summary>
     private static void JoinWithFree(KernelGroup group, Node node, HashSet<Node> free, Dictionary<Node, int> groupOf)
     {
-        foreach (var input in node.Inputs.Select(Source).Where(input => free.Contains(input) && !groupOf.ContainsKey(input) && !group.Nodes.Contains(input)))
+        foreach (var input in node.Inputs.Select(Topology.Source).Where(input => free.Contains(input) && !groupOf.ContainsKey(input) && !group.Nodes.Contains(input)))
         {
             JoinWithFree(group, input, free, groupOf);
         }
@@ -140,9 +137,9 @@ internal static class Fuser
     {
         foreach (var sum in groups.Where(g => g.Kind == KernelKind.BatchSum).ToArray())
         {
-            var summed = Source(sum.Nodes[0].Inputs[0]);
+            var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction.Role == ContractRole.WeightGradient && Source(g.Contraction.Inputs[1]) == summed);
+                && g.Contraction.Role == ContractRole.WeightGradient && Topology.Source(g.Contraction.Inputs[1]) == summed);
             if (host is not null)
             {
                 host.Nodes.AddRange(sum.Nodes);

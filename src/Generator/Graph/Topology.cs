@@ -1,6 +1,6 @@
 namespace NetDsl.Generator.Graph;
 
-/// <summary>Orders of a graph.</summary>
+/// <summary>Ways through a graph.</summary>
 internal static class Topology
 {
     /// <summary>Everything the roots depend on and the roots themselves, inputs before users, in an order that only depends
@@ -39,4 +39,7 @@ internal static class Topology
 
         return order;
     }
+
+    /// <summary>The node behind views.</summary>
+    public static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
 }

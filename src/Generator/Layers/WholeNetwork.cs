@@ -26,9 +26,9 @@ internal static class WholeNetwork
             return;
         }
 
-        var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Source));
-        graph.Outputs.AddRange(named.Where(t => !read.Contains(Source(t.Node))));
-        graph.Outputs.AddRange(named.Where(t => read.Contains(Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
+        var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Topology.Source));
+        graph.Outputs.AddRange(named.Where(t => !read.Contains(Topology.Source(t.Node))));
+        graph.Outputs.AddRange(named.Where(t => read.Contains(Topology.Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
     }
 
     /// <summary>Reports once that there is nothing to read: at the first layer where the input stands too late, else at the
@@ -90,6 +90,4 @@ internal static class WholeNetwork
                 FormattableString.Invariant($"{outputs} (the outputs)"), FormattableString.Invariant($"{names}")));
         }
     }
-
-    private static Node Source(Node node) => node is ReshapeNode reshape ? Source(reshape.Inputs[0]) : node;
 }

@@ -24,7 +24,7 @@ internal static class BufferPlanner
         {
             foreach (var input in ReadBy(kernels[k]))
             {
-                var source = Fuser.Source(input);
+                var source = Topology.Source(input);
                 // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
                 if (source.PerSample && !kernels[k].Nodes.Contains(source) && made.TryGetValue(source, out int first))
                 {
@@ -35,7 +35,7 @@ internal static class BufferPlanner
 
         foreach (var result in results)
         {
-            var source = Fuser.Source(result);
+            var source = Topology.Source(result);
             if (made.TryGetValue(source, out int first))
             {
                 var buffer = Keep(source, first);

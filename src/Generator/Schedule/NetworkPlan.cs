@@ -11,9 +11,9 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
     public int ArenaFloats { get; init; }
 
     /// <summary>The buffer of a tensor, through views.</summary>
-    public TensorBuffer BufferOf(Node node) => Buffers[Fuser.Source(node)];
+    public TensorBuffer BufferOf(Node node) => Buffers[Topology.Source(node)];
 
-    public bool IsStored(Node node) => Buffers.ContainsKey(Fuser.Source(node));
+    public bool IsStored(Node node) => Buffers.ContainsKey(Topology.Source(node));
 }
 
 /// <summary>Everything about a network that emitters write down.</summary>

@@ -25,6 +25,6 @@ internal static class PlainInput
 
     private static bool ReadsInPlace(Node node, Node copy)
         => node is ContractNode contraction
-            ? Fuser.Source(contraction.Inputs[1]) != copy
-            : node.Inputs.All(input => Fuser.Source(input) != copy);
+            ? Topology.Source(contraction.Inputs[1]) != copy
+            : node.Inputs.All(input => Topology.Source(input) != copy);
 }

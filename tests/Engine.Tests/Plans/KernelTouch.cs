@@ -8,7 +8,7 @@ namespace NetDsl.EngineTests.Plans;
 internal sealed class KernelTouch(ProgramPlan program, KernelGroup kernel)
 {
     /// <summary>Tensors of the batch that other kernels made.</summary>
-    public Node[] Reads { get; } = kernel.Nodes.SelectMany(node => node.Inputs).Select(Fuser.Source).Distinct()
+    public Node[] Reads { get; } = kernel.Nodes.SelectMany(node => node.Inputs).Select(Topology.Source).Distinct()
         .Where(node => node.PerSample && node is not InputNode && !kernel.Nodes.Contains(node)).ToArray();
 
     /// <summary>Tensors of the batch that it leaves in memory.</summary>
@@ -19,7 +19,7 @@ internal sealed class KernelTouch(ProgramPlan program, KernelGroup kernel)
 
     /// <summary>Parameters whose value, state or kept gradient it writes.</summary>
     public Node[] ParametersWritten { get; } = program.Kernels.SelectMany(k => k.Updates)
-        .Where(update => kernel.Updates.Contains(update) || kernel.Nodes.Contains(Fuser.Source(update.Gradient)))
+        .Where(update => kernel.Updates.Contains(update) || kernel.Nodes.Contains(Topology.Source(update.Gradient)))
         .Select(update => (Node)update.Parameter).ToArray();
 
     /// <summary>Whether one writes memory that the other touches.</summary>

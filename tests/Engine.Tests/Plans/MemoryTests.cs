@@ -1,4 +1,3 @@
-using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
@@ -18,7 +17,7 @@ public sealed class MemoryTests
                 written.UnionWith(touch.Writes);
             }
 
-            Assert.All(Results(program), node => Assert.Contains(Fuser.Source(node), written));
+            Assert.All(Results(program), node => Assert.Contains(Topology.Source(node), written));
         });
 
     [Fact]
@@ -26,7 +25,7 @@ public sealed class MemoryTests
         => ForAll(program =>
         {
             var touches = program.Kernels.Select(kernel => new KernelTouch(program, kernel)).ToList();
-            var results = Results(program).Select(Fuser.Source).ToHashSet();
+            var results = Results(program).Select(Topology.Source).ToHashSet();
             var alive = program.Buffers.Values.Select(buffer => (Buffer: buffer, Life: LifeOf(touches, results, buffer.Node))).ToArray();
             for (int i = 0; i < alive.Length; i++)
             {

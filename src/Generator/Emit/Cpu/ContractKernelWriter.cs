@@ -25,7 +25,7 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
 
     private string WriteRows(string name, out string structs)
     {
-        var a = Fuser.Source(contraction.Inputs[0]);
+        var a = Topology.Source(contraction.Inputs[0]);
         int depth = contraction.Inputs[0].Shape.Last, panels = Panels(contraction.Shape.Last);
         string from = operands.From(a);
         string weights = contraction.Role == ContractRole.Forward
@@ -47,7 +47,7 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
 
     private string WriteWeightGradient(string name, out string structs)
     {
-        Node a = Fuser.Source(contraction.Inputs[0]), b = Fuser.Source(contraction.Inputs[1]);
+        Node a = Topology.Source(contraction.Inputs[0]), b = Topology.Source(contraction.Inputs[1]);
         int inputs = contraction.Shape.Extents[0], outputs = contraction.Shape.Last, panels = Panels(outputs);
         string fromA = operands.From(a), fromB = operands.From(b);
         int strideA = operands.Program.BufferOf(a).SampleStride, strideB = operands.Program.BufferOf(b).SampleStride;

@@ -41,7 +41,7 @@ internal static class CpuKernelWriter
     private static string WriteBatchSum(KernelGroup group, KernelOperands operands, CpuExpressions syntax, string name, out string structs)
     {
         var sum = (ReduceNode)group.Nodes[0];
-        var source = Fuser.Source(sum.Inputs[0]);
+        var source = Topology.Source(sum.Inputs[0]);
         string from = operands.From(source);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1);
@@ -66,7 +66,7 @@ internal static class CpuKernelWriter
             body.Line("nint at = (nint)line * 16;");
             body.Line($"var gradient = T.Load({gradients}.At(at));");
             string row = place.Rows == 1 ? "0" : $"line % {Literals.Int(place.Rows)}", panel = place.Rows == 1 ? "line" : $"line / {Literals.Int(place.Rows)}";
-            UpdateWriter.Write(body, operands, syntax, parameter, row, panel);
+            new CpuUpdate(body, syntax, operands, parameter, row, panel).Write();
         }
 
         return body.ToString();

@@ -1,5 +1,4 @@
 using NetDsl.Generator.Expressions;
-using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Cpu;
@@ -45,7 +44,7 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 string from = operands.Parameter(parameter, prefix: "from");
                 return RowPhases.IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({column}))";
             default:
-                var source = Fuser.Source(node);
+                var source = Topology.Source(node);
                 return RowPhases.IsScalar(node)
                     ? $"T.Broadcast({operands.From(source)}[{Index(node)}])"
                     : $"T.Load({operands.From(source)}.At({Index(node)}))";

@@ -56,14 +56,14 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         }
         else
         {
-            UpdateWriter.Write(body, own, syntax, update.Parameter, "row", "panel");
+            new CpuUpdate(body, syntax, own, update.Parameter, "row", "panel").Write();
         }
 
         return Close("gradient", body);
     }
 
     private string GradientOwner(Node gradient)
-        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Fuser.Source(u.Gradient) == gradient).Parameter.Name;
+        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter.Name;
 
     private string Close(string sum, SourceWriter body)
     {

@@ -74,7 +74,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
         }
 
-        var needed = phases.Needed([.. sums.Select(s => Fuser.Source(s.Inputs[0])), .. stored]).ToArray();
+        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored]).ToArray();
         foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(RowPhases.IsScalar))
         {
             // What is one number a row is loaded before the loop, and still there in the next one.

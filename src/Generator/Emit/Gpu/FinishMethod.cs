@@ -47,7 +47,7 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
         }
         else
         {
-            GpuUpdateWriter.Write(body, own, syntax, parameter);
+            new GpuUpdate(body, syntax, own, parameter).Write();
         }
 
         string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.Columns)}" : $"column >= {Literals.Int(place.Columns)}";
@@ -55,7 +55,7 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
     }
 
     private ParameterNode OwnerOf(Node gradient)
-        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Fuser.Source(u.Gradient) == gradient).Parameter;
+        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter;
 
     private string Close(string name, string row, string outside, string sum, SourceWriter body)
     {

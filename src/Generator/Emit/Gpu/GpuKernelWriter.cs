@@ -44,7 +44,7 @@ internal static class GpuKernelWriter
     private static string WriteBatchSum(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax, string name, out string methods)
     {
         var sum = (ReduceNode)group.Nodes[0];
-        var source = Fuser.Source(sum.Inputs[0]);
+        var source = Topology.Source(sum.Inputs[0]);
         body.Line($"var shared = SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
         body.Line("int thread = Group.IdxX, across = thread & 15, down = thread >> 4;");
         body.Line("int column = (Grid.IdxX * 16) + across;");
@@ -81,7 +81,7 @@ internal static class GpuKernelWriter
 
         body.Blank();
         body.Line($"float gradient = parameters[{GpuOperands.Gradient(parameter)} + at];");
-        GpuUpdateWriter.Write(body, operands, syntax, parameter);
+        new GpuUpdate(body, syntax, operands, parameter).Write();
         return $"{Literals.Int(GpuTile.Tiles(size, GpuTile.Threads))}, 1, {Literals.Int(GpuTile.Threads)}";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RowProductWriter(KernelGroup group, GpuOperands operands, 
     public string Write(SourceWriter body, string name, out string methods)
     {
         var product = group.Contraction;
-        var from = Fuser.Source(product.Inputs[0]);
+        var from = Topology.Source(product.Inputs[0]);
         int depth = product.Inputs[0].Shape.Last, columns = product.Shape.Last;
         int stride = operands.Program.BufferOf(from).SampleStride, panels = Kernels.Layout.Panels(columns);
         string weight = product.Role == ContractRole.Forward ? operands.Parameter(product.Inputs[1]) : GpuOperands.Transposed(product.Inputs[1]);

@@ -70,7 +70,7 @@ internal sealed class WeightGradientWriter(KernelGroup group, GpuOperands operan
 
     private string WritePlaces(SourceWriter body, Node node, string name, string first, int count, int extent)
     {
-        var source = Fuser.Source(node);
+        var source = Topology.Source(node);
         string at = operands.At(source);
         for (int i = 0; i < count; i++)
         {

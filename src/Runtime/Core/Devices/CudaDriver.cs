@@ -7,13 +7,13 @@ static class CudaDriver
 {
     static readonly Lazy<bool> Present = new(static () =>
     {
-        if (!NativeLibrary.TryLoad(LibraryName, out var handle))
+        if (!NativeLibrary.TryLoad(FileName, out var handle))
             return false;
         NativeLibrary.Free(handle);
         return true;
     });
 
-    public static string LibraryName => OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
+    public static string FileName => OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1";
 
     public static bool IsPresent => Present.Value;
 }

@@ -21,7 +21,7 @@ static class DeviceDoctor
         return
         [
             "cuda, opencl, ilgpu-cpu: not available, this program was built without GPU code (NetDsl.Runtime.Gpu is not here)",
-            $"cuda driver: {CudaDriver.LibraryName} {(CudaDriver.IsPresent ? "is installed" : "cannot be loaded")}",
+            $"cuda driver: {CudaDriver.FileName} {(CudaDriver.IsPresent ? "is installed" : "cannot be loaded")}",
         ];
     }
 }

@@ -7,5 +7,5 @@ internal static class CudaReasons
 {
     public static string WhyNone() => CudaDriver.IsPresent
         ? "the driver is installed but reports no device that ILGPU can use"
-        : $"{CudaDriver.LibraryName} cannot be loaded: NVIDIA's driver is not installed";
+        : $"{CudaDriver.FileName} cannot be loaded: NVIDIA's driver is not installed";
 }

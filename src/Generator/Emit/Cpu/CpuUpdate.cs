@@ -1,0 +1,32 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>The update of sixteen weights.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="syntax">How.</param>
+/// <param name="operands">The kernel's.</param>
+/// <param name="parameter">What is updated.</param>
+/// <param name="row">The text of the weights' input.</param>
+/// <param name="panel">The text of the panel of their outputs.</param>
+internal sealed class CpuUpdate(SourceWriter writer, CpuExpressions syntax, KernelOperands operands, ParameterNode parameter, string row,
+    string panel) : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!)
+{
+    protected override string Type => "var";
+
+    protected override string Load(int slot) => $"T.Load({Place(slot)})";
+
+    protected override string Store(int slot, string value) => $"{value}.Store({Place(slot)});";
+
+    protected override string? StoreTransposed(string value)
+    {
+        var place = operands.Plan.PlaceOf(parameter);
+        return place.Transposed < 0 ? null
+            : $"TransposedPanels.Store({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)});";
+    }
+
+    protected override string OfStep(Scalar scalar) => $"T.Broadcast({operands.Step()}.{scalar.Which})";
+
+    private string Place(int slot) => $"{operands.Parameter(parameter, slot, written: true)}.At(at)";
+}

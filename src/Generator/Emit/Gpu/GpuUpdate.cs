@@ -1,0 +1,28 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>The update of one thread's weight, that of input <c>row</c> and output <c>column</c>.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="syntax">How.</param>
+/// <param name="operands">Of the method.</param>
+/// <param name="parameter">What is updated.</param>
+internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuOperands operands, ParameterNode parameter)
+    : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!)
+{
+    protected override string Type => "float";
+
+    protected override string Load(int slot) => $"parameters[{operands.Parameter(parameter, slot)} + at]";
+
+    protected override string Store(int slot, string value) => $"{Load(slot)} = {value};";
+
+    protected override string? StoreTransposed(string value)
+    {
+        var place = operands.Plan.PlaceOf(parameter);
+        return place.Transposed < 0 ? null
+            : $"parameters[{GpuOperands.Transposed(parameter)} + ((((row >> 4) * {Literals.Int(place.Columns)}) + column) * 16) + (row & 15)] = {value};";
+    }
+
+    protected override string OfStep(Scalar scalar) => $"step.{scalar.Which}";
+}
