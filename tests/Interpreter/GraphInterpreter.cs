@@ -33,6 +33,8 @@ internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<Pa
         MapNode map => Map(map),
         ReduceNode reduce => Reduction.Of(reduce, values[reduce.Inputs[0]]),
         ContractNode product => Product.Of(product, values[product.Inputs[0]], values[product.Inputs[1]]),
+        WindowNode window => Pooling.Of(window, values[window.Inputs[0]]),
+        WindowGradientNode gradient => Pooling.Of(gradient, gradient.Inputs.Select(input => values[input]).ToArray()),
         ReshapeNode reshape => values[reshape.Inputs[0]],
         _ => throw new NotSupportedException($"{node.GetType().Name} '{node.Name}'"),
     };

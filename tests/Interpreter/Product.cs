@@ -2,74 +2,94 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Interpreter;
 
-/// <summary>The three products of a layer with weights: y = x w, dx = dy w^T, dw = x^T dy.</summary>
+/// <summary>The three products of a layer with weights: y = x w, dx = dy w^T, dw = x^T dy; of a convolution at each place of its
+/// window.</summary>
 internal static class Product
 {
     public static double[] Of(ContractNode node, double[] a, double[] b)
     {
-        var (outputs, inputs) = node.Role switch
+        // Which of y (or dy), x (or dx) and w (or dw) are given, and which is wanted.
+        var (y, x, weight) = node.Role switch
         {
-            ContractRole.Forward => (node.Shape.Last, node.Inputs[0].Shape.Last),
-            ContractRole.InputGradient => (node.Inputs[0].Shape.Last, node.Shape.Last),
-            _ => (node.Shape.Last, node.Shape.Extents[0]),
+            ContractRole.Forward => ((Node)node, node.Inputs[0], node.Inputs[1]),
+            ContractRole.InputGradient => (node.Inputs[0], node, node.Inputs[1]),
+            _ => (node.Inputs[1], node.Inputs[0], node),
         };
-        return node.Role switch
+        int outputs = weight.Shape.Last, inputs = x.Shape.Last;
+        int samples = node.Role == ContractRole.WeightGradient ? a.Length / x.Shape.Size : a.Length / node.Inputs[0].Shape.Size;
+        double[] result = new double[node.PerSample ? samples * node.Shape.Size : node.Shape.Size];
+        var pairs = Pairs(node.Window).ToArray();
+        for (int sample = 0; sample < samples; sample++)
         {
-            ContractRole.Forward => Forward(a, b, inputs, outputs),
-            ContractRole.InputGradient => InputGradient(a, b, inputs, outputs),
-            ContractRole.WeightGradient => WeightGradient(a, b, inputs, outputs),
-            _ => throw new NotSupportedException($"{node.Role}"),
-        };
-    }
-
-    private static double[] Forward(double[] x, double[] weight, int inputs, int outputs)
-    {
-        double[] y = new double[x.Length / inputs * outputs];
-        for (int row = 0; row < x.Length / inputs; row++)
-        {
-            for (int i = 0; i < inputs; i++)
+            int yBegin = sample * y.Shape.Size, xBegin = sample * x.Shape.Size;
+            foreach (var (yPixel, xPixel, tap) in pairs)
             {
-                for (int j = 0; j < outputs; j++)
+                int yAt = yBegin + (yPixel * outputs), xAt = xBegin + (xPixel * inputs), wAt = tap * inputs * outputs;
+                switch (node.Role)
                 {
-                    y[(row * outputs) + j] += x[(row * inputs) + i] * weight[(i * outputs) + j];
+                    case ContractRole.Forward:
+                        Forward(result.AsSpan(yAt, outputs), a.AsSpan(xAt, inputs), b.AsSpan(wAt, inputs * outputs));
+                        break;
+                    case ContractRole.InputGradient:
+                        InputGradient(a.AsSpan(yAt, outputs), result.AsSpan(xAt, inputs), b.AsSpan(wAt, inputs * outputs));
+                        break;
+                    default:
+                        WeightGradient(b.AsSpan(yAt, outputs), a.AsSpan(xAt, inputs), result.AsSpan(wAt, inputs * outputs));
+                        break;
                 }
             }
         }
 
-        return y;
+        return result;
     }
 
-    private static double[] InputGradient(double[] dy, double[] weight, int inputs, int outputs)
+    /// <summary>Each output pixel with each input pixel it sees, and the position of the kernel that does; of a dense layer, the one
+    /// pixel there is.</summary>
+    private static IEnumerable<(int Output, int Input, int Tap)> Pairs(Window? window)
+        => window is null
+            ? [(0, 0, 0)]
+            : from down in AxisPairs(window.Rows)
+              from across in AxisPairs(window.Columns)
+              select ((down.Output * window.Columns.Count) + across.Output, (down.Input * window.Columns.Extent) + across.Input,
+                  (down.Tap * window.Columns.Kernel) + across.Tap);
+
+    private static IEnumerable<(int Output, int Input, int Tap)> AxisPairs(WindowAxis axis)
+        => from output in Enumerable.Range(0, axis.Count)
+           from tap in Enumerable.Range(0, axis.Kernel)
+           let input = (output * axis.Stride) + (tap * axis.Dilation) - axis.Before
+           where input >= 0 && input < axis.Extent
+           select (output, input, tap);
+
+    private static void Forward(Span<double> y, ReadOnlySpan<double> x, ReadOnlySpan<double> weight)
     {
-        double[] dx = new double[dy.Length / outputs * inputs];
-        for (int row = 0; row < dy.Length / outputs; row++)
+        for (int i = 0; i < x.Length; i++)
         {
-            for (int i = 0; i < inputs; i++)
+            for (int j = 0; j < y.Length; j++)
             {
-                for (int j = 0; j < outputs; j++)
-                {
-                    dx[(row * inputs) + i] += dy[(row * outputs) + j] * weight[(i * outputs) + j];
-                }
+                y[j] += x[i] * weight[(i * y.Length) + j];
             }
         }
-
-        return dx;
     }
 
-    private static double[] WeightGradient(double[] x, double[] dy, int inputs, int outputs)
+    private static void InputGradient(ReadOnlySpan<double> dy, Span<double> dx, ReadOnlySpan<double> weight)
     {
-        double[] dw = new double[inputs * outputs];
-        for (int row = 0; row < x.Length / inputs; row++)
+        for (int i = 0; i < dx.Length; i++)
         {
-            for (int i = 0; i < inputs; i++)
+            for (int j = 0; j < dy.Length; j++)
             {
-                for (int j = 0; j < outputs; j++)
-                {
-                    dw[(i * outputs) + j] += x[(row * inputs) + i] * dy[(row * outputs) + j];
-                }
+                dx[i] += dy[j] * weight[(i * dy.Length) + j];
             }
         }
+    }
 
-        return dw;
+    private static void WeightGradient(ReadOnlySpan<double> dy, ReadOnlySpan<double> x, Span<double> dw)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            for (int j = 0; j < dy.Length; j++)
+            {
+                dw[(i * dy.Length) + j] += x[i] * dy[j];
+            }
+        }
     }
 }

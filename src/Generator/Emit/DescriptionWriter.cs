@@ -80,11 +80,12 @@ internal static class DescriptionWriter
             : "";
         string scale = initial.Kind == InitialKind.Values ? "0" : Literals.Double(initial.Scale);
         string gradient = place.Gradient < 0 ? "" : $", {Literals.Int(place.Gradient)}";
+        string taps = place.Window is not { } window ? "" : $" {{ TapOrder = [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}] }}";
         string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
             + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
             + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
-            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){fixedValue})";
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){taps}{fixedValue})";
     }
 
     private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));

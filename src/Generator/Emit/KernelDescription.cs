@@ -31,12 +31,25 @@ internal static class KernelDescription
     /// <summary>How a node is made, in a line.</summary>
     public static string Formula(Node node) => node switch
     {
+        ContractNode { Role: ContractRole.Forward, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}",
+        ContractNode { Role: ContractRole.InputGradient, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} turned round",
+        ContractNode { Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, summed over the batch",
+        WindowNode w => $"{w.Name} = {Words(w.Kind)} of {w.Inputs[0].Name} over {Literals.Int(w.Window.Rows.Kernel)}x{Literals.Int(w.Window.Columns.Kernel)}",
+        WindowGradientNode { Kind: WindowKind.Max } w => $"{w.Name} = {w.Upstream.Name} where {w.Inputs[0].Name} is",
+        WindowGradientNode w => $"{w.Name} = {w.Upstream.Name} spread over {Literals.Int(w.Window.Rows.Kernel)}x{Literals.Int(w.Window.Columns.Kernel)}",
         ContractNode { Role: ContractRole.Forward } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name} transposed",
         ContractNode c => $"{c.Name} = {c.Inputs[0].Name} transposed · {c.Inputs[1].Name}, summed over the batch",
         ReduceNode r => $"{r.Name} = {r.Kind.ToString().ToLowerInvariant()} of {r.Inputs[0].Name} over the {(r.Over == ReduceOver.Row ? "row" : "batch")}",
         MapNode m => $"{m.Name} = {MathText.Of(m.Body, i => m.Inputs[i].Name)}",
         _ => node.Name,
+    };
+
+    private static string Words(WindowKind kind) => kind switch
+    {
+        WindowKind.Max => "max",
+        WindowKind.Choice => "first place of the max",
+        _ => "mean",
     };
 
     private static string Describe(Node node)

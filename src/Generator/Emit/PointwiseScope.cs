@@ -46,7 +46,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
     }
 
     /// <summary>Computes a map into a local of its name.</summary>
-    public void Compute(MapNode map)
+    public virtual void Compute(MapNode map)
     {
         if (Knows(map))
         {
@@ -58,11 +58,14 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
             Local(input);
         }
 
-        ComputesScalar = RowPhases.IsScalar(map);
+        ComputesScalar = IsScalar(map);
         string name = Identifiers.Local(map.Name);
         syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
         locals.Add(map, name);
     }
+
+    /// <summary>Whether a node has one number at this place.</summary>
+    protected virtual bool IsScalar(Node node) => RowPhases.IsScalar(node);
 
     /// <summary>The text that reads a node's element from memory.</summary>
     protected abstract string Load(Node node);

@@ -35,7 +35,9 @@ internal sealed class RowPhases
     public IReadOnlyList<Node> At(int phase) => group.Nodes.Where(node => phases[node] == phase).ToArray();
 
     /// <summary>The maps of this kernel that the nodes are made of, in order.</summary>
-    public IEnumerable<MapNode> Needed(IReadOnlyList<Node> nodes)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="isScalar">Which have one number a row.</param>
+    public IEnumerable<MapNode> Needed(IReadOnlyList<Node> nodes, Func<Node, bool> isScalar)
     {
         var wanted = new HashSet<Node>();
         foreach (var node in nodes)
@@ -47,7 +49,7 @@ internal sealed class RowPhases
 
         void Want(Node node)
         {
-            if (group.Nodes.Contains(node) && node is MapNode && !IsScalar(node) && wanted.Add(node))
+            if (group.Nodes.Contains(node) && node is MapNode && !isScalar(node) && wanted.Add(node))
             {
                 foreach (var input in node.Inputs)
                 {

@@ -3,7 +3,7 @@ using NetDsl.Generator.Graph;
 namespace NetDsl.Generator.Fusion;
 
 /// <summary>Joins nodes to kernels. A node may join the kernel that makes the last of its inputs, or a later one that reads the
-/// same, if it runs over the same rows: maps join any contraction or row kernel, sums and maxima of a row join row kernels. Sums
+/// same, if it runs over the same rows: maps join any contraction, window or row kernel, sums and maxima of a row join row kernels. Sums
 /// over the batch and updates join the kernel that finishes the weight gradient.</summary>
 internal static class Fuser
 {
@@ -42,15 +42,15 @@ internal static class Fuser
                 continue;
             }
 
-            // A contraction reads memory, and what stands under another shape is not at the same place.
-            foreach (var input in node.Inputs.Where(input => node is ContractNode || input is ReshapeNode).Select(Topology.Source))
+            // Contractions and windows read memory, and what stands under another shape is not at the same place.
+            foreach (var input in node.Inputs.Where(input => ReadsMemory(node) || input is ReshapeNode).Select(Topology.Source))
             {
                 if (free.Contains(input) && !groupOf.ContainsKey(input))
                 {
                     groups.Add(NewGroup(input));
                     JoinWithFree(groups[groups.Count - 1], input, free, groupOf);
                     groupOf[input] = groups.Count - 1;
-                    last = Math.Max(last, node is ContractNode ? -1 : groupOf[input]);
+                    last = Math.Max(last, ReadsMemory(node) ? -1 : groupOf[input]);
                 }
             }
 
@@ -97,9 +97,14 @@ internal static class Fuser
             && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Topology.Source(input))));
     }
 
+    private static bool ReadsMemory(Node node)
+        => node is ContractNode or WindowNode or WindowGradientNode or ReduceNode { Over: ReduceOver.Batch };
+
     private static KernelGroup NewGroup(Node node) => node switch
     {
         ContractNode => new KernelGroup(KernelKind.Contract) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        WindowNode => new KernelGroup(KernelKind.Window) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        WindowGradientNode => new KernelGroup(KernelKind.WindowGradient) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
         _ => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
     };
@@ -108,6 +113,9 @@ internal static class Fuser
     {
         KernelKind.Contract => node is MapNode && node.PerSample && group.Contraction.PerSample
             && node.Shape == group.Contraction.Shape,
+        KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
+            && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
+        KernelKind.Window or KernelKind.WindowGradient => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
         KernelKind.Rows => node.PerSample && node is MapNode or ReduceNode { Over: ReduceOver.Row }
             && node.Shape.Outer == group.Outer && (ColumnsOf(node) == group.Columns || ColumnsOf(node) == 1 || group.Columns == 1),
         _ => false,

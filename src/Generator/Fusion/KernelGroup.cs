@@ -14,6 +14,12 @@ internal enum KernelKind
     /// <summary>Sums over the batch, one a feature.</summary>
     BatchSum,
 
+    /// <summary>A window over pictures; what follows is done on what it finds at each place.</summary>
+    Window,
+
+    /// <summary>The gradient of such a window's input; what follows is done on each finished sum.</summary>
+    WindowGradient,
+
     /// <summary>Over the elements of a parameter: an optimiser's update that no other kernel could take in.</summary>
     Update,
 }

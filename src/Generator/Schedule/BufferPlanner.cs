@@ -7,7 +7,8 @@ namespace NetDsl.Generator.Schedule;
 /// needed at the same time may share a place.</summary>
 internal static class BufferPlanner
 {
-    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, out int floats)
+    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, PictureHalos halos,
+        out int floats)
     {
         var made = new Dictionary<Node, int>();
         for (int k = 0; k < kernels.Count; k++)
@@ -22,7 +23,7 @@ internal static class BufferPlanner
         var order = new List<TensorBuffer>();
         for (int k = 0; k < kernels.Count; k++)
         {
-            foreach (var input in ReadBy(kernels[k]))
+            foreach (var input in ReadBy(kernels[k], halos))
             {
                 var source = Topology.Source(input);
                 // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
@@ -50,7 +51,8 @@ internal static class BufferPlanner
         {
             if (!buffers.TryGetValue(node, out var buffer))
             {
-                buffer = new TensorBuffer(node, TensorBuffer.StrideOf(node.Shape)) { First = first, Last = first };
+                buffer = halos.BufferOf(node);
+                (buffer.First, buffer.Last) = (first, first);
                 buffers.Add(node, buffer);
                 order.Add(buffer);
             }
@@ -61,6 +63,10 @@ internal static class BufferPlanner
 
     /// <summary>What a kernel reads, its own nodes among it.</summary>
     public static IEnumerable<Node> ReadBy(KernelGroup kernel) => kernel.Nodes.SelectMany(node => node.Inputs).Distinct();
+
+    /// <summary>The same, where windows read copies with zeros around them.</summary>
+    private static IEnumerable<Node> ReadBy(KernelGroup kernel, PictureHalos halos)
+        => kernel.Nodes.SelectMany(node => node.Inputs.Select((input, i) => halos.ReadBy(node, i) ?? input)).Distinct();
 
     /// <summary>The largest first, each at the lowest place that nothing alive at the same time takes.</summary>
     private static int Place(List<TensorBuffer> buffers)

@@ -10,6 +10,13 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
     /// <summary>Floats of arena for each sample of the batch.</summary>
     public int ArenaFloats { get; init; }
 
+    /// <summary>Where windows read copies.</summary>
+    public required PictureHalos Halos { get; init; }
+
+    /// <summary>What a contraction reads from memory: an input behind views, or the copy of it that has zeros around it.</summary>
+    public Node ReadBy(ContractNode contraction, int input)
+        => Halos.ReadBy(contraction, input) ?? Topology.Source(contraction.Inputs[input]);
+
     /// <summary>The buffer of a tensor, through views.</summary>
     public TensorBuffer BufferOf(Node node) => Buffers[Topology.Source(node)];
 

@@ -8,21 +8,29 @@ namespace NetDsl.Generator.Schedule;
 /// <param name="Offsets">The value, then each state slot.</param>
 /// <param name="Transposed">The transposed copy that the input's gradient reads, or -1.</param>
 /// <param name="Gradient">Where the gradient is kept, if it is, or -1.</param>
+/// <param name="Window">Of a convolution's weight: how the input's gradient reads the transposed copy.</param>
 /// <param name="IsUpdated">Whether training changes it: not where no gradient reaches it.</param>
 internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IReadOnlyList<int> Offsets, int Transposed, int Gradient,
-    bool IsUpdated)
+    Window? Window, bool IsUpdated)
 {
-    /// <summary>Inputs of the weight matrix.</summary>
-    public int Rows => IsPanels ? Parameter.Shape.Extents[0] : 1;
+    /// <summary>Inputs of the weight matrix; of a convolution, those at each position of the kernel.</summary>
+    public int Rows => IsPanels ? Parameter.Shape.Outer : 1;
+
+    /// <summary>Inputs at one position of the kernel.</summary>
+    public int Inputs => Rows / (Window?.Taps ?? 1);
 
     /// <summary>Outputs of the weight matrix, or elements.</summary>
     public int Columns => IsPanels ? Parameter.Shape.Last : Parameter.Shape.Size;
 
     /// <summary>Floats it takes, padding included.</summary>
-    public static int SizeOf(ParameterNode parameter, bool isPanels, bool transposed = false)
+    public static int SizeOf(ParameterNode parameter, bool isPanels)
+        => isPanels ? parameter.Shape.Outer * RoundUp(parameter.Shape.Last) : RoundUp(parameter.Shape.Size);
+
+    /// <summary>Floats its transposed copy takes, padding included.</summary>
+    public static int SizeOfTransposed(ParameterNode parameter, Window? window)
     {
-        int rows = isPanels ? parameter.Shape.Extents[0] : 1, columns = isPanels ? parameter.Shape.Last : parameter.Shape.Size;
-        return transposed ? RoundUp(rows) * columns : rows * RoundUp(columns);
+        int taps = window?.Taps ?? 1;
+        return RoundUp(parameter.Shape.Outer / taps) * taps * parameter.Shape.Last;
     }
 
     private static int RoundUp(int count) => (count + 15) / 16 * 16;

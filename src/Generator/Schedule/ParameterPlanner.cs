@@ -12,7 +12,8 @@ internal static class ParameterPlanner
         var contractions = new[] { train, predict }.Where(p => p is not null).SelectMany(p => p!.Kernels).SelectMany(k => k.Nodes)
             .OfType<ContractNode>().ToArray();
         var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
-        var transposed = new HashSet<string>(contractions.Where(c => c.Role == ContractRole.InputGradient).Select(c => c.Inputs[1].Name));
+        var transposed = contractions.Where(c => c.Role == ContractRole.InputGradient).GroupBy(c => c.Inputs[1].Name)
+            .ToDictionary(uses => uses.Key, uses => uses.First().Window);
         var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Select(u => u.Parameter.Name));
         var kept = new HashSet<string>((train?.Kernels ?? []).Where(k => k.Kind == KernelKind.Update).SelectMany(k => k.Updates)
             .Select(u => u.Parameter.Name));
@@ -26,9 +27,9 @@ internal static class ParameterPlanner
             int size = ParameterPlace.SizeOf(parameter, isPanels);
             int slots = updated.Contains(parameter.Name) ? graph.Optimizer!.Slots.Count : 0;
             var offsets = Enumerable.Range(0, 1 + slots).Select(_ => Take(size)).ToArray();
-            int copy = transposed.Contains(parameter.Name) ? Take(ParameterPlace.SizeOf(parameter, isPanels, transposed: true)) : -1;
+            int copy = transposed.TryGetValue(parameter.Name, out var window) ? Take(ParameterPlace.SizeOfTransposed(parameter, window)) : -1;
             int gradient = kept.Contains(parameter.Name) || (!fuse && updated.Contains(parameter.Name)) ? Take(size) : -1;
-            return new ParameterPlace(parameter, isPanels, offsets, copy, gradient, updated.Contains(parameter.Name));
+            return new ParameterPlace(parameter, isPanels, offsets, copy, gradient, window, updated.Contains(parameter.Name));
         }
 
         int Take(int size)

@@ -13,18 +13,13 @@ internal sealed class PictureHalos
     /// <summary>Finds the halos; adds the kernels of the copies to <paramref name="kernels"/>.</summary>
     public PictureHalos(List<KernelGroup> kernels, IEnumerable<Node> results)
     {
-        foreach (var contraction in kernels.SelectMany(kernel => kernel.Nodes).OfType<ContractNode>())
+        foreach (var node in kernels.SelectMany(kernel => kernel.Nodes))
         {
-            if (contraction.Window is not { } window)
+            foreach (var (input, picture, halo) in WindowsOf(node))
             {
-                continue;
+                var source = Topology.Source(input);
+                pictures[source] = (picture, pictures.TryGetValue(source, out var other) ? halo.Or(other.Halo) : halo);
             }
-
-            var (read, picture, halo) = contraction.Role == ContractRole.InputGradient
-                ? (contraction.Inputs[0], window.OutputOf(contraction.Inputs[0].Shape.Last), window.GradientHalo)
-                : (contraction.Inputs[0], window.InputOf(contraction.Inputs[0].Shape.Last), window.Halo);
-            var source = Topology.Source(read);
-            pictures[source] = (picture, pictures.TryGetValue(source, out var other) ? halo.Or(other.Halo) : halo);
         }
 
         var asked = new HashSet<Node>(results.Select(Topology.Source));
@@ -38,12 +33,39 @@ internal sealed class PictureHalos
         }
     }
 
-    /// <summary>What a window reads in place of the tensor.</summary>
-    public IReadOnlyDictionary<Node, Node> Copies => copies;
+    /// <summary>The copy that a contraction over windows reads in place of its input number <paramref name="input"/>, or null.</summary>
+    public Node? ReadBy(Node node, int input)
+        => node is ContractNode { Window: not null } && copies.TryGetValue(Topology.Source(node.Inputs[input]), out var copy) ? copy : null;
 
     /// <summary>The shape and halo of a tensor's buffer.</summary>
     public TensorBuffer BufferOf(Node source)
         => pictures.TryGetValue(source, out var found) ? new(source, found.Picture, found.Halo) : new(source, source.Shape, default);
+
+    /// <summary>What a node reads as pictures.</summary>
+    private static IEnumerable<(Node Input, Shape Picture, Halo Halo)> WindowsOf(Node node)
+    {
+        switch (node)
+        {
+            case ContractNode { Window: { } window, Role: ContractRole.InputGradient } gradient:
+                yield return (gradient.Inputs[0], window.OutputOf(gradient.Inputs[0].Shape.Last), window.GradientHalo);
+                break;
+            case ContractNode { Window: { } window } sum:
+                yield return (sum.Inputs[0], window.InputOf(sum.Inputs[0].Shape.Last), window.Halo);
+                if (sum.Role == ContractRole.WeightGradient)
+                {
+                    yield return (sum.Inputs[1], window.OutputOf(sum.Shape.Last), default);
+                }
+
+                break;
+            case WindowNode or WindowGradientNode:
+                foreach (var input in node.Inputs)
+                {
+                    yield return (input, input.Shape, default);
+                }
+
+                break;
+        }
+    }
 
     private static bool IsOnlyReadAsPicture(List<KernelGroup> kernels, Node source, Shape picture)
         => TensorBuffer.IsPicture(source.Shape, picture) && kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs)

@@ -29,8 +29,10 @@ internal static class Planner
     private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,
         IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, bool fuse)
     {
-        var kernels = Fuser.Group(roots, updates, fuse);
-        var buffers = BufferPlanner.Plan(kernels, results, out int floats);
-        return new ProgramPlan(name, graph, kernels, buffers) { ArenaFloats = floats };
+        var kernels = Fuser.Group(roots, updates, fuse).ToList();
+        var asked = results.ToArray();
+        var halos = new PictureHalos(kernels, asked);
+        var buffers = BufferPlanner.Plan(kernels, asked, halos, out int floats);
+        return new ProgramPlan(name, graph, kernels, buffers) { ArenaFloats = floats, Halos = halos };
     }
 }

@@ -14,6 +14,7 @@ internal static class CpuKernelWriter
         string body = group.Kind switch
         {
             KernelKind.Contract => new ContractKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Window or KernelKind.WindowGradient => new WindowKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
             KernelKind.BatchSum => WriteBatchSum(group, operands, syntax, name, out structs),
             _ => WriteUpdate(group, operands, syntax),
@@ -42,9 +43,14 @@ internal static class CpuKernelWriter
     {
         var sum = (ReduceNode)group.Nodes[0];
         var source = Topology.Source(sum.Inputs[0]);
-        string from = operands.From(source);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1);
+        if (sum.Inputs[0].Shape.Rank > 1)
+        {
+            return PixelKernelWriter.WriteSum(sum, operands, finish);
+        }
+
+        string from = operands.From(source);
         var body = new SourceWriter();
         body.Line($"var (firstPanel, endPanel) = me.Share({Literals.Int(Kernels.Layout.Panels(group.Columns))});");
         body.Line($"var finish = {finish.Construction};");

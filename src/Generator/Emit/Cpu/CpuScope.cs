@@ -7,27 +7,22 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="writer">Where to.</param>
 /// <param name="syntax">How.</param>
 /// <param name="operands">The kernel's.</param>
-/// <param name="sample">The text of the sample's number in the batch.</param>
-/// <param name="row">The text of the row's number in the sample, or null where there is one row.</param>
-/// <param name="column">The text of the first column; 0 where a row is one block.</param>
-internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, KernelOperands operands, string sample, string? row,
-    string column) : PointwiseScope(writer, syntax)
+/// <param name="place">Where the lanes are.</param>
+internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, KernelOperands operands, Place place)
+    : PointwiseScope(writer, syntax)
 {
+    private Shape space = new(1);
+
     /// <summary>The index of a node's first lane in its memory.</summary>
-    public string Index(Node node)
+    public string Index(Node node) => place.Index(operands.Program.BufferOf(node), node.Shape);
+
+    protected override bool IsScalar(Node node) => place.IsScalar(node);
+
+    /// <summary>Computes a map into a local of its name.</summary>
+    public override void Compute(MapNode map)
     {
-        var terms = new List<string> { $"(nint){sample} * {Literals.Int(operands.Program.BufferOf(node).SampleStride)}" };
-        if (row is not null)
-        {
-            terms.Add(node.Shape.Last == 1 ? row : $"{row} * {Literals.Int(node.Shape.Last)}");
-        }
-
-        if (node.Shape.Last > 1 && column != "0")
-        {
-            terms.Add(column);
-        }
-
-        return terms.Count == 1 ? terms[0] : string.Join(" + ", terms.Select(t => t.Contains('*') ? $"({t})" : t));
+        space = map.Shape;
+        base.Compute(map);
     }
 
     protected override string Load(Node node)
@@ -35,17 +30,17 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
         switch (node)
         {
             case InputNode { Kind: InputKind.Indices } labels:
-                return $"{operands.Sample(labels)}.LoadIndex({sample})";
-            case InputNode input when RowPhases.IsScalar(input):
-                return $"{operands.Sample(input)}.LoadOne({sample}, {row ?? "0"})";
+                return $"{operands.Sample(labels)}.LoadIndex({place.SampleText})";
+            case InputNode input when IsScalar(input):
+                return $"{operands.Sample(input)}.LoadOne({place.SampleText}, {place.Element(space.WithLast(1))})";
             case InputNode input:
-                return $"{operands.Sample(input)}.Load({sample}, {(row is null ? column : $"({row} * {Literals.Int(input.Shape.Last)}) + {column}")})";
+                return $"{operands.Sample(input)}.Load({place.SampleText}, {place.Element(space)})";
             case ParameterNode parameter:
                 string from = operands.Parameter(parameter, prefix: "from");
-                return RowPhases.IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({column}))";
+                return IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({place.Column}))";
             default:
                 var source = Topology.Source(node);
-                return RowPhases.IsScalar(node)
+                return IsScalar(node)
                     ? $"T.Broadcast({operands.From(source)}[{Index(node)}])"
                     : $"T.Load({operands.From(source)}.At({Index(node)}))";
         }
@@ -62,12 +57,12 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
             case Column when ComputesScalar:
                 return "T.Zero";
             case Column:
-                return column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({column})))";
+                return place.Column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({place.Column})))";
             case Uniform uniform:
                 Streams.Add(uniform.Stream);
                 return ComputesScalar
-                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {sample}, 0))"
-                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {sample}, {column})";
+                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {place.Element(space)}))"
+                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {place.Element(space)})";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf");
         }

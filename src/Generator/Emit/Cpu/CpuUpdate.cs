@@ -23,7 +23,10 @@ internal sealed class CpuUpdate(SourceWriter writer, CpuExpressions syntax, Kern
     {
         var place = operands.Plan.PlaceOf(parameter);
         return place.Transposed < 0 ? null
-            : $"TransposedPanels.Store({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)});";
+            : place.Window is null
+                ? $"TransposedPanels.Store({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)});"
+                : $"TransposedPanels.StoreTap({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)}, "
+                    + $"{Literals.Int(place.Inputs)}, {Identifiers.Member(parameter.Name)}TapOrder);";
     }
 
     protected override string OfStep(Scalar scalar) => $"T.Broadcast({operands.Step()}.{scalar.Which})";

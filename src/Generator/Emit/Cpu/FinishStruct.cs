@@ -11,6 +11,10 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
 {
     private readonly KernelOperands own = new(kernel.Plan, kernel.Program);
     private IReadOnlyCollection<int> streams = [];
+    private string fields = "", arguments = "";
+
+    /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
+    public const string FirstY = "{firstY}", FirstX = "{firstX}";
 
     /// <summary>What the kernel writes to make one.</summary>
     public string Construction { get; private set; } = "";
@@ -22,26 +26,32 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string WriteForward(KernelGroup group)
     {
         var body = new SourceWriter();
-        var sum = group.Contraction;
-        string sumName = Identifiers.Local(sum.Name);
-        var scope = new CpuScope(body, syntax, own, "row", null, "column");
-        scope.Define(sum, sumName);
         body.Line("int column = panel * 16;");
-        foreach (var node in group.Nodes)
-        {
-            if (node is MapNode map)
-            {
-                scope.Compute(map);
-            }
+        string sum = WriteNodes(body, group, new RowPlace(null, "column", "row"));
+        return Close("IEpilogue", $"T {sum}, int row, int panel", body);
+    }
 
-            if (own.Program.IsStored(node))
-            {
-                body.Line($"{scope.Local(node)}.Store({own.To(node)}.At({scope.Index(node)}));");
-            }
+    /// <summary>For pixels of pictures: the maps that follow, and the stores.</summary>
+    /// <param name="group">The kernel.</param>
+    /// <param name="strideY">From one pixel that is asked for to the next, down; the first is a field then.</param>
+    /// <param name="strideX">The same across.</param>
+    public string WritePixels(KernelGroup group, int strideY = 1, int strideX = 1)
+    {
+        var body = new SourceWriter();
+        body.Line("int column = panel * 16;");
+        bool sparse = strideY * strideX > 1;
+        var shape = group.Nodes[0].Shape;
+        var place = sparse ? new PixelPlace("down", "across", shape.Extents[1], "column") : new PixelPlace("y", "x", shape.Extents[1], "column");
+        if (sparse)
+        {
+            body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");
+            (fields, arguments) = (", int firstY, int firstX", $", {FirstY}, {FirstX}");
         }
 
-        streams = scope.Streams;
-        return Close(sumName, body);
+        string sum = WriteNodes(body, group, place);
+        return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
+            ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
+            : Close("IPixelEpilogue", $"T {sum}, int sample, int y, int x, int panel", body);
     }
 
     /// <summary>For gradients of a parameter: the optimiser's update, or the store of the gradient.</summary>
@@ -59,23 +69,54 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
             new CpuUpdate(body, syntax, own, update.Parameter, "row", "panel").Write();
         }
 
-        return Close("gradient", body);
+        return Close("IEpilogue", "T gradient, int row, int panel", body);
     }
 
     private string GradientOwner(Node gradient)
         => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter.Name;
 
-    private string Close(string sum, SourceWriter body)
+    private static string Local(KernelGroup group, WindowKind kind, string otherwise)
+        => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;
+
+    /// <summary>The maps of a kernel, and the stores; gives the local that the first node's value comes in.</summary>
+    private string WriteNodes(SourceWriter body, KernelGroup group, Place place)
+    {
+        var scope = new CpuScope(body, syntax, own, place);
+        int columns = group.Nodes[0].Shape.Last;
+        bool ragged = group.Nodes[0].Shape.Rank > 1 && columns % Kernels.Layout.Lanes != 0;
+        foreach (var node in group.Nodes)
+        {
+            if (node is MapNode map)
+            {
+                scope.Compute(map);
+            }
+            else
+            {
+                scope.Define(node, Identifiers.Local(node.Name));
+            }
+
+            if (own.Program.IsStored(node))
+            {
+                string to = $"{own.To(node)}.At({scope.Index(node)})", local = scope.Local(node);
+                body.Line(ragged ? $"{local}.StoreFirst({to}, {Literals.Int(columns)} - column);" : $"{local}.Store({to});");
+            }
+        }
+
+        streams = scope.Streams;
+        return Identifiers.Local(group.Nodes[0].Name);
+    }
+
+    private string Close(string contract, string signature, SourceWriter body)
     {
         kernel.Absorb(own);
-        string parameters = string.Concat(streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
-        string arguments = string.Concat(streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
-        Construction = $"new {name}({(own.Names + arguments).TrimStart(',', ' ')})";
+        string parameters = fields + string.Concat(streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
+        string given = arguments + string.Concat(streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
+        Construction = $"new {name}({(own.Names + given).TrimStart(',', ' ')})";
         var writer = new SourceWriter();
-        using (writer.Open($"private readonly struct {name}({(own.Declaration + parameters).TrimStart(',', ' ')}) : IEpilogue<T>"))
+        using (writer.Open($"private readonly struct {name}({(own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
         {
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            using (writer.Open($"public void Finish(T {sum}, int row, int panel)"))
+            using (writer.Open($"public void Finish({signature})"))
             {
                 writer.Line(body.ToString().TrimEnd('\n'));
             }

@@ -12,17 +12,17 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 {
     private readonly SourceWriter writer = new();
     private readonly RowPhases phases = new(group);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
 
-    private bool IsNarrow => group.Columns <= Kernels.Layout.Lanes;
+    private bool IsNarrow => space.Columns <= Kernels.Layout.Lanes;
 
-    private bool IsRagged => group.Columns % Kernels.Layout.Lanes != 0;
+    private bool IsRagged => space.Columns % Kernels.Layout.Lanes != 0;
 
     /// <summary>The statements of the method's body.</summary>
     public string Write()
     {
         var body = new SourceWriter();
-        string column = IsNarrow ? "0" : "column";
-        var scope = new CpuScope(writer, syntax, operands, "sample", group.Outer > 1 ? "row" : null, column);
+        var scope = new CpuScope(writer, syntax, operands, space.Place(IsNarrow ? "0" : "column"));
         for (int phase = 0; phase <= phases.Last; phase++)
         {
             WritePhase(scope, phase);
@@ -30,19 +30,10 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
         body.Line("var (from, to) = me.Share(batch);");
         CpuScope.WriteKeys(body, operands, scope.Streams);
+        HaloWriter.Write(body, operands, group, "from", "to");
         using (body.Open("for (int sample = from; sample < to; sample++)"))
         {
-            if (group.Outer > 1)
-            {
-                using (body.Open($"for (int row = 0; row < {Literals.Int(group.Outer)}; row++)"))
-                {
-                    body.Line(writer.ToString().TrimEnd('\n'));
-                }
-            }
-            else
-            {
-                body.Line(writer.ToString().TrimEnd('\n'));
-            }
+            space.WriteLoops(body, writer.ToString().TrimEnd('\n'));
         }
 
         return body.ToString();
@@ -51,13 +42,13 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
     private void WritePhase(CpuScope scope, int phase)
     {
         var here = phases.At(phase);
-        foreach (var node in here.Where(node => RowPhases.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
+        foreach (var node in here.Where(node => space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
         {
             WriteScalar(scope, node);
         }
 
         var sums = here.OfType<ReduceNode>().Where(RowPhases.IsLoopReduce).ToArray();
-        var stored = here.Where(node => node is MapNode && !RowPhases.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        var stored = here.Where(node => node is MapNode && !space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
         if (sums.Length == 0 && stored.Length == 0)
         {
             return;
@@ -74,14 +65,14 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
         }
 
-        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored]).ToArray();
-        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(RowPhases.IsScalar))
+        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], space.IsScalar).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(space.IsScalar))
         {
             // What is one number a row is loaded before the loop, and still there in the next one.
             scope.Local(input);
         }
 
-        using (writer.Open($"for (int column = 0; column < {Literals.Int(group.Columns)}; column += 16)"))
+        using (writer.Open($"for (int column = 0; column < {Literals.Int(space.Columns)}; column += 16)"))
         {
             WriteLive("column");
             foreach (var node in needed)
@@ -97,7 +88,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             }
         }
 
-        scope.Forget(node => !RowPhases.IsScalar(node));
+        scope.Forget(node => !space.IsScalar(node));
         foreach (var sum in sums)
         {
             WriteAcross(scope, sum, $"{Identifiers.Local(sum.Name)}Lanes");
@@ -114,7 +105,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
         foreach (var node in here)
         {
-            if (node is MapNode map && !RowPhases.IsScalar(map))
+            if (node is MapNode map && !space.IsScalar(map))
             {
                 scope.Compute(map);
                 Store(scope, map, operands.Program.IsStored(map));
@@ -141,7 +132,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         if (operands.Program.IsStored(node))
         {
             string local = scope.Local(node), to = operands.To(node);
-            writer.Line($"{local}.Store({to}.At({scope.Index(node)}));");
+            writer.Line(StoreOne(local, $"{to}.At({scope.Index(node)})"));
         }
     }
 
@@ -152,7 +143,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            writer.Line($"{name}.Store({operands.To(sum)}.At({scope.Index(sum)}));");
+            writer.Line(StoreOne(name, $"{operands.To(sum)}.At({scope.Index(sum)})"));
         }
     }
 
@@ -160,18 +151,23 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
     {
         if (stored)
         {
-            string local = scope.Local(node);
-            writer.Line($"{(IsRagged ? $"T.And({local}, live)" : local)}.Store({operands.To(node)}.At({scope.Index(node)}));");
+            string local = scope.Local(node), to = $"{operands.To(node)}.At({scope.Index(node)})";
+            writer.Line(!IsRagged ? $"{local}.Store({to});"
+                : space.IsOneRow ? $"T.And({local}, live).Store({to});"
+                : $"{local}.StoreFirst({to}, {Literals.Int(space.Columns)}{(IsNarrow ? "" : " - column")});");
         }
     }
+
+    /// <summary>The number of a row. Where a sample has one row, the fifteen behind it are padding.</summary>
+    private string StoreOne(string local, string to) => space.IsOneRow ? $"{local}.Store({to});" : $"{local}.StoreFirst({to}, 1);";
 
     private void WriteLive(string column)
     {
         if (IsRagged)
         {
             writer.Line(column == "0"
-                ? $"var live = T.FirstMask({Literals.Int(group.Columns)});"
-                : $"var live = T.FirstMask({Literals.Int(group.Columns)} - {column});");
+                ? $"var live = T.FirstMask({Literals.Int(space.Columns)});"
+                : $"var live = T.FirstMask({Literals.Int(space.Columns)} - {column});");
         }
     }
 

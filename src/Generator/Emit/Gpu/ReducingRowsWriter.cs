@@ -86,7 +86,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
         using (body.Open($"for (int column = lane; column < {Int(group.Columns)}; column += {Int(Threads)})"))
         {
-            WriteElement(body, scope, phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored]).ToArray(), null, stored);
+            WriteElement(body, scope, phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], RowPhases.IsScalar).ToArray(), null, stored);
             foreach (var sum in sums)
             {
                 string value = scope.Local(sum.Inputs[0]);

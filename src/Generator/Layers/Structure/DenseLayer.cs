@@ -1,6 +1,5 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
-using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
 

@@ -70,6 +70,9 @@ public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape
 public sealed record ParameterLayout(ParameterLayoutKind Kind, int Rows, int Columns, ImmutableArray<int> Offsets, int Transposed = -1,
     int Gradient = -1)
 {
+    /// <summary>Of a convolution's weight with a transposed copy: the place of each position of the kernel in it. Else empty.</summary>
+    public ImmutableArray<int> TapOrder { get; init; } = [];
+
     /// <summary>The number that stands for the gradient where others stand for the value (0) and the state slots (1 and up).</summary>
     public const int GradientSlot = -1;
 

@@ -13,7 +13,11 @@ public static class ParameterPacking
         : RoundUp(layout.Columns) * layout.Rows;
 
     /// <summary>The floats that the transposed copy of a parameter takes, padding included.</summary>
-    public static int SizeOfTransposed(ParameterLayout layout) => RoundUp(layout.Rows) * layout.Columns;
+    public static int SizeOfTransposed(ParameterLayout layout)
+    {
+        var taps = Math.Max(layout.TapOrder.Length, 1);
+        return RoundUp(layout.Rows / taps) * taps * layout.Columns;
+    }
 
     /// <summary>Puts a parameter's value (slot 0) or a state slot into <paramref name="memory"/>, the whole parameter memory;
     /// padding becomes zero, and the transposed copy of the value, where there is one, is brought up to date.</summary>
@@ -28,8 +32,7 @@ public static class ParameterPacking
         }
 
         Pack(logical, packed, layout.Rows, layout.Columns, layout.Columns, 1);
-        if (slot == 0 && layout.Transposed >= 0)
-            Pack(logical, memory.Slice(layout.Transposed, SizeOfTransposed(layout)), layout.Columns, layout.Rows, 1, layout.Columns);
+        if (slot == 0 && layout.Transposed >= 0) PackTransposed(layout, logical, memory.Slice(layout.Transposed, SizeOfTransposed(layout)));
     }
 
     /// <summary>The reverse of <see cref="Write"/>.</summary>
@@ -47,6 +50,27 @@ public static class ParameterPacking
             var width = Math.Min(Width, layout.Columns - column);
             for (var row = 0; row < layout.Rows; row++)
                 packed.Slice((column / Width * layout.Rows + row) * Width, width).CopyTo(logical[(row * layout.Columns + column)..]);
+        }
+    }
+
+    /// <summary>Packs the transposed copy: panels of sixteen inputs, in which the outputs of one position of the kernel follow those of
+    /// another.</summary>
+    static void PackTransposed(ParameterLayout layout, ReadOnlySpan<float> logical, Span<float> panels)
+    {
+        if (layout.TapOrder.IsEmpty)
+        {
+            Pack(logical, panels, layout.Columns, layout.Rows, 1, layout.Columns);
+            return;
+        }
+
+        int taps = layout.TapOrder.Length, inputs = layout.Rows / taps;
+        panels.Clear();
+        for (var row = 0; row < layout.Rows; row++)
+        {
+            var (tap, input) = Math.DivRem(row, inputs);
+            var place = (input / Width * taps + layout.TapOrder[tap]) * layout.Columns;
+            for (var output = 0; output < layout.Columns; output++)
+                panels[(place + output) * Width + input % Width] = logical[row * layout.Columns + output];
         }
     }
 

@@ -1,0 +1,41 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>A picture that a kernel reads: where its pixels lie, as texts.</summary>
+internal sealed class PictureText
+{
+    private readonly string memory;
+    private readonly int start, channels;
+
+    /// <param name="operands">Collects what the kernel takes.</param>
+    /// <param name="source">The tensor.</param>
+    /// <param name="picture">Its shape as a picture.</param>
+    public PictureText(KernelOperands operands, Node source, Shape picture)
+    {
+        var buffer = operands.Program.BufferOf(source);
+        memory = operands.From(source);
+        channels = picture.Last;
+        SampleStride = buffer.SampleStride;
+        LineStride = buffer.Halo.IsNone ? picture.Extents[picture.Rank - 2] * channels : buffer.LineStride;
+        start = buffer.Start;
+    }
+
+    public int SampleStride { get; }
+
+    public int LineStride { get; }
+
+    /// <summary>The first sample's first pixel.</summary>
+    public string First => At(0, 0);
+
+    /// <summary>How its pixels lie.</summary>
+    public string Places => $"new PixelPlaces(SampleStride: {Literals.Int(SampleStride)}, RowStride: {Literals.Int(LineStride)}, "
+        + $"PixelStride: {Literals.Int(channels)}, Columns: {Literals.Int(channels)})";
+
+    /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
+    public string At(int y, int x)
+    {
+        int at = start + (y * LineStride) + (x * channels);
+        return at == 0 ? memory : $"{memory}.At({Literals.Int(at)})";
+    }
+}

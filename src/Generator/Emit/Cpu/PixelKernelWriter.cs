@@ -1,0 +1,168 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Writes a convolution or one of its gradients: the call of the register tiles over pixels, and the struct that says what
+/// becomes of each finished sum.</summary>
+/// <param name="group">The kernel.</param>
+/// <param name="operands">Collects what it takes.</param>
+/// <param name="syntax">How expressions are written.</param>
+internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
+{
+    /// <summary>From so many panels on they are what threads share in a weight's gradient; else it is inputs.</summary>
+    private const int PanelsToShare = 8;
+
+    private readonly ContractNode contraction = group.Contraction;
+    private readonly Window window = group.Contraction.Window!;
+
+    /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
+    public string Write(string name, out string structs) => contraction.Role switch
+    {
+        ContractRole.Forward => WriteForward(name, out structs),
+        ContractRole.InputGradient => WriteInputGradient(name, out structs),
+        _ => WriteWeightGradient(name, out structs),
+    };
+
+    /// <summary>A sum over all pixels of the batch that no weight gradient took in.</summary>
+    public static string WriteSum(ReduceNode sum, KernelOperands operands, FinishStruct finish)
+    {
+        var source = Topology.Source(sum.Inputs[0]);
+        var shape = sum.Inputs[0].Shape;
+        var picture = new PictureText(operands, source, shape);
+        var body = new SourceWriter();
+        body.Line($"var rows = new PixelRows(Height: {Int(shape.Outer / shape.Extents[shape.Rank - 2])}, Width: {Int(shape.Extents[shape.Rank - 2])}, "
+            + "SampleStride: 0, RowStride: 0, PixelStride: 0, Lines: 0, LineStride: 0, Taps: 0, TapStride: 0, Length: 0);");
+        body.Line($"var places = {picture.Places};");
+        body.Line($"var (firstPanel, endPanel) = me.Share({Int(Panels(shape.Last))});");
+        body.Line("var none = default(NoEpilogue<T>);");
+        body.Line($"var finish = {finish.Construction};");
+        body.Line($"Contraction<T>.PixelColumns(rows, {picture.First}, places, {picture.First}, batch, 0, 1, firstPanel, endPanel, ref none, ref finish);");
+        return body.ToString();
+    }
+
+    private static int Panels(int columns) => Kernels.Layout.Panels(columns);
+
+    private static string Int(int value) => Literals.Int(value);
+
+    private string WriteForward(string name, out string structs)
+    {
+        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
+        string weights = operands.Parameter(contraction.Inputs[1]);
+        int depth = contraction.Inputs[1].Shape.Outer, pixels = contraction.Shape.Outer;
+        var finish = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = finish.WritePixels(group);
+        var body = new SourceWriter();
+        finish.WriteKeys(body);
+        HaloWriter.WriteShared(body, operands, group);
+        body.Line($"var finish = {finish.Construction};");
+        body.Line($"var rows = {Rows(picture)};");
+        body.Line($"var (from, to) = me.Share(batch * {Int(pixels)});");
+        body.Line($"Contraction<T>.Pixels(rows, {picture.At(-window.Rows.Before, -window.Columns.Before)}, {weights}, {Int(depth * Kernels.Layout.Lanes)}, "
+            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);");
+        return body.ToString();
+    }
+
+    /// <summary>A convolution of the output's gradient with the weights turned round: for each phase of the stride with those that
+    /// meet it.</summary>
+    private string WriteInputGradient(string name, out string structs)
+    {
+        var upstream = contraction.Inputs[0].Shape;
+        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), upstream);
+        string weights = operands.Transposed(contraction.Inputs[1]);
+        int step = window.Taps * upstream.Last * Kernels.Layout.Lanes, place = 0;
+        var finish = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = finish.WritePixels(group, window.Rows.Stride, window.Columns.Stride);
+        var body = new SourceWriter();
+        finish.WriteKeys(body);
+        HaloWriter.WriteShared(body, operands, group);
+        bool many = window.Rows.Stride * window.Columns.Stride > 1;
+        foreach (var down in window.Rows.Phases)
+        {
+            foreach (var across in window.Columns.Phases)
+            {
+                if (many)
+                {
+                    body.Line($"// Lines {Int(down.First)}, {Int(down.First + window.Rows.Stride)} ..., pixels {Int(across.First)}, {Int(across.First + window.Columns.Stride)} ...");
+                }
+
+                int taps = down.Taps * across.Taps;
+                string panels = place == 0 || taps == 0 ? weights : $"{weights}.At({Int(place * upstream.Last * Kernels.Layout.Lanes)})";
+                string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
+                string[] lines =
+                [
+                    $"var finish = {construction};",
+                    $"var rows = {Rows(picture, down, across, upstream.Last)};",
+                    $"var (from, to) = me.Share(batch * {Int(down.Count * across.Count)});",
+                    $"Contraction<T>.Pixels(rows, {picture.At(down.Start, across.Start)}, {panels}, {Int(step)}, "
+                        + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);",
+                ];
+                body.Line(many ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
+                place += taps;
+            }
+        }
+
+        return body.ToString();
+    }
+
+    private string WriteWeightGradient(string name, out string structs)
+    {
+        Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
+        var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
+        var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
+        int inputs = contraction.Shape.Outer, panels = Panels(contraction.Shape.Last);
+        var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
+        var update = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = update.WriteGradient(contraction, UpdateOf(contraction), inputs);
+        var body = new SourceWriter();
+        body.Line($"var rows = {Rows(from)};");
+        body.Line($"var places = {gradient.Places};");
+        body.Line($"var finish = {update.Construction};");
+        if (sum is null)
+        {
+            body.Line("var finishBias = default(NoEpilogue<T>);");
+        }
+        else
+        {
+            var bias = new FinishStruct($"{name}BiasFinish", operands, syntax);
+            structs += "\n" + bias.WriteGradient(sum, UpdateOf(sum), 1);
+            body.Line($"var finishBias = {bias.Construction};");
+            // The bias is the weight of an input that is 1 everywhere.
+            inputs++;
+        }
+
+        bool byPanels = panels >= PanelsToShare;
+        body.Line($"var (from, to) = me.Share({Int(byPanels ? panels : inputs)});");
+        string range = byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
+        body.Line($"Contraction<T>.PixelColumns(rows, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, "
+            + $"{range}, ref finish, ref finishBias);");
+        return body.ToString();
+    }
+
+    /// <summary>What the windows read.</summary>
+    private string Rows(PictureText picture)
+    {
+        int channels = contraction.Inputs[0].Shape.Last;
+        bool isDense = window.Columns.Dilation == 1;
+        return PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride, channels * window.Columns.Stride,
+            window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, isDense ? 1 : window.Columns.Kernel,
+            isDense ? 0 : channels * window.Columns.Dilation, isDense ? window.Columns.Kernel * channels : channels);
+    }
+
+    /// <summary>What one phase reads of the output's gradient.</summary>
+    private static string Rows(PictureText picture, WindowPhase down, WindowPhase across, int channels)
+    {
+        bool isDense = across.Step == 1;
+        return PixelRows(down.Count, across.Count, picture, picture.LineStride, channels,
+            across.Taps == 0 ? 0 : down.Taps, picture.LineStride * down.Step, isDense ? 1 : across.Taps,
+            isDense ? 0 : channels * across.Step, isDense ? across.Taps * channels : channels);
+    }
+
+    private static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,
+        int tapStride, int length)
+        => $"new PixelRows(Height: {Int(height)}, Width: {Int(width)}, SampleStride: {Int(picture.SampleStride)}, RowStride: {Int(rowStride)}, "
+            + $"PixelStride: {Int(pixelStride)}, Lines: {Int(lines)}, LineStride: {Int(lineStride)}, Taps: {Int(taps)}, TapStride: {Int(tapStride)}, "
+            + $"Length: {Int(length)})";
+
+    private ParameterUpdate? UpdateOf(Node gradient) => group.Updates.FirstOrDefault(u => u.Gradient == gradient);
+}

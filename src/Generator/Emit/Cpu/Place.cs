@@ -1,0 +1,116 @@
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Where in the batch a kernel stands, as texts: it has sixteen lanes there.</summary>
+/// <param name="column">Of the first lane, in its row; 0 where a row is one block.</param>
+internal abstract class Place(string column)
+{
+    /// <summary>The text of the first column.</summary>
+    public string Column { get; } = column;
+
+    /// <summary>The sample's number in the batch.</summary>
+    public const string Sample = "sample";
+
+    /// <summary>The index of a tensor's first lane in its memory.</summary>
+    public string Index(TensorBuffer buffer, Shape shape)
+    {
+        var terms = new List<string> { $"(nint){SampleText} * {Literals.Int(buffer.SampleStride)}" };
+        terms.AddRange(Rows(buffer, shape));
+        return Sum(HasColumns(shape) ? terms.Concat(Columns) : terms);
+    }
+
+    /// <summary>Whether a tensor has one number here, and not one a lane.</summary>
+    public virtual bool IsScalar(Node node) => RowPhases.IsScalar(node);
+
+    /// <summary>The number of the first lane's element in the sample.</summary>
+    public abstract string Element(Shape shape);
+
+    /// <summary>Whether the first lane's place depends on the column.</summary>
+    protected virtual bool HasColumns(Shape shape) => shape.Last > 1;
+
+    /// <summary>The terms for rows before this one, and for what stands around a picture.</summary>
+    protected abstract IEnumerable<string> Rows(TensorBuffer buffer, Shape shape);
+
+    /// <summary>The text of the sample's number.</summary>
+    public virtual string SampleText => Sample;
+
+    /// <summary>The column as a term, where it is one.</summary>
+    protected IEnumerable<string> Columns => Column == "0" ? [] : [Column];
+
+    protected static string Times(string text, int factor) => factor == 1 ? text : $"{text} * {Literals.Int(factor)}";
+
+    protected static string Sum(IEnumerable<string> terms)
+    {
+        string[] all = terms.ToArray();
+        return all.Length == 0 ? "0" : all.Length == 1 ? all[0] : string.Join(" + ", all.Select(t => t.Contains('*') ? $"({t})" : t));
+    }
+}
+
+/// <summary>In the rows of a batch: a sample's rows lie one after the other.</summary>
+/// <param name="row">The row's number in the sample, or null where there is one.</param>
+/// <param name="column">See <see cref="Place"/>.</param>
+/// <param name="sample">The sample's number in the batch.</param>
+internal sealed class RowPlace(string? row, string column, string sample = Place.Sample) : Place(column)
+{
+    public override string SampleText => sample;
+
+    public override string Element(Shape shape)
+        => Sum((row is null ? [] : new[] { Times(row, shape.Last) }).Concat(shape.Last > 1 ? Columns : []));
+
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape) => row is null ? [] : [Times(row, shape.Last)];
+}
+
+/// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
+/// pixels.</summary>
+/// <param name="y">The line's number in the picture, or null where a sample is one row.</param>
+/// <param name="column">See <see cref="Place"/>.</param>
+internal sealed class LinePlace(string? y, string column) : Place(column)
+{
+    public override bool IsScalar(Node node) => false;
+
+    public override string Element(Shape shape)
+        => Sum((y is null ? [] : new[] { Times(y, shape.Size / shape.Extents[0]) }).Concat(Columns));
+
+    protected override bool HasColumns(Shape shape) => true;
+
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
+    {
+        if (y is null)
+        {
+            yield break;
+        }
+
+        if (buffer.Start > 0)
+        {
+            yield return Literals.Int(buffer.Start);
+        }
+
+        yield return Times(y, buffer.Halo.IsNone ? shape.Size / shape.Extents[0] : buffer.LineStride);
+    }
+}
+
+/// <summary>In the pixels of pictures.</summary>
+/// <param name="y">The line's number in the picture.</param>
+/// <param name="x">The pixel's number in the line.</param>
+/// <param name="width">Pixels of a line.</param>
+/// <param name="column">See <see cref="Place"/>.</param>
+internal sealed class PixelPlace(string y, string x, int width, string column) : Place(column)
+{
+    public override string Element(Shape shape)
+        => Sum(Pixel(shape.Last).Concat(shape.Last > 1 ? Columns : []));
+
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
+    {
+        if (buffer.Halo.IsNone)
+        {
+            return Pixel(shape.Last);
+        }
+
+        string[] start = buffer.Start > 0 ? [Literals.Int(buffer.Start)] : [];
+        return [.. start, Times(y, buffer.LineStride), Times(x, buffer.PixelStride)];
+    }
+
+    private IEnumerable<string> Pixel(int channels) => [Times(y, width * channels), Times(x, channels)];
+}

@@ -1,0 +1,74 @@
+using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>How a row kernel goes through a sample. Where all elements are alike, it need not know of pixels and channels: a sample is
+/// one long row; or, with zeros around a picture, a line is.</summary>
+internal sealed class RowSpace
+{
+    private readonly (string Name, int Count)[] loops;
+    private readonly Func<string, Place> place;
+
+    private RowSpace((string Name, int Count)[] loops, int columns, Func<string, Place> place)
+        => (this.loops, Columns, this.place) = (loops, columns, place);
+
+    /// <summary>Elements of a row.</summary>
+    public int Columns { get; }
+
+    /// <summary>Whether a sample is one row.</summary>
+    public bool IsOneRow => loops.Length == 0;
+
+    public static RowSpace Of(ProgramPlan program, KernelGroup group)
+    {
+        var shape = group.Nodes.Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
+        var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
+        bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
+        if (group.Outer > 1 && IsAlike(group, shape))
+        {
+            return hasHalo
+                ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", column))
+                : new([], shape.Size, column => new LinePlace(null, column));
+        }
+
+        if (!hasHalo)
+        {
+            return group.Outer == 1
+                ? new([], group.Columns, column => new RowPlace(null, column))
+                : new([("row", group.Outer)], group.Columns, column => new RowPlace("row", column));
+        }
+
+        return shape.Rank == 3
+            ? new([("y", shape.Extents[0]), ("x", shape.Extents[1])], shape.Last, column => new PixelPlace("y", "x", shape.Extents[1], column))
+            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", column));
+    }
+
+    public Place Place(string column) => place(column);
+
+    public bool IsScalar(Node node) => place("0").IsScalar(node);
+
+    /// <summary>Writes what is done in a row, inside the loops over a sample's rows.</summary>
+    public void WriteLoops(SourceWriter body, string text, int depth = 0)
+    {
+        if (depth == loops.Length)
+        {
+            body.Line(text);
+            return;
+        }
+
+        var (name, count) = loops[depth];
+        using (body.Open($"for (int {name} = 0; {name} < {Literals.Int(count)}; {name}++)"))
+        {
+            WriteLoops(body, text, depth + 1);
+        }
+    }
+
+    /// <summary>Whether every element is worked out from the same elements of the same tensors, wherever it stands.</summary>
+    private static bool IsAlike(KernelGroup group, Shape shape)
+        => group.Nodes.All(node => node is MapNode map && map.Shape == shape && !UsesColumn(map.Body)
+            && map.Inputs.All(input => input.PerSample && input.Shape.Size == shape.Size && input is not InputNode { Kind: InputKind.Indices }));
+
+    private static bool UsesColumn(Expr expr) => expr is Column || expr.Parts.Any(UsesColumn);
+}
