@@ -1,0 +1,72 @@
+using NetDsl.EngineTests.Compiling;
+
+namespace NetDsl.EngineTests.Networks;
+
+/// <summary>Convolutions and pooling with all their options, with channels that fill lanes and that do not, and between what else
+/// reads and makes pictures.</summary>
+internal static class PictureNetworks
+{
+    private const string End = "Flatten, Dense(3), MeanSquaredError, Sgd(0.1)";
+
+    /// <summary>Each stands between two convolutions: what comes back to it differs from place to place and goes on to weights.</summary>
+    private static readonly (string Name, string Layers)[] Between =
+    [
+        ("ConvValid", "Conv(5)"),
+        ("ConvPadded", "Conv(17, Pad = 1), Relu"),
+        ("ConvPaddedByMore", "Conv(3, Kernel = 2, Pad = 3)"),
+        ("ConvSame", "Conv(4, Kernel = 4, Padding = Padding.Same)"),
+        ("ConvStrided", "Conv(6, Stride = 2, Pad = 1), Tanh"),
+        ("ConvStridedSame", "Conv(6, Stride = 2, Padding = Padding.Same)"),
+        ("ConvOnePixelStrided", "Conv(16, Kernel = 1, Stride = 2)"),
+        ("ConvStridedBy3", "Conv(4, Kernel = new[] { 2, 3 }, Stride = 3, Pad = 1)"),
+        ("ConvDilated", "Conv(5, Dilation = 2, Pad = 2)"),
+        ("ConvDilatedStrided", "Conv(5, Kernel = 2, Dilation = 3, Stride = 2, Pad = 3)"),
+        ("ConvNotSquare", "Conv(8, Kernel = new[] { 1, 4 }, Stride = new[] { 2, 1 }, Pad = new[] { 0, 2 }, Bias = false)"),
+        ("ConvOneFilter", "Conv(1, Pad = 1), Relu"),
+        ("ConvWide", "Conv(33, Pad = 1), Relu"),
+        ("ConvManyPanels", "Conv(130, Kernel = 1), Relu"),
+        ("ConvTwice", "Conv(4, Pad = 1), Relu, Conv(5, Kernel = 5, Pad = 2), Sigmoid"),
+        ("MaxPoolSide", "MaxPool(2)"),
+        ("MaxPoolOverlap", "MaxPool(3, Stride = 2)"),
+        ("MaxPoolEvery", "MaxPool(3, Stride = 1, Pad = 1), Relu"),
+        ("MaxPoolCeil", "MaxPool(2, Ceil = true), Dropout(0.3)"),
+        ("MaxPoolCeilPadded", "MaxPool(3, Stride = 2, Pad = 1, Ceil = true)"),
+        ("MaxPoolSame", "MaxPool(3, Stride = 2, Padding = Padding.Same)"),
+        ("MaxPoolGaps", "MaxPool(1, Stride = 2)"),
+        ("AvgPoolSide", "AvgPool(2), Tanh"),
+        ("AvgPoolOverlap", "AvgPool(3, Stride = 2)"),
+        ("AvgPoolEvery", "AvgPool(3, Stride = 1, Pad = 1)"),
+        ("AvgPoolCeil", "AvgPool(2, Ceil = true)"),
+        ("AvgPoolCounts", "AvgPool(3, Stride = 2, Pad = 1, Ceil = true, CountPadding = true), Dropout(0.2)"),
+        ("AvgPoolSame", "AvgPool(3, Stride = 2, Padding = Padding.Same)"),
+        ("PictureMaps", "Tanh, Dropout(0.3), Relu"),
+        ("PictureSoftmax", "Softmax"),
+    ];
+
+    public static IEnumerable<DeclaredNetwork> All =>
+    [
+        .. Between.Select(layer => DeclaredNetwork.Of(layer.Name, $"Input(7, 6, 3, Scale = 0.5), Conv(2, Kernel = 1), Tanh, {layer.Layers}, Conv(5, Kernel = 2, Pad = 1), {End}")),
+        DeclaredNetwork.Of("ConvFirst", $"Input(8, 8, 1), Conv(4, Pad = 1), Relu, {End}"),
+        DeclaredNetwork.Of("ConvOfPlainInput", $"Input(6, 6, 2), Conv(4), Relu, {End}"),
+        DeclaredNetwork.Of("ConvNormalised", $"Input(6, 6, 3, Scale = 0.5, Mean = new[] {{ 0.1, 0.2, 0.3 }}, Std = new[] {{ 1, 2, 3.0 }}), Conv(4, Pad = 2), Relu, {End}"),
+        DeclaredNetwork.Of("PoolFirst", $"Input(6, 6, 2), MaxPool(2), Conv(3, Kernel = 2), {End}"),
+        DeclaredNetwork.Of("AvgPoolFirst", $"Input(5, 5, 17), AvgPool(2), Tanh, {End}"),
+        DeclaredNetwork.Of("ConvLast", "Input(5, 5, 2), Conv(3), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("ConvOnlyPredicts", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, MaxPool(2), Conv(3, Kernel = 1)"),
+        DeclaredNetwork.Of("PoolOnlyPredicts", "Input(6, 6, 2), AvgPool(2)"),
+        DeclaredNetwork.Of("ConvAdam", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, Conv(4, Stride = 2), Relu, Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("SmallLeNet", "Input(12, 12, 1, Scale = 0.2), Conv(6, Kernel = 3, Pad = 1), Tanh, AvgPool(2), Conv(16, Kernel = 3), Tanh, AvgPool(2), "
+            + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.1, Momentum = 0.9)"),
+        DeclaredNetwork.Of("SmallCifar", "Input(8, 8, 3, Scale = 0.2), Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, MaxPool(2), Dropout(0.25), Conv(12, Pad = 1), Relu, "
+            + "Conv(12), Relu, Flatten, Dense(20), Relu, Dropout(0.5), Dense(4), Softmax, CrossEntropy, Sgd(0.1, Momentum = 0.9, Nesterov = true)"),
+        DeclaredNetwork.Of("PictureReadTwice", "Sgd(0.1)", """
+            [Input(6, 6, 2)] public static partial Tensor Image { get; }
+            [Conv(4, Pad = 1), Relu] public static partial Tensor Stem { get; }
+            [Conv(4, Pad = 1), Relu] public static partial Tensor Left { get; }
+            [From(nameof(Stem)), Conv(4, Kernel = 5, Pad = 2)] public static partial Tensor Right { get; }
+            [Add(nameof(Left), nameof(Right), nameof(Stem))] public static partial Tensor Sum { get; }
+            [Flatten, Dense(3), MeanSquaredError] public static partial Tensor Out { get; }
+            [From(nameof(Stem)), Flatten, Dense(2), MeanSquaredError(Weight = 0.5)] public static partial Tensor Side { get; }
+            """),
+    ];
+}
