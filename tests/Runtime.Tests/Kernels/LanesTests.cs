@@ -68,6 +68,27 @@ public class LanesTests
         }
     }
 
+    [Fact]
+    public void FirstLanesTouchNothingBehindThem()
+    {
+        for (var count = 0; count <= 17; count++)
+        {
+            Check<Lanes128>(count);
+            Check<Lanes256>(count);
+            Check<Lanes512>(count);
+        }
+
+        static void Check<TLanes>(int count) where TLanes : struct, ILanes<TLanes>
+        {
+            using AlignedMemory from = new(16), to = new(16);
+            for (var i = 0; i < 16; i++) (from.Span[i], to.Span[i]) = (i + 1, -1);
+            TLanes.Load(from.Floats).StoreFirst(to.Floats, count);
+            Assert.Equal(Enumerable.Range(0, 16).Select(i => i < count ? i + 1f : -1), to.Span.ToArray());
+            TLanes.LoadFirst(from.Floats, count).Store(to.Floats);
+            Assert.Equal(Enumerable.Range(0, 16).Select(i => i < count ? i + 1f : 0), to.Span.ToArray());
+        }
+    }
+
     private static void Check<TLanes>(string name) where TLanes : struct, ILanes<TLanes>
     {
         using var memory = new AlignedMemory(64);

@@ -13,6 +13,7 @@ public static unsafe partial class Contraction<TLanes>
     /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
     /// There is at least one row.
     /// </summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<TEpilogue>(
         Floats a, nint aStride, Floats b, nint bStride, int depth,
@@ -22,6 +23,7 @@ public static unsafe partial class Contraction<TLanes>
         var scratch = ColumnScratch.Mine;
         var cut = depth > ColumnScratch.Depth;
         var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
+        var inputsOfTile = stackalloc float*[TileHeight.Most];
         var most = cut ? ColumnScratch.InputsOfCut : ColumnScratch.Inputs;
         for (var input = inputFrom; input < inputTo; input += most)
         {
@@ -54,7 +56,9 @@ public static unsafe partial class Contraction<TLanes>
                         {
                             height = TileHeight.Next(inputs - tile);
                             var first = copies ? scratch.A + (nint)tile * rows : block + tile;
-                            ColumnTiles<TLanes>.Run(height, first, copies ? height : aStride, strip, rows, sums, row > 0);
+                            for (var i = 0; i < height; i++) inputsOfTile[i] = first + i;
+                            var walk = new TileWalk(rows, copies ? height : aStride);
+                            Tiles<TLanes>.Run(height, inputsOfTile, walk, strip, sums, row > 0);
                             if (row + rows == depth)
                             {
                                 for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);

@@ -20,23 +20,24 @@ public static unsafe partial class Contraction<TLanes>
         int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue<TLanes>
     {
-        var scratch = stackalloc float[RowTiles<TLanes>.MostSums + 16];
+        var scratch = stackalloc float[Tiles<TLanes>.MostSums + 16];
         var sums = (float*)(((nint)scratch + 63) & ~63);
-        var input = new TileInput(a.Pointer, rowStride, runs, runLength, runStride);
+        var inputs = stackalloc float*[TileHeight.Most];
+        var walk = new TileWalk(1, 0, runs, runStride, runLength, 1);
 
-        // A block of rows stays in the second-level cache while the panels, each read again for every tile, come and go.
-        var block = Math.Max(InputBlock / (int)Math.Max(rowStride, 1) / TileHeight.Most, 4) * TileHeight.Most;
         for (int blockFrom = rowFrom, blockTo; blockFrom < rowTo; blockFrom = blockTo)
         {
-            blockTo = rowTo - blockFrom < block + TileHeight.Most ? rowTo : blockFrom + block;
+            blockTo = BlockEnd(blockFrom, rowTo, rowStride);
             for (int panel = panelFrom, width; panel < panelTo; panel += width)
             {
-                width = RowTiles<TLanes>.PanelsTogether(blockTo - blockFrom, panelTo - panel);
+                width = Tiles<TLanes>.PanelsTogether(blockTo - blockFrom, panelTo - panel);
                 var weights = panels.Pointer + (nint)panel * panelStep;
                 for (int row = blockFrom, height; row < blockTo; row += height)
                 {
                     height = TileHeight.Next(blockTo - row);
-                    RowTiles<TLanes>.Run(height, width, input.AtRow(row), weights, panelStep, sums);
+                    var first = a.Pointer + row * rowStride;
+                    for (var i = 0; i < height; i++, first += rowStride) inputs[i] = first;
+                    Tiles<TLanes>.Run(height, width, inputs, walk, weights, panelStep, sums);
                     for (var sum = 0; sum < height * width; sum++)
                     {
                         var r = width == 1 ? sum : sum / width;
@@ -45,5 +46,12 @@ public static unsafe partial class Contraction<TLanes>
                 }
             }
         }
+    }
+
+    /// <summary>A block of rows stays in the second-level cache while the panels, each read again for every tile, come and go.</summary>
+    private static int BlockEnd(int blockFrom, int rowTo, nint rowStride)
+    {
+        var block = Math.Max(InputBlock / (int)Math.Max(rowStride, 1) / TileHeight.Most, 4) * TileHeight.Most;
+        return rowTo - blockFrom < block + TileHeight.Most ? rowTo : blockFrom + block;
     }
 }

@@ -32,6 +32,12 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>Writes the sixteen floats to memory, aligned or not.</summary>
     void Store(Floats target);
 
+    /// <summary>The first <paramref name="count"/> floats from memory, all for 16 and more, and zeros; nothing behind them is read.</summary>
+    static abstract TSelf LoadFirst(Floats source, int count);
+
+    /// <summary>Writes the first <paramref name="count"/> floats to memory, all for 16 and more; nothing behind them is touched.</summary>
+    void StoreFirst(Floats target, int count);
+
     /// <summary>Lane by lane, rounded once.</summary>
     static abstract TSelf operator +(TSelf a, TSelf b);
 

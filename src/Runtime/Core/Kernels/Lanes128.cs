@@ -64,6 +64,22 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadFirst(Floats source, int count) => new(
+        FirstLanes.Load128(source.Pointer, count),
+        FirstLanes.Load128(source.Pointer + 4, count - 4),
+        FirstLanes.Load128(source.Pointer + 8, count - 8),
+        FirstLanes.Load128(source.Pointer + 12, count - 12));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFirst(Floats target, int count)
+    {
+        FirstLanes.Store(v0, target.Pointer, count);
+        FirstLanes.Store(v1, target.Pointer + 4, count - 4);
+        FirstLanes.Store(v2, target.Pointer + 8, count - 8);
+        FirstLanes.Store(v3, target.Pointer + 12, count - 12);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 operator +(Lanes128 a, Lanes128 b) => new(a.v0 + b.v0, a.v1 + b.v1, a.v2 + b.v2, a.v3 + b.v3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

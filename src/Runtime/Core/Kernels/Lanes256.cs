@@ -57,6 +57,17 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadFirst(Floats source, int count) =>
+        new(FirstLanes.Load256(source.Pointer, count), FirstLanes.Load256(source.Pointer + 8, count - 8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFirst(Floats target, int count)
+    {
+        FirstLanes.Store(low, target.Pointer, count);
+        FirstLanes.Store(high, target.Pointer + 8, count - 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a.low + b.low, a.high + b.high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

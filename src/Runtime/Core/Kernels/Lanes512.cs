@@ -46,6 +46,24 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public void Store(Floats target) => all.Store(target.Pointer);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadFirst(Floats source, int count) => count >= 16
+        ? Load(source)
+        : new(Vector512.Create(FirstLanes.Load256(source.Pointer, count), FirstLanes.Load256(source.Pointer + 8, count - 8)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreFirst(Floats target, int count)
+    {
+        if (count >= 16)
+        {
+            Store(target);
+            return;
+        }
+
+        FirstLanes.Store(all.GetLower(), target.Pointer, count);
+        FirstLanes.Store(all.GetUpper(), target.Pointer + 8, count - 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a.all + b.all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <content>Columns of the pixels' inputs times columns of the gradient: weight gradients of convolutions.</content>
+public static unsafe partial class Contraction<TLanes>
+{
+    /// <summary>Where pixels are closer together than this many floats, tiles read them in place: neighbours share cache lines and pages.</summary>
+    private const int PixelsWorthCopying = 128;
+
+    /// <summary>
+    /// Input <c>i = (line * Taps + tap) * Length + k</c>. For each input and each panel of sixteen outputs: the sum over samples, y and x, in that
+    /// order, of <c>a[as in Pixels] * b[sample * SampleStride + y * RowStride + x * PixelStride + panel * 16 + lane]</c>, handed to
+    /// <paramref name="weights"/> as row i; lanes at and behind <c>places.Columns</c> count as zero. The input behind the last one is the bias:
+    /// the sum of b alone, handed to <paramref name="bias"/> as row 0.
+    /// </summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PixelColumns<TWeights, TBias>(
+        in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples,
+        int inputFrom, int inputTo, int panelFrom, int panelTo, ref TWeights weights, ref TBias bias)
+        where TWeights : struct, IEpilogue<TLanes>
+        where TBias : struct, IEpilogue<TLanes>
+    {
+        var scratch = ColumnScratch.Mine;
+        var chunks = new PixelChunks(rows.Height, rows.Width, samples, ColumnScratch.Depth);
+        int count = rows.Inputs, weightsTo = Math.Min(inputTo, count);
+        var cut = chunks.Count > 1;
+        var copies = rows.PixelStride >= PixelsWorthCopying && panelTo - panelFrom >= PanelsWorthCopying;
+        var most = PixelInputsAtOnce(cut, copies, panelTo - panelFrom);
+        var pointers = stackalloc float*[TileHeight.Most];
+        for (int input = inputFrom, next; input < inputTo; input = next)
+        {
+            var inputs = Math.Min(most, weightsTo - input);
+            var withBias = inputTo > count && input + inputs == count;
+            next = input + inputs + (withBias ? 1 : 0);
+            scratch.TakeOffsets(rows, input, inputs);
+            for (var group = panelFrom; group < panelTo; group += ColumnScratch.Panels)
+            {
+                var groupTo = Math.Min(group + ColumnScratch.Panels, panelTo);
+                for (var number = 0; number < chunks.Count; number++)
+                {
+                    var chunk = chunks[number];
+                    var depth = chunk.Count;
+                    var block = a.Pointer + chunk.First(rows.SampleStride, rows.RowStride, rows.PixelStride);
+                    var columns = b.Pointer + chunk.First(places.SampleStride, places.RowStride, places.PixelStride);
+                    var inPlace = new TileWalk(
+                        chunk.Samples, rows.SampleStride, chunk.Lines, rows.RowStride, chunk.Pixels, rows.PixelStride);
+                    bool goOn = number > 0, last = number == chunks.Count - 1;
+
+                    // Inputs whose whole depth fits are copied once for all panels.
+                    if (copies && (group == panelFrom || cut)) scratch.TakePixelInputs(block, rows, chunk, inputs);
+
+                    for (var panel = group; panel < groupTo; panel++)
+                    {
+                        var together = (panel - group) % ColumnScratch.PanelsTogether;
+                        if (together == 0)
+                        {
+                            scratch.TakePixelPanels<TLanes>(
+                                columns, places, chunk, panel, Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
+                        }
+
+                        var strip = scratch.B + together * depth * 16;
+                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
+                        for (int tile = 0, height; tile < inputs; tile += height)
+                        {
+                            height = TileHeight.Next(inputs - tile);
+                            var copied = scratch.A + (nint)tile * depth;
+                            for (var i = 0; i < height; i++) pointers[i] = copies ? copied + i : block + scratch.Offsets[tile + i];
+                            var walk = copies ? new(depth, height) : inPlace;
+                            Tiles<TLanes>.Run(height, pointers, walk, strip, sums, goOn);
+                            if (last)
+                            {
+                                for (var i = 0; i < height; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
+                            }
+
+                            if (cut) sums += height * 16;
+                        }
+
+                        if (withBias)
+                        {
+                            var biasSum = scratch.BiasSums + (panel - group) * 16;
+                            ColumnScratch.AddUp<TLanes>(strip, depth, biasSum, goOn);
+                            if (last) bias.Finish(TLanes.Load(new(biasSum)), 0, panel);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Inputs that are gone through for all chunks and panels: their sums have to wait, and their copies, in the scratch.</summary>
+    private static int PixelInputsAtOnce(bool cut, bool copies, int panels)
+    {
+        var most = ColumnScratch.InputsInPlace / (cut ? Math.Clamp(panels, 1, ColumnScratch.Panels) : 1);
+        if (copies) most = Math.Min(most, cut ? ColumnScratch.InputsOfCut : ColumnScratch.Inputs);
+        return most / TileHeight.Most * TileHeight.Most;
+    }
+}
