@@ -58,7 +58,7 @@ sealed class Training(TrainingPlan plan)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{(plan.Data is null ? "bundled digits" : plan.Data)}: {digits.Train.Count} to train with ({plan.Validation * 100} % of them for validation), {digits.Test.Count} to test with"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{plan.Epochs} epochs, batch {plan.Batch}, rate {plan.Rate}, {(plan.Resume is null ? $"seed {plan.Seed}" : $"going on after epoch {network.Epoch}")}"));
+            $"{plan.Epochs} {(plan.Epochs == 1 ? "epoch" : "epochs")}, batch {plan.Batch}, rate {plan.Rate}, {(plan.Resume is null ? $"seed {plan.Seed}" : $"going on after epoch {network.Epoch}")}"));
         Console.WriteLine();
     }
 
