@@ -183,9 +183,19 @@ internal static class Fuser
 
     private static bool Attach(List<KernelGroup> groups, ParameterUpdate update)
     {
+        // What others need of a kernel has to come before weights change: the gradient's own last step gets a kernel of its own.
+        var maker = groups.FirstOrDefault(g => g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count > 1 && g.Nodes.Contains(update.Gradient));
+        if (maker is not null && !update.IsAssignment && maker.Nodes[0] != update.Gradient
+            && !groups.SelectMany(g => g.Nodes).Any(node => node.Inputs.Contains(update.Gradient)))
+        {
+            maker.Nodes.Remove(update.Gradient);
+            groups.Add(NewGroup(update.Gradient));
+            groups[groups.Count - 1].Nodes.Add(update.Gradient);
+        }
+
         var host = groups.FirstOrDefault(g => g.Nodes.Contains(update.Gradient)
             && (update.IsAssignment ? g.Kind is KernelKind.BatchSum or KernelKind.Features
-                : (g.Kind == KernelKind.BatchSum && g.Nodes[0] == update.Gradient) || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
+                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
         host?.Updates.Add(update);
         return host is not null;
     }

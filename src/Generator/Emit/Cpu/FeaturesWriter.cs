@@ -43,6 +43,12 @@ internal sealed class FeaturesWriter(KernelGroup group, KernelOperands operands,
                 body.Line($"{scope.Local(node)}.Store({operands.To(node)}.At({scope.Index(node)}));");
             }
 
+            foreach (var kept in operands.Program.Kernels.Where(kernel => kernel.Kind == KernelKind.Update).SelectMany(kernel => kernel.Updates)
+                .Where(update => update.Gradient == node))
+            {
+                body.Line($"{scope.Local(node)}.Store({operands.Gradient(kept.Parameter, written: true)}.At(column));");
+            }
+
             foreach (var update in group.Updates.Where(update => update.Gradient == node))
             {
                 if (update.IsAssignment)
