@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetDsl.Benchmarks.Peers;
+using NetDsl.Benchmarks.Pictures;
 using NetDsl.Benchmarks.Profile;
 using NetDsl.Benchmarks.Tiles;
 
@@ -21,6 +22,9 @@ switch (args)
     case ["team"]:
         TeamVerb.Run();
         return 0;
+    case ["augment"]:
+        AugmentVerb.Run();
+        return 0;
     default:
         Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
         Console.Error.WriteLine("  train|infer NETWORK BATCH THREADS SECONDS   times one cell, prints one line of JSON");
@@ -29,5 +33,6 @@ switch (args)
         Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");
         Console.Error.WriteLine("  tiles [NAME-PART...]   time of the register tiles beside the machine's FMA peak");
         Console.Error.WriteLine("  team                   what handing over work and meeting at a barrier cost");
+        Console.Error.WriteLine("  augment                what changing a picture of 32x32x3 at random costs");
         return 2;
 }
