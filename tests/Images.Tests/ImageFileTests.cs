@@ -39,7 +39,7 @@ public class ImageFileTests
     [InlineData("47494638", "byte 0", "47494638")]
     [InlineData("FFD8FF", "byte 3", "the end of the file")]
     [InlineData("FFD8FFFFC000", "byte 6", "the end of the file")]
-    [InlineData("FFD8FFC0000204", "byte 6", "04")]
+    [InlineData("FFD8FFC000020404", "byte 6", "04")]
     [InlineData("89504E470D0A1A0A00000000", "byte 12", "the end of the file")]
     [InlineData("89504E470D0A1A0A7FFFFFFF4948445200000000", "byte 8", "2147483647")]
     [InlineData("89504E470D0A1A0A000000004948445200000000", "byte 8", "a8a1ae0a")]
