@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NetDsl.Data;
 
 namespace NetDsl.Runtime.Tests.Data.Cifar;
@@ -15,7 +14,7 @@ public class CifarFileTests
         (bytes[0], bytes[3073]) = (9, 4);
         // Red, green and blue of the second pixel of the first picture; red of the last pixel of the second.
         (bytes[2], bytes[1024 + 2], bytes[2048 + 2], bytes[3073 + 1024]) = (10, 20, 30, 40);
-        var file = CifarFile.Read(folder.Put("file", packed ? Pack(bytes) : bytes));
+        var file = CifarFile.Read(folder.Put("file", packed ? Gzip.Pack(bytes) : bytes));
 
         Assert.Equal([9, 4], file.Labels.ToArray());
         Assert.Equal(2 * 3072, file.Pixels.Length);
@@ -56,7 +55,7 @@ public class CifarFileTests
     [Fact]
     public void A_gzip_file_that_lies_about_its_length_takes_no_memory()
     {
-        var packed = Pack(new byte[3073]);
+        var packed = Gzip.Pack(new byte[3073]);
         BitConverter.TryWriteBytes(packed.AsSpan(packed.Length - 4), 0x7FFFFF00);
         using var folder = new TempFolder();
         var path = folder.Put("file", packed);
@@ -68,7 +67,7 @@ public class CifarFileTests
     [Fact]
     public void A_gzip_file_cut_or_continued_is_refused()
     {
-        var packed = Pack(new byte[3073]);
+        var packed = Gzip.Pack(new byte[3073]);
         foreach (byte[] damaged in new byte[][] { packed[..^1], packed[..^9], packed[..20], [.. packed, 1, 2, 3], [.. packed, .. packed] })
         {
             using var folder = new TempFolder();
@@ -90,13 +89,5 @@ public class CifarFileTests
         var path = folder.Put("file", bytes);
         var error = Assert.Throws<DataFormatException>(() => CifarFile.Read(path));
         Assert.Equal((path, place, expected, found), (error.File, error.Place, error.Expected, error.Found));
-    }
-
-    static byte[] Pack(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            gzip.Write(bytes);
-        return packed.ToArray();
     }
 }

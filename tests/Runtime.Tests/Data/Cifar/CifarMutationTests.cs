@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using NetDsl.Data;
 using Xunit.Abstractions;
 
@@ -10,7 +9,7 @@ public class CifarMutationTests(ITestOutputHelper output)
     const int Header = 4;
 
     static readonly byte[] _sound = Sound();
-    static readonly byte[] _packed = Pack(_sound);
+    static readonly byte[] _packed = Gzip.Pack(_sound);
 
     [Fact]
     public void Ten_thousand_damaged_files_give_one_typed_error_or_what_they_hold()
@@ -33,13 +32,13 @@ public class CifarMutationTests(ITestOutputHelper output)
     {
         using var written = new MemoryStream();
         CifarFile.Read(path).Write(written);
-        Assert.True(written.ToArray().AsSpan().SequenceEqual(Unpack(bytes)));
+        Assert.True(written.ToArray().AsSpan().SequenceEqual(Gzip.Unpack(bytes)));
     }
 
     /// <summary>Damages the compressed bytes, or what was compressed.</summary>
     static byte[] DamageGzip(Random random) => random.Next(2) == 0
         ? Mutation.Of(_packed, header: 20, random)
-        : Pack(Mutation.Of(_sound, Header, random));
+        : Gzip.Pack(Mutation.Of(_sound, Header, random));
 
     static byte[] Sound()
     {
@@ -48,24 +47,6 @@ public class CifarMutationTests(ITestOutputHelper output)
             pixels[i] = (byte)(i / 40);
         using var bytes = new MemoryStream();
         CifarFile.Create(pixels, new[] { 3, 8 }).Write(bytes);
-        return bytes.ToArray();
-    }
-
-    static byte[] Pack(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-            gzip.Write(bytes);
-        return packed.ToArray();
-    }
-
-    static byte[] Unpack(byte[] packed)
-    {
-        if (packed is not [0x1F, 0x8B, ..])
-            return packed;
-        using var bytes = new MemoryStream();
-        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        gzip.CopyTo(bytes);
         return bytes.ToArray();
     }
 }

@@ -128,13 +128,4 @@ public class AugmentationTests
 
         public override void Apply(in PictureNumbers numbers, ImageSize size, Span<float> picture) => throw new NotSupportedException();
     }
-
-    sealed class CancelAfter(int steps, CancellationTokenSource source) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value)
-        {
-            if (value.Step == steps)
-                source.Cancel();
-        }
-    }
 }
