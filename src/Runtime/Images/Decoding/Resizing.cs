@@ -1,16 +1,21 @@
 namespace NetDsl.Data;
 
-/// <summary>Resizing with a triangle as wide as a pixel of the smaller picture, first along rows, then along columns, in whole numbers.</summary>
+/// <summary>Resizing with a triangle as wide as a pixel of the smaller picture, first along rows, then along columns, in whole
+/// numbers.</summary>
 static class Resizing
 {
     public static byte[] Run(byte[] pixels, ImageSize from, ImageSize to, int channels)
     {
         var wide = from.Width == to.Width
             ? pixels
-            : Along(pixels, new(from.Width, to.Width), lines: from.Height, step: channels, lineStep: from.Width * channels, newLineStep: to.Width * channels, channels);
+            : Along(
+                pixels, new(from.Width, to.Width), lines: from.Height, step: channels, lineStep: from.Width * channels,
+                newLineStep: to.Width * channels, channels);
         return from.Height == to.Height
             ? wide
-            : Along(wide, new(from.Height, to.Height), lines: to.Width, step: to.Width * channels, lineStep: channels, newLineStep: channels, channels);
+            : Along(
+                wide, new(from.Height, to.Height), lines: to.Width, step: to.Width * channels, lineStep: channels,
+                newLineStep: channels, channels);
     }
 
     /// <summary>Resizes each line; <paramref name="step"/> leads from a pixel to the next one of its line, a line step to the next line.</summary>

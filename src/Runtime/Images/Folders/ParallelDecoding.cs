@@ -2,8 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace NetDsl.Data;
 
-/// <summary>Decodes files on many threads, each to its own place in one array: what comes out, errors included, is the same for any number of
-/// threads.</summary>
+/// <summary>Decodes files on many threads, each to its own place in one array: what comes out, errors included, is the same for any
+/// number of threads.</summary>
 sealed class ParallelDecoding(string directory, string[] files, ImageFolderOptions options)
 {
     const string SizePlace = "size";
@@ -17,7 +17,8 @@ sealed class ParallelDecoding(string directory, string[] files, ImageFolderOptio
         var size = options.Size ?? image.Size;
         var bytes = (long)size.Height * size.Width * options.Channels;
         if (bytes * files.Length > Array.MaxLength)
-            throw new DataFormatException(directory, "folder", "less than 2 GiB of pictures", $"{files.Length} of {size}, {bytes * files.Length} bytes");
+            throw new DataFormatException(
+                directory, "folder", "less than 2 GiB of pictures", $"{files.Length} of {size}, {bytes * files.Length} bytes");
         var pixels = GC.AllocateUninitializedArray<byte>((int)bytes * files.Length);
         Parallel.For(first, files.Length, _threads, (number, loop) =>
         {

@@ -24,13 +24,18 @@ sealed class BmpFormat : PictureFormat
         if (header != Short && bytes.Length < FileHeader + Long)
             throw Cut(path, bytes.Length);
         var (width, height, bits) = header == Short
-            ? ((int)BinaryPrimitives.ReadUInt16LittleEndian(bytes[18..]), BinaryPrimitives.ReadInt16LittleEndian(bytes[20..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[24..]))
-            : (BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[22..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]));
+            ? (BinaryPrimitives.ReadUInt16LittleEndian(bytes[18..]),
+                BinaryPrimitives.ReadInt16LittleEndian(bytes[20..]),
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[24..]))
+            : (BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]),
+                BinaryPrimitives.ReadInt32LittleEndian(bytes[22..]),
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]));
         if (width <= 0 || height == 0)
             throw new DataFormatException(path, 18, "a width and a height", $"{width} and {height}");
         // A negative height says that the upper row comes first. Rows are filled up to four bytes.
         var rows = ((Int128)width * bits + 31) / 32 * 4 * Math.Abs((long)height);
         if (start < FileHeader + header || start + rows > bytes.Length)
-            throw new DataFormatException(path, 10, $"{rows} bytes of pixels behind the header", $"{Math.Max(0, bytes.Length - (long)start)} from byte {start} on");
+            throw new DataFormatException(
+                path, 10, $"{rows} bytes of pixels behind the header", $"{Math.Max(0, bytes.Length - (long)start)} from byte {start} on");
     }
 }

@@ -22,7 +22,9 @@ abstract class PictureFormat
         foreach (var format in _all)
             if (bytes.StartsWith(format.Signature))
                 return format;
-        throw new DataFormatException(path, 0, "a PNG, JPEG or BMP picture", bytes.IsEmpty ? "an empty file" : Convert.ToHexString(bytes[..Math.Min(bytes.Length, 4)]));
+        throw new DataFormatException(
+            path, 0, "a PNG, JPEG or BMP picture",
+            bytes.IsEmpty ? "an empty file" : Convert.ToHexString(bytes[..Math.Min(bytes.Length, 4)]));
     }
 
     /// <summary>Refuses a file that was cut, or is damaged in a way that can be told without decoding it.</summary>

@@ -19,7 +19,8 @@ sealed class PngFormat : PictureFormat
                 throw Cut(path, bytes.Length);
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
             if (length > bytes.Length - at - Frame)
-                throw new DataFormatException(path, at, $"a chunk of at most {bytes.Length - at - Frame} bytes, which is all there are", $"{length}");
+                throw new DataFormatException(
+                    path, at, $"a chunk of at most {bytes.Length - at - Frame} bytes, which is all there are", $"{length}");
             var named = bytes.Slice(at + 4, 4 + (int)length);
             var (stored, computed) = (BinaryPrimitives.ReadUInt32BigEndian(bytes[(at + 8 + (int)length)..]), Crc32.Of(named));
             if (stored != computed)

@@ -20,5 +20,7 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 
     /// <summary>The part of it that is in the picture; its area is 0 where there is none.</summary>
     public Box Clip(ImageSize size)
-        => new(Math.Clamp(Left, 0, size.Width), Math.Clamp(Top, 0, size.Height), Math.Clamp(Right, 0, size.Width), Math.Clamp(Bottom, 0, size.Height), Class);
+        => new(
+            Math.Clamp(Left, 0, size.Width), Math.Clamp(Top, 0, size.Height),
+            Math.Clamp(Right, 0, size.Width), Math.Clamp(Bottom, 0, size.Height), Class);
 }

@@ -1,6 +1,7 @@
 namespace NetDsl.Data;
 
-/// <summary>A map that takes whole pixels to whole pixels: shifts and flips. Pixel x of the new picture is <c>StepX * x + X</c> of the old one.</summary>
+/// <summary>A map that takes whole pixels to whole pixels: shifts and flips. Pixel x of the new picture is <c>StepX * x + X</c> of the
+/// old one.</summary>
 readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
 {
     const double Furthest = 1 << 29;

@@ -1,6 +1,7 @@
 namespace NetDsl.Data;
 
-/// <summary>Makes the picture that a map makes of another one: copies whole pixels where the map allows it, else blends each from four.</summary>
+/// <summary>Makes the picture that a map makes of another one: copies whole pixels where the map allows it, else blends each from
+/// four.</summary>
 static class Resampling
 {
     public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, Border border, in AffineMap map)

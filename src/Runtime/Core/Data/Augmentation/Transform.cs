@@ -30,5 +30,7 @@ public abstract class Transform
     internal bool Happens(in PictureNumbers numbers) => Probability == 1 || numbers.Decides(Probability);
 
     private protected static double Range(double value, double least, double most, string name)
-        => value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Expected {least} to {most}."));
+        => value >= least && value <= most
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Expected {least} to {most}."));
 }

@@ -24,7 +24,8 @@ static class CifarFiles
         string[] names = [file, file + ".gz", Path.Combine(Folder, file), Path.Combine(Folder, file + ".gz")];
         return names.Select(name => Path.Combine(directory, name)).FirstOrDefault(File.Exists)
             ?? throw new DataFormatException(
-                directory, "folder", $"{string.Join(", ", All)}, with or without .gz (unpack {new Uri(Mirrors[0], Archive.Name)}, or call Cifar10.DownloadAsync)",
+                directory, "folder",
+                $"{string.Join(", ", All)}, with or without .gz (unpack {new Uri(Mirrors[0], Archive.Name)}, or call Cifar10.DownloadAsync)",
                 $"no {file}");
     }
 }
