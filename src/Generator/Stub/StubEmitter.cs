@@ -47,7 +47,7 @@ internal static class StubEmitter
         return lines.CloseAll();
     }
 
-    private static void AddProperty(IndentedLines lines, StubProperty property)
+    internal static void AddProperty(IndentedLines lines, StubProperty property)
     {
         lines.Open(property.Declaration);
         if (property.HasGetter)
