@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Meaning;
 using NetDsl.Interpreter;
 
@@ -96,6 +97,11 @@ public class MeaningTests
         => Assert.Equal(["NDSL0302", "NDSL0305"], Check("Dense CrossEntropy Dense Sgd").Select(issue => issue.Rule.Id));
 
     private static Issue[] Check(string layers)
-        => MeaningChecks.Run(layers.Split(' ').Aggregate(Declare.Network("N").Input(3), (network, layer) => network
-            .Layer(layer)).Model).ToArray();
+        => Check(layers.Split(' ').Aggregate(Declare.Network("N").Input(3), (network, layer) => layer switch
+        {
+            "Dense" => network.Layer(layer, ("units", 3)),
+            _ => network.Layer(layer),
+        }));
+
+    private static Issue[] Check(Declare network) => MeaningChecks.Run(Lowering.Walk(network.Model, training: true).Uses).ToArray();
 }

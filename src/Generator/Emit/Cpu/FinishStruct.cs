@@ -49,10 +49,15 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         var body = new SourceWriter();
         body.Line(rows == 1 ? "int at = panel * 16;" : $"int at = ((panel * {Literals.Int(rows)}) + row) * 16;");
+        var owner = update ?? kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
+        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        {
+            body.Line($"gradient += T.Load({own.Gradient(owner.Parameter, written: update is null)}.At(at));");
+        }
+
         if (update is null)
         {
-            var parameter = own.Plan.Parameters.Single(p => p.Parameter.Name == GradientOwner(gradient)).Parameter;
-            body.Line($"gradient.Store({own.Gradient(parameter, written: true)}.At(at));");
+            body.Line($"gradient.Store({own.Gradient(owner.Parameter, written: true)}.At(at));");
         }
         else
         {
@@ -61,9 +66,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
 
         return Close("gradient", body);
     }
-
-    private string GradientOwner(Node gradient)
-        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Fuser.Source(u.Gradient) == gradient).Parameter.Name;
 
     private string Close(string sum, SourceWriter body)
     {

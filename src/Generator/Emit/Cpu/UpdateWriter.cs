@@ -8,7 +8,7 @@ internal static class UpdateWriter
 {
     public static void Write(SourceWriter body, KernelOperands operands, CpuExpressions syntax, ParameterNode parameter, string row, string panel)
     {
-        var optimizer = operands.Program.Graph.Optimizer!;
+        var optimizer = operands.Program.Graph.Optimizer!.For(parameter);
         var place = operands.Plan.PlaceOf(parameter);
         string memory = operands.Parameter(parameter, written: true);
         body.Line($"var weight = T.Load({memory}.At(at));");

@@ -9,7 +9,7 @@ internal static class GpuUpdateWriter
 {
     public static void Write(SourceWriter body, GpuOperands operands, GpuExpressions syntax, ParameterNode parameter)
     {
-        var optimizer = operands.Program.Graph.Optimizer!;
+        var optimizer = operands.Program.Graph.Optimizer!.For(parameter);
         var place = operands.Plan.PlaceOf(parameter);
         string memory = $"parameters[{operands.Parameter(parameter)} + at]";
         body.Line($"float weight = {memory};");
