@@ -121,10 +121,7 @@ internal sealed class WrittenArguments
         if (ArgumentValues.Read(constant) is { } value)
         {
             bool isOpen = type?.SpecialType == SpecialType.System_Object;
-            if (!(isOpen && value is NullValue))
-            {
-                models.Add(new ArgumentModel(name, isOpen && inBlock && value is TextValue text ? Parameter(text.Value) : value));
-            }
+            models.Add(new ArgumentModel(name, isOpen && inBlock && value is TextValue text ? Parameter(text.Value) : value));
         }
         else
         {

@@ -57,7 +57,7 @@ public class DeclarationErrorTests
     [InlineData("[Network, Dnse(1)] public partial class Net { }", "CS0246")]
     [InlineData("[Network, Dense] public partial class Net { }", "CS7036")]
     [InlineData("[Network, Dense(1, Wrong = 2)] public partial class Net { }", "CS0246")]
-    [InlineData("[Network, Dense(1, Bias = 2)] public partial class Net { }", "CS0029")]
+    [InlineData("[Network, Dense(1, Weights = 2)] public partial class Net { }", "CS0029")]
     [InlineData("[Network, Dense(Unknown)] public partial class Net { }", "CS0103")]
     [InlineData("[Network, Activation(nameof(Unknown))] public partial class Net { }", "CS0103")]
     [InlineData("[Network, Activation(nameof(F))] public partial class Net { static float F(float x) => x * unknown; }", "CS0103")]
