@@ -42,7 +42,7 @@ internal sealed class AttributeListReader(
             IsBroken |= arguments.AreBroken;
             var layer = new LayerModel(DslTypes.FullName(data.AttributeClass!), new(arguments.Models), Function(data, syntax, place),
                 BlockOf(data.AttributeClass!, place));
-            CheckInBlock(data.AttributeClass!, layer, place);
+            CheckInBlock(data.AttributeClass!, layer, syntax, place);
             layers.Add(layer);
             places.Add(new AttributePlaces(PlaceOf(syntax), arguments.Places));
         }
@@ -104,7 +104,7 @@ internal sealed class AttributeListReader(
         return reading.Model;
     }
 
-    private void CheckInBlock(INamedTypeSymbol attribute, LayerModel layer, Place place)
+    private void CheckInBlock(INamedTypeSymbol attribute, LayerModel layer, AttributeSyntax? syntax, Place place)
     {
         if (block is null)
         {
@@ -119,7 +119,17 @@ internal sealed class AttributeListReader(
         string[] known = BlockReader.ParametersOf(block).Select(parameter => parameter.Name).ToArray();
         foreach (ArgumentModel argument in layer.Arguments)
         {
-            if (argument.Value is ParameterValue parameter && !known.Contains(parameter.Name))
+            if (argument.Value is not ParameterValue parameter || known.Contains(parameter.Name))
+            {
+                continue;
+            }
+
+            // The name of something that is not there is a text to C# too.
+            if (syntax is not null && functions.HasErrors(syntax))
+            {
+                IsBroken = true;
+            }
+            else
             {
                 Issues.Add(new Issue(Rules.UnknownParameter, place with { Argument = argument.Name }, argument.Name, layer.ShortName,
                     parameter.Name, BlockReader.ShortName(block),

@@ -45,9 +45,9 @@ internal static class BlockNetworks
         Of("FrozenAll", "Input(9), Dense(20, Frozen = true), Tanh, Dense(5, Frozen = true), MeanSquaredError, Sgd(0.1)"),
         Of("RatesAdamW", "Input(9), Dense(20, Rate = 0.1, BiasRate = 0.2), Tanh, Dense(5, Decay = 0.5, BiasDecay = 0), MeanSquaredError, AdamW(0.01, Epsilon = 1e-3, WeightDecay = 0.3)"),
         Of("SumOfTwo", "Sgd(0.1)", """
-            [Input(6)] public static partial Tensor Given { get; }
+            [Input(6)] public static partial Tensor Features { get; }
             [Dense(18)] public static partial Tensor First { get; }
-            [From(nameof(Given)), Dense(18)] public static partial Tensor Second { get; }
+            [From(nameof(Features)), Dense(18)] public static partial Tensor Second { get; }
             [Add(nameof(First), nameof(Second)), Tanh, Dense(2)] public static partial Tensor Sum { get; }
             [MeanSquaredError] public static partial Tensor Loss { get; }
             """),
