@@ -12,7 +12,7 @@ internal sealed partial class LayerScope
     private static readonly string[] OfTheOwner =
         ["Frozen", "Rate", "BiasRate", "Decay", "BiasDecay", "Init", "InitScale", "BiasInit", "Weights", "Biases"];
 
-    private bool looked;
+    private bool looked, hasWeights;
     private string? shared;
 
     /// <summary>The name of the layer or block whose weights this one uses, or null. In a block that shares, each layer shares with
@@ -37,6 +37,7 @@ internal sealed partial class LayerScope
     /// <summary>A trainable tensor <c>{Name}.{part}</c>, or that of the layer it is shared with.</summary>
     public ParameterNode Parameter(string part, Shape shape, Initial initial)
     {
+        hasWeights = true;
         if (Shared is { } other && FindParameter(other, part, shape) is { } found)
         {
             return found;
@@ -104,7 +105,7 @@ internal sealed partial class LayerScope
     /// <summary>What the network card says of weights that are not trained as all others.</summary>
     private string DescribeWeights()
     {
-        if (Shared is { } other)
+        if (hasWeights && Shared is { } other)
         {
             return $"weights of {other}";
         }
