@@ -42,6 +42,8 @@ internal static class BlockNetworks
         Of("FrozenFirst", "Input(9), Dense(20, Frozen = true), Tanh, Dense(5), MeanSquaredError, Sgd(0.1)"),
         Of("FrozenMiddle", "Input(9), Dense(20), Tanh, Dense(17, Frozen = true), Relu, Dense(5), MeanSquaredError, RmsProp(0.01, Epsilon = 1e-3)"),
         Of("FrozenBias", "Input(9), Dense(20, BiasRate = 0), Tanh, Dense(5, Rate = 0, BiasRate = 1), MeanSquaredError, Sgd(0.1)"),
+        Of("HeadAlone", "Input(9), Dense(20, Frozen = true), Tanh, Dense(5), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
+        Of("HeadAndTrunk", "Input(9), Dense(20), Tanh, Dense(5), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
         Of("FrozenAll", "Input(9), Dense(20, Frozen = true), Tanh, Dense(5, Frozen = true), MeanSquaredError, Sgd(0.1)"),
         Of("RatesAdamW", "Input(9), Dense(20, Rate = 0.1, BiasRate = 0.2), Tanh, Dense(5, Decay = 0.5, BiasDecay = 0), MeanSquaredError, AdamW(0.01, Epsilon = 1e-3, WeightDecay = 0.3)"),
         Of("SumOfTwo", "Sgd(0.1)", """
