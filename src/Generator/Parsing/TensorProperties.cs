@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Model;
 
@@ -39,15 +40,23 @@ internal static class TensorProperties
             return null;
         }
 
-        string modifiers = SyntaxFacts.GetText(property.DeclaredAccessibility) + (property.IsStatic ? " static" : "");
+        string modifiers = (AccessibilityOf(property) + (property.IsStatic ? " static" : "") + " ").TrimStart();
         string name = IsKeyword(property.Name) ? "@" + property.Name : property.Name;
         string? setter = property.SetMethod is { } method ? method.IsInitOnly ? "init" : "set" : null;
         return new StubProperty(
-            $"{modifiers} partial {property.Type.ToDisplayString(TypeFormat)} {name}",
+            $"{modifiers}partial {property.Type.ToDisplayString(TypeFormat)} {name}",
             DslTypes.IsTensor(property.Type) ? property.Name : null,
             property.GetMethod is not null,
             setter);
     }
+
+    /// <summary>As it is written: both parts of a property must say the same, or both nothing.</summary>
+    private static string AccessibilityOf(IPropertySymbol property)
+        => property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax declaration
+            && declaration.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword
+                or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword))
+            ? SyntaxFacts.GetText(property.DeclaredAccessibility)
+            : "";
 
     private static bool IsTensorOrCarriesLayers(IPropertySymbol property)
         => (DslTypes.IsTensor(property.Type) && (property.IsPartialDefinition || (property.IsStatic && property.DeclaringSyntaxReferences.Length == 0)))

@@ -24,6 +24,8 @@ public class DeclarationErrorTests
     [InlineData("[Network, Activation(\"F\")] public partial class Net;", "(1,22) NDSL0008 \"F\"")]
     [InlineData("[Network, Activation(typeof(int), \"F\")] public partial class Net;", "(1,35) NDSL0008 \"F\"")]
     [InlineData("[Network] public partial class Net { [Dense(1)] private static partial Tensor T { get; } }", "(1,79) NDSL0011 T")]
+    [InlineData("[Network] public partial class Net { [Dense(1)] static partial Tensor T { get; } }", "(1,71) NDSL0011 T")]
+    [InlineData("[Network] public partial class Net { [Dense(1)] partial Tensor T { get; } }", "(1,64) NDSL0011 T")]
     [InlineData("[Network] public partial class Net { [Dense(1)] public partial Tensor T { get; } }", "(1,71) NDSL0011 T")]
     [InlineData("[Network] public partial class Net { [Dense(1)] public static partial int T { get; set; } }", "(1,75) NDSL0011 T")]
     [InlineData("[Network] public partial class Net { [Dense(1)] public partial Tensor? T { get; init; } }", "(1,72) NDSL0011 T")]
