@@ -46,6 +46,9 @@ internal sealed class InputNode(string name, Shape shape, InputKind kind, bool i
 internal sealed class ParameterNode(string name, Shape shape, Initial initial) : Node(name, shape, perSample: false)
 {
     public Initial Initial { get; } = initial;
+
+    /// <summary>How it is trained, beside what the optimiser says for all.</summary>
+    public Learning Learning { get; init; } = Learning.Plain;
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller
