@@ -13,7 +13,6 @@ public static unsafe partial class Contraction<TLanes>
     /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
     /// There is at least one row.
     /// </summary>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<TEpilogue>(
         Floats a, nint aStride, Floats b, nint bStride, int depth,
@@ -23,7 +22,6 @@ public static unsafe partial class Contraction<TLanes>
         var scratch = ColumnScratch.Mine;
         var cut = depth > ColumnScratch.Depth;
         var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
-        var inputsOfTile = stackalloc float*[TileHeight.Most];
         var most = cut ? ColumnScratch.InputsOfCut : ColumnScratch.Inputs;
         for (var input = inputFrom; input < inputTo; input += most)
         {
@@ -40,9 +38,9 @@ public static unsafe partial class Contraction<TLanes>
                     if (copies && (group == panelFrom || cut))
                         scratch.TakeInputs(block, aStride, rows, inputs);
 
+                    var walk = copies ? scratch.Copied(rows, inputs) : scratch.InPlace(block, aStride, rows, inputs);
                     for (var panel = group; panel < groupTo; panel++)
                     {
-                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
                         var together = (panel - group) % ColumnScratch.PanelsTogether;
                         if (together == 0)
                         {
@@ -52,19 +50,13 @@ public static unsafe partial class Contraction<TLanes>
                         }
 
                         var strip = scratch.B + together * rows * 16;
-                        for (int tile = 0, height; tile < inputs; tile += height)
+                        for (int done = 0, some; done < inputs; done += some)
                         {
-                            height = TileHeight.Next(inputs - tile);
-                            var first = copies ? scratch.A + (nint)tile * rows : block + tile;
-                            for (var i = 0; i < height; i++) inputsOfTile[i] = first + i;
-                            var walk = new TileWalk(rows, copies ? height : aStride);
-                            Tiles<TLanes>.Run(height, inputsOfTile, walk, strip, sums, row > 0);
-                            if (row + rows == depth)
-                            {
-                                for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
-                            }
-
-                            if (cut) sums += height * 16;
+                            some = AtOnce(inputs - done, Group);
+                            var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
+                            Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, row > 0);
+                            if (row + rows < depth) continue;
+                            for (var i = 0; i < some; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
                         }
                     }
                 }
