@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -28,6 +29,7 @@ internal sealed class PixelGradientWork<TLanes> : TileWork where TLanes : struct
 
     private readonly struct Descend(Floats weights, nint panelStep, float rate) : IEpilogue<TLanes>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(TLanes sum, int row, int panel)
         {
             var weight = weights.At(panel * panelStep + row * 16);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -30,9 +31,10 @@ internal sealed class PixelsWork<TLanes, TRest> : TileWork
 
     private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places, int last) : IPixelEpilogue<TLanes>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(TLanes sum, int sample, int row, int x, int panel)
         {
-            var value = TLanes.Max(sum + TLanes.Load(bias.At(panel * 16)), TLanes.Zero);
+            var value = TLanes.AtLeastZero(sum + TLanes.Load(bias.At(panel * 16)));
             var place = y.At(sample * places.SampleStride + row * places.RowStride + x * places.PixelStride + panel * 16);
             if (TRest.Count == 16 || panel < last) value.Store(place);
             else value.StoreFirst(place, TRest.Count);

@@ -52,22 +52,32 @@ public static unsafe partial class Contraction<TLanes>
                     if (together == 1) Tiles<TLanes>.Run(group, addresses + done, walk, weights, sums, goOn: false);
                     else Tiles<TLanes>.RunTogether(group, together, addresses, walk, weights, panelStep, sums);
 
-                    var sum = sums;
-                    for (var left = group; left > 0; writing.NextRow())
-                    {
-                        // Row by row of the picture, so that only x moves.
-                        int sample = writing.Sample, y = writing.Y, stop = writing.X + Math.Min(left, rows.Width - writing.X);
-                        left -= stop - writing.X;
-                        for (var x = writing.X; x < stop; x++)
-                        {
-                            for (var p = 0; p < together; p++, sum += 16) epilogue.Finish(TLanes.Load(new(sum)), sample, y, x, panel + p);
-                        }
-
-                        writing.X = stop;
-                        if (stop < rows.Width) break;
-                    }
+                    var place = writing;
+                    for (var p = 0; p < together; p++)
+                        writing = Finish(rows.Width, group, place, sums + p * 16, together * 16, panel + p, ref epilogue);
                 }
             }
+        }
+    }
+
+    /// <summary>Hands over the sums of a panel, row by row of the picture, so that only x moves; says where the next group begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static PixelWalk Finish<TEpilogue>(
+        int width, int left, PixelWalk place, float* sums, nint step, int panel, ref TEpilogue epilogue)
+        where TEpilogue : struct, IPixelEpilogue<TLanes>
+    {
+        // In a copy its fields stay in registers: no store can change them.
+        var own = epilogue;
+        while (true)
+        {
+            int sample = place.Sample, y = place.Y, x = place.X, stop = x + Math.Min(left, width - x);
+            left -= stop - x;
+            for (; x < stop; x++, sums += step) own.Finish(TLanes.Load(new(sums)), sample, y, x, panel);
+            place.X = stop;
+            if (stop == width) place.NextRow();
+            if (left > 0) continue;
+            epilogue = own;
+            return place;
         }
     }
 
