@@ -10,6 +10,9 @@ internal sealed unsafe class WinogradScratch
     /// <summary>Floats of patches at a time: half of a usual second-level cache.</summary>
     private const int PatchBlock = 128 * 1024;
 
+    /// <summary>Channels, tiles and panels at a time of a weight gradient: patches and sums together stay in a usual second-level cache.</summary>
+    public const int ChannelsOfColumns = 64, TilesOfColumns = 24, PanelsOfColumns = 4;
+
     [ThreadStatic]
     private static WinogradScratch? mine;
 
@@ -20,9 +23,10 @@ internal sealed unsafe class WinogradScratch
     private WinogradScratch(int length)
     {
         this.length = length;
-        memory = new(length + Places * MostTiles * Layout.Lanes);
+        memory = new(length + Places * Layout.Lanes * (MostTiles + ChannelsOfColumns * PanelsOfColumns));
         Patches = memory.Floats.Pointer;
         Products = Patches + length;
+        Sums = Products + Places * MostTiles * Layout.Lanes;
     }
 
     /// <summary>Where each place of each tile begins.</summary>
@@ -33,6 +37,9 @@ internal sealed unsafe class WinogradScratch
 
     /// <summary>Place after place, in each tile after tile, in each sixteen sums.</summary>
     public float* Products { get; }
+
+    /// <summary>For weight gradients: panel after panel, in each place after place, in each sixteen sums for every channel.</summary>
+    public float* Sums { get; }
 
     /// <summary>That of the thread that asks, large enough for six tiles of so many channels.</summary>
     public static WinogradScratch Mine(int channels)
