@@ -31,7 +31,7 @@ switch (args)
         Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
         Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");
         Console.Error.WriteLine("  tiles [NAME-PART...]   time of the register tiles beside the machine's FMA peak");
-        Console.Error.WriteLine("  convolutions [NAME-PART...]   the same of convolutions, their gradients and pooling, on one thread");
+        Console.Error.WriteLine("  convolutions [NAME-PART...]   the same of convolutions and their gradients, on one thread");
         Console.Error.WriteLine("  team                   what handing over work and meeting at a barrier cost");
         return 2;
 }

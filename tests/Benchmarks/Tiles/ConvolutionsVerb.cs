@@ -30,8 +30,11 @@ internal static class ConvolutionsVerb
         {
             var batch = (int)Math.Clamp(MostOperations / shape.Operations(1), 1, Batch);
             Print(() => Pixels<TLanes>("forward", shape, batch));
-            Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
+            if (shape.Inputs > 3) Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
             Print(() => new PixelGradientWork<TLanes>(shape, batch));
+            if (shape is not { Kernel: 3, Stride: 1 } || shape.Inputs % 16 != 0) continue;
+            Print(() => new WinogradWork<TLanes>(shape, batch));
+            Print(() => new WinogradGradientWork<TLanes>(shape, batch));
         }
 
         void Print(Func<TileWork> make)
@@ -52,8 +55,6 @@ internal static class ConvolutionsVerb
             4 => new PixelsWork<TLanes, IRest.Four>(name, shape, batch),
             6 => new PixelsWork<TLanes, IRest.Six>(name, shape, batch),
             11 => new PixelsWork<TLanes, IRest.Eleven>(name, shape, batch),
-            1 => new PixelsWork<TLanes, IRest.One>(name, shape, batch),
-            3 => new PixelsWork<TLanes, IRest.Three>(name, shape, batch),
             _ => throw new ArgumentException($"No rest for {shape.Outputs} outputs.", nameof(shape)),
         };
 

@@ -5,16 +5,6 @@ internal interface IRest
 {
     static abstract int Count { get; }
 
-    public readonly struct One : IRest
-    {
-        public static int Count => 1;
-    }
-
-    public readonly struct Three : IRest
-    {
-        public static int Count => 3;
-    }
-
     public readonly struct Four : IRest
     {
         public static int Count => 4;

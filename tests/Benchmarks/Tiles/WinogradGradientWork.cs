@@ -10,7 +10,7 @@ internal sealed class WinogradGradientWork<TLanes> : TileWork where TLanes : str
     private readonly int batch;
     private readonly Floats x, dy, weights, bias;
 
-    public WinogradGradientWork(ConvolutionShape shape, int batch) : base($"W.grad.  {shape}", shape.Operations(batch))
+    public WinogradGradientWork(ConvolutionShape shape, int batch) : base($"weights, Winograd {shape}", shape.Operations(batch))
     {
         (this.shape, this.batch) = (shape, batch);
         x = Filled(batch * shape.InLength);

@@ -10,7 +10,7 @@ internal sealed class WinogradWork<TLanes> : TileWork where TLanes : struct, ILa
     private readonly int batch;
     private readonly Floats x, weights, transformed, bias, y;
 
-    public WinogradWork(ConvolutionShape shape, int batch) : base($"Winograd {shape}", shape.Operations(batch))
+    public WinogradWork(ConvolutionShape shape, int batch) : base($"forward, Winograd {shape}", shape.Operations(batch))
     {
         (this.shape, this.batch) = (shape, batch);
         var panels = Layout.Panels(shape.Outputs);

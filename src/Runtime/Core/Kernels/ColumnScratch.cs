@@ -64,7 +64,12 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Notes where copied inputs begin.</summary>
     public TileWalk Copied(int depth, int inputs)
     {
-        for (var i = 0; i < inputs; i++) addresses[i] = (nint)(A + (nint)(i / TileHeight.Most * depth * TileHeight.Most) + i % TileHeight.Most);
+        var six = A;
+        for (var i = 0; i < inputs; i += TileHeight.Most, six += depth * TileHeight.Most)
+        {
+            for (var j = 0; j < Math.Min(TileHeight.Most, inputs - i); j++) addresses[i + j] = (nint)(six + j);
+        }
+
         return new(depth, TileHeight.Most);
     }
 

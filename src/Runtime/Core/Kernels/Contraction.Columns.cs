@@ -8,6 +8,9 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>With fewer panels than this, or fewer rows, copying the inputs costs more than it saves.</summary>
     private const int PanelsWorthCopying = 3, RowsWorthCopying = 16;
 
+    /// <summary>Inputs that are finished at once; measured with an update fused: fewer cost calls, more wait together for weights from afar.</summary>
+    private const int GroupOfFinished = 8 * TileHeight.Most;
+
     /// <summary>
     /// For each input i and each panel of sixteen outputs: the sum over <paramref name="depth"/> rows r of
     /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
@@ -52,7 +55,7 @@ public static unsafe partial class Contraction<TLanes>
                         var strip = scratch.B + together * rows * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {
-                            some = AtOnce(inputs - done, Group);
+                            some = AtOnce(inputs - done, row + rows < depth ? Group : GroupOfFinished);
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
                             Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, row > 0);
                             if (row + rows < depth) continue;

@@ -62,7 +62,7 @@ public static unsafe partial class Contraction<TLanes>
                         var strip = scratch.B + together * depth * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {
-                            some = AtOnce(inputs - done, Group);
+                            some = AtOnce(inputs - done, last ? GroupOfFinished : Group);
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
                             Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, goOn);
                             if (!last) continue;
