@@ -8,7 +8,7 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>With fewer panels than this, or fewer rows, copying the inputs costs more than it saves.</summary>
     private const int PanelsWorthCopying = 3, RowsWorthCopying = 16;
 
-    /// <summary>Inputs that are finished at once; measured with an update fused: fewer cost calls, more wait together for weights from afar.</summary>
+    /// <summary>Inputs that are finished at once. Fewer cost calls; more wait together for the weights that an update reads from afar.</summary>
     private const int GroupOfFinished = 8 * TileHeight.Most;
 
     /// <summary>

@@ -6,8 +6,8 @@ namespace NetDsl.Kernels;
 public static unsafe partial class Winograd<TLanes>
 {
     /// <summary>
-    /// Transforms panels of a 3x3 kernel, as <see cref="Contraction{TLanes}.Pixels"/> reads them, <paramref name="panelStep"/> apart. A transformed panel
-    /// has <see cref="PanelLength"/> floats: 36 places, in each a line for every channel.
+    /// Transforms panels of a 3x3 kernel, as <see cref="Contraction{TLanes}.Pixels"/> reads them, <paramref name="panelStep"/> apart. A
+    /// transformed panel has <see cref="PanelLength"/> floats: 36 places, in each a line for every channel.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
