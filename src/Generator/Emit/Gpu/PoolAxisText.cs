@@ -1,0 +1,50 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Along one axis of a picture: which positions a pooling window holds, and which windows hold a position. Bounds are written
+/// only where a window can stand out of the picture.</summary>
+/// <param name="axis">The axis.</param>
+internal sealed class PoolAxisText(WindowAxis axis)
+{
+    /// <summary>The position of the padded picture at which a window begins.</summary>
+    public string Begin(string place) => $"({place} * {Int(axis.Stride)}){(axis.Before == 0 ? "" : $" - {Int(axis.Before)}")}";
+
+    /// <summary>The first of a window's positions that is in the picture.</summary>
+    public string FirstTap(string begin) => axis.Before == 0 ? "0" : $"Math.Max(0, -{begin})";
+
+    /// <summary>The one behind the last.</summary>
+    public string EndTap(string begin) => axis.HaloAfter == 0 ? Int(axis.Kernel) : $"Math.Min({Int(axis.Kernel)}, {Int(axis.Extent)} - {begin})";
+
+    /// <summary>The first window that holds a position.</summary>
+    public string FirstPlace(string position)
+    {
+        int more = axis.Before - axis.Kernel + axis.Stride;
+        string first = more < 0 ? $"({position} - {Int(-more)}) / {Int(axis.Stride)}" : $"{(more == 0 ? position : $"({position} + {Int(more)})")} / {Int(axis.Stride)}";
+        // What is less than 0 is divided towards 0.
+        return more < 0 ? $"Math.Max(0, {first})" : first;
+    }
+
+    /// <summary>The one behind the last.</summary>
+    public string EndPlace(string position)
+    {
+        string last = $"({(axis.Before == 0 ? position : $"({position} + {Int(axis.Before)})")} / {Int(axis.Stride)}) + 1";
+        int most = ((axis.Extent - 1 + axis.Before) / axis.Stride) + 1;
+        return most <= axis.Count ? last : $"Math.Min({Int(axis.Count)}, {last})";
+    }
+
+    /// <summary>By how many positions a mean divides.</summary>
+    public string Counted(string begin, bool countPadding)
+    {
+        if (countPadding)
+        {
+            int last = ((axis.Count - 1) * axis.Stride) + axis.Kernel;
+            return last <= axis.Before + axis.Extent + axis.After ? Int(axis.Kernel) : $"Math.Min({Int(axis.Kernel)}, {Int(axis.Extent + axis.After)} - {begin})";
+        }
+
+        string first = FirstTap(begin), end = EndTap(begin);
+        return first == "0" ? end : $"({end} - {first})";
+    }
+
+    private static string Int(int value) => Literals.Int(value);
+}
