@@ -6,14 +6,29 @@ namespace NetDsl.EngineTests.Networks;
 /// thousands of times slower than one; and ten that were drawn.</summary>
 internal static class GpuNetworks
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> Build = new(() => NetworkBuild.Compile(
-        [.. TestNetworks.All.Where(network => Names.Contains(network.Name))], fuse: true, "Gpu"));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> FusedBuild = new(() => Build(Names, fuse: true));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> UnfusedBuild = new(() => Build(UnfusedNames, fuse: false));
 
     public static string[] Names =>
     [
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
+        .. Pictures,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static CompiledNetwork Get(string name) => Build.Value[name];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet"];
+
+    private static string[] Pictures =>
+    [
+        "ConvValid", "ConvPadded", "ConvPaddedByMore", "ConvSame", "ConvStrided", "ConvOnePixelStrided", "ConvStridedBy3", "ConvDilated", "ConvDilatedStrided",
+        "ConvNotSquare", "ConvOneFilter", "ConvWide", "ConvTwice", "MaxPoolSide", "MaxPoolOverlap", "MaxPoolEvery", "MaxPoolCeil", "MaxPoolCeilPadded",
+        "MaxPoolSame", "MaxPoolGaps", "AvgPoolSide", "AvgPoolOverlap", "AvgPoolEvery", "AvgPoolCeil", "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax",
+        "ConvOfPlainInput", "ConvNormalised", "PoolFirst", "ConvLast", "ConvOnlyPredicts", "ConvAdam", "SmallLeNet", "SmallCifar", "PictureReadTwice",
+    ];
+
+    public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];
+
+    private static IReadOnlyDictionary<string, CompiledNetwork> Build(string[] names, bool fuse)
+        => NetworkBuild.Compile([.. TestNetworks.All.Where(network => names.Contains(network.Name))], fuse, "Gpu");
 }
