@@ -67,13 +67,14 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
 /// pixels.</summary>
 /// <param name="y">The line's number in the picture, or null where a sample is one row.</param>
+/// <param name="length">Elements of a line.</param>
 /// <param name="column">See <see cref="Place"/>.</param>
-internal sealed class LinePlace(string? y, string column) : Place(column)
+internal sealed class LinePlace(string? y, int length, string column) : Place(column)
 {
     public override bool IsScalar(Node node) => false;
 
     public override string Element(Shape shape)
-        => Sum((y is null ? [] : new[] { Times(y, shape.Size / shape.Extents[0]) }).Concat(Columns));
+        => Sum((y is null ? [] : new[] { Times(y, length) }).Concat(Columns));
 
     protected override bool HasColumns(Shape shape) => true;
 
@@ -89,7 +90,7 @@ internal sealed class LinePlace(string? y, string column) : Place(column)
             yield return Literals.Int(buffer.Start);
         }
 
-        yield return Times(y, buffer.Halo.IsNone ? shape.Size / shape.Extents[0] : buffer.LineStride);
+        yield return Times(y, buffer.Halo.IsNone ? length : buffer.LineStride);
     }
 }
 

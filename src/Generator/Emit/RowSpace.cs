@@ -34,8 +34,8 @@ internal sealed class RowSpace
         if (group.Outer > 1 && IsAlike(group, shape))
         {
             return hasHalo
-                ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", column))
-                : new([], shape.Size, column => new LinePlace(null, column));
+                ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", shape.Size / shape.Extents[0], column))
+                : new([], shape.Size, column => new LinePlace(null, shape.Size, column));
         }
 
         if (!hasHalo)
@@ -47,7 +47,7 @@ internal sealed class RowSpace
 
         return shape.Rank == 3
             ? new([("y", shape.Extents[0]), ("x", shape.Extents[1])], shape.Last, column => new PixelPlace("y", "x", shape.Extents[1], column))
-            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", column));
+            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", shape.Last, column));
     }
 
     public Place Place(string column) => place(column);

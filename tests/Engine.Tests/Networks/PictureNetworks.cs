@@ -6,7 +6,7 @@ namespace NetDsl.EngineTests.Networks;
 /// reads and makes pictures.</summary>
 internal static class PictureNetworks
 {
-    private const string End = "Flatten, Dense(3), MeanSquaredError, Sgd(0.1)";
+    private const string End = "Flatten, Dense(3), MeanSquaredError, Sgd(0.001)";
 
     /// <summary>Each stands between two convolutions: what comes back to it differs from place to place and goes on to weights.</summary>
     private static readonly (string Name, string Layers)[] Between =
@@ -45,21 +45,21 @@ internal static class PictureNetworks
 
     public static IEnumerable<DeclaredNetwork> All =>
     [
-        .. Between.Select(layer => DeclaredNetwork.Of(layer.Name, $"Input(7, 6, 3, Scale = 0.5), Conv(2, Kernel = 1), Tanh, {layer.Layers}, Conv(5, Kernel = 2, Pad = 1), {End}")),
+        .. Between.Select(layer => DeclaredNetwork.Of(layer.Name, $"Input(7, 6, 3, Scale = 0.2), Conv(2, Kernel = 1), Tanh, {layer.Layers}, Conv(5, Kernel = 2, Pad = 1), {End}")),
         DeclaredNetwork.Of("ConvFirst", $"Input(8, 8, 1), Conv(4, Pad = 1), Relu, {End}"),
         DeclaredNetwork.Of("ConvOfPlainInput", $"Input(6, 6, 2), Conv(4), Relu, {End}"),
         DeclaredNetwork.Of("ConvNormalised", $"Input(6, 6, 3, Scale = 0.5, Mean = new[] {{ 0.1, 0.2, 0.3 }}, Std = new[] {{ 1, 2, 3.0 }}), Conv(4, Pad = 2), Relu, {End}"),
         DeclaredNetwork.Of("PoolFirst", $"Input(6, 6, 2), MaxPool(2), Conv(3, Kernel = 2), {End}"),
         DeclaredNetwork.Of("AvgPoolFirst", $"Input(5, 5, 17), AvgPool(2), Tanh, {End}"),
-        DeclaredNetwork.Of("ConvLast", "Input(5, 5, 2), Conv(3), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("ConvLast", "Input(5, 5, 2), Conv(3), MeanSquaredError, Sgd(0.01)"),
         DeclaredNetwork.Of("ConvOnlyPredicts", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, MaxPool(2), Conv(3, Kernel = 1)"),
         DeclaredNetwork.Of("PoolOnlyPredicts", "Input(6, 6, 2), AvgPool(2)"),
         DeclaredNetwork.Of("ConvAdam", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, Conv(4, Stride = 2), Relu, Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
         DeclaredNetwork.Of("SmallLeNet", "Input(12, 12, 1, Scale = 0.2), Conv(6, Kernel = 3, Pad = 1), Tanh, AvgPool(2), Conv(16, Kernel = 3), Tanh, AvgPool(2), "
-            + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.1, Momentum = 0.9)"),
+            + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.01, Momentum = 0.9)"),
         DeclaredNetwork.Of("SmallCifar", "Input(8, 8, 3, Scale = 0.2), Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, MaxPool(2), Dropout(0.25), Conv(12, Pad = 1), Relu, "
-            + "Conv(12), Relu, Flatten, Dense(20), Relu, Dropout(0.5), Dense(4), Softmax, CrossEntropy, Sgd(0.1, Momentum = 0.9, Nesterov = true)"),
-        DeclaredNetwork.Of("PictureReadTwice", "Sgd(0.1)", """
+            + "Conv(12), Relu, Flatten, Dense(20), Relu, Dropout(0.5), Dense(4), Softmax, CrossEntropy, Sgd(0.01, Momentum = 0.9, Nesterov = true)"),
+        DeclaredNetwork.Of("PictureReadTwice", "Sgd(0.01)", """
             [Input(6, 6, 2)] public static partial Tensor Image { get; }
             [Conv(4, Pad = 1), Relu] public static partial Tensor Stem { get; }
             [Conv(4, Pad = 1), Relu] public static partial Tensor Left { get; }

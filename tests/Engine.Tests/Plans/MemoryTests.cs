@@ -52,7 +52,7 @@ public sealed class MemoryTests
         {
             var places = plan.Parameters.SelectMany(place => place.Offsets.Append(place.Gradient).Where(at => at >= 0)
                 .Select(at => (At: at, Size: ParameterPlace.SizeOf(place.Parameter, place.IsPanels)))
-                .Concat(place.Transposed < 0 ? [] : [(place.Transposed, ParameterPlace.SizeOf(place.Parameter, place.IsPanels, transposed: true))]))
+                .Concat(place.Transposed < 0 ? [] : [(place.Transposed, ParameterPlace.SizeOfTransposed(place.Parameter, place.Window))]))
                 .OrderBy(place => place.At).ToArray();
             Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.First.At + pair.First.Size <= pair.Second.At));
             Assert.All(places, place => Assert.True(place.At % 16 == 0 && place.At + place.Size <= plan.ParameterFloats));

@@ -7,11 +7,12 @@ internal static class Agreement
     /// is rounding in single precision, wherever terms of about 1 cancel.</summary>
     private const double LeastMagnitude = 1e-2;
 
-    /// <summary>Fails unless all numbers agree to <paramref name="tolerance"/> times the largest magnitude among them.</summary>
-    public static void Check(string what, double[] expected, float[] actual, double tolerance)
+    /// <summary>Fails unless all numbers agree to <paramref name="tolerance"/> times the largest magnitude among them, or
+    /// <paramref name="largest"/> where they are some of many.</summary>
+    public static void Check(string what, double[] expected, float[] actual, double tolerance, double largest = 0)
     {
         Assert.Equal(expected.Length, actual.Length);
-        double magnitude = Math.Max(LeastMagnitude, expected.Max(Math.Abs));
+        double magnitude = Math.Max(Math.Max(LeastMagnitude, largest), expected.Max(Math.Abs));
         for (int i = 0; i < expected.Length; i++)
         {
             double error = Math.Abs(expected[i] - actual[i]) / magnitude;
@@ -20,6 +21,6 @@ internal static class Agreement
         }
     }
 
-    public static void Check(string what, double expected, double actual, double tolerance)
-        => Check(what, [expected], [(float)actual], tolerance);
+    public static void Check(string what, double expected, double actual, double tolerance, double largest = 0)
+        => Check(what, [expected], [(float)actual], tolerance, largest);
 }

@@ -12,6 +12,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private readonly KernelOperands own = new(kernel.Plan, kernel.Program);
     private IReadOnlyCollection<int> streams = [];
     private string fields = "", arguments = "";
+    private bool wantsChoice;
 
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
@@ -49,6 +50,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         }
 
         string sum = WriteNodes(body, group, place);
+        wantsChoice = group.Nodes.Any(node => node is WindowNode { Kind: WindowKind.Choice });
         return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
             ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
             : Close("IPixelEpilogue", $"T {sum}, int sample, int y, int x, int panel", body);
@@ -115,6 +117,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var writer = new SourceWriter();
         using (writer.Open($"private readonly struct {name}({(own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
         {
+            if (contract == "IPoolEpilogue" && !wantsChoice)
+            {
+                writer.Line("public static bool WantsChoice => false;");
+                writer.Blank();
+            }
+
             writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"public void Finish({signature})"))
             {
