@@ -7,7 +7,8 @@ namespace NetDsl.GpuTests;
 public class PtxTests
 {
     public static TheoryData<Type> Networks =>
-        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Untrained)];
+        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Untrained),
+        typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike)];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -34,5 +35,30 @@ public class PtxTests
 
         Assert.Contains("Relu1", names);
         Assert.Contains("Dense1WeightUpdate", names);
+    }
+
+    [Fact]
+    public void Layers_of_one_shape_share_their_kernels()
+    {
+        var names = KernelSources.KernelsOf(typeof(Alike)).Select(kernel => kernel.Name).ToArray();
+
+        // Three layers forward, of which two have an input whose gradient is wanted.
+        Assert.Single(names, name => name.StartsWith("Relu", StringComparison.Ordinal) && !name.Contains("Gradient"));
+        Assert.Single(names, name => name.Contains("Gradient"));
+    }
+
+    [Theory]
+    [InlineData(typeof(Tiles), 128, 96)]
+    [InlineData(typeof(Tiles), 128, 16)]
+    [InlineData(typeof(Tiles), 128, 64)]
+    [InlineData(typeof(Tiles), 128, 32)]
+    [InlineData(typeof(LeNet), 32, 16)]
+    public void Tiles_are_as_large_as_their_product_allows(Type network, int rows, int columns)
+    {
+        int wide = columns > 64 ? 128 : columns;
+        // Sixteen steps of both sides, in bytes.
+        string shared = FormattableString.Invariant($"[{4 * 16 * (rows + 1 + wide)}]");
+
+        Assert.Contains(KernelSources.Ptx(network), kernel => kernel.Text.Contains(shared));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
         : new((0, 1));
 
     private static ProductSide Left(string first, Walk across, Walk deep, bool isDeep, int rows)
-        => new("arena", first, across, deep, isDeep, $"({RowsOf(rows)}) - 1");
+        => new("arena", first, across, deep, isDeep, rows == 1 ? "step.Batch - 1" : $"({RowsOf(rows)}) - 1");
 
     /// <summary>A weight in panels of sixteen columns; what a panel has more than columns is zero.</summary>
     private ProductSide Panels(string weight, int depth)

@@ -24,11 +24,15 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
         using (body.Open($"for (int placeY = {down.FirstPlace("y")}, endY = {down.EndPlace("y")}; placeY < endY; placeY++)"))
         using (body.Open("for (int placeX = firstX; placeX < endX; placeX++)"))
         {
-            body.Line($"int top = {down.Begin("placeY")}, left = {across.Begin("placeX")};");
+            if (choice is not null || down.Counted(node.CountPadding) is null || across.Counted(node.CountPadding) is null)
+            {
+                body.Line($"int top = {down.Begin("placeY")}, left = {across.Begin("placeX")};");
+            }
+
             string value = Element("upstreamAt", upstream);
             if (choice is null)
             {
-                body.Line($"{sum} += {value} / ({down.Counted("top", node.CountPadding)} * {across.Counted("left", node.CountPadding)});");
+                body.Line($"{sum} += {value} / {PoolAxisText.Counted(down, across, node.CountPadding)};");
             }
             else
             {
@@ -39,6 +43,7 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
             }
         }
 
+        body.Blank();
         return PixelElements.WriteNodes(body, operands, group, syntax);
     }
 

@@ -28,6 +28,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
             WriteLargest(body, down, across, picture);
         }
 
+        body.Blank();
         return PixelElements.WriteNodes(body, operands, group, syntax);
     }
 
@@ -41,9 +42,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
             body.Line($"sum += {Element(picture)};");
         }
 
-        string count = $"{down.Counted("top", first.CountPadding)} * {across.Counted("left", first.CountPadding)}";
-        bool isConstant = count.Replace(" * ", "").All(char.IsDigit);
-        body.Line($"float {Identifiers.Local(first.Name)} = sum / {(isConstant ? $"({count})" : $"Math.Max(1, {count})")};");
+        body.Line($"float {Identifiers.Local(first.Name)} = sum / {PoolAxisText.Counted(down, across, first.CountPadding)};");
     }
 
     /// <summary>The largest and its first place; NaN is larger than all else.</summary>

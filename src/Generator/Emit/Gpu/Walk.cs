@@ -29,7 +29,6 @@ internal sealed class Walk(params (int Extent, int Stride)[] axes)
         return terms.Count switch
         {
             0 => "0",
-            1 => terms[0],
             _ => string.Join(" + ", terms.Select(term => term == number ? term : $"({term})")),
         };
     }
