@@ -81,8 +81,8 @@ internal sealed partial class Means
 [MeanSquaredError, Sgd(0.01, Momentum = 0.9)]
 internal sealed partial class Tiles;
 
-/// <summary>Three layers of one shape.</summary>
+/// <summary>Four layers of one shape.</summary>
 [Network, Input(8, 8, 8)]
-[Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Flatten, Dense(2), Softmax]
+[Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Flatten, Dense(2), Softmax]
 [CrossEntropy, Sgd(0.1)]
 internal sealed partial class Alike;
