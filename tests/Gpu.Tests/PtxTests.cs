@@ -57,8 +57,12 @@ public class PtxTests
     {
         int wide = columns > 64 ? 128 : columns;
         // Sixteen steps of both sides, in bytes.
-        string shared = FormattableString.Invariant($"[{4 * 16 * (rows + 1 + wide)}]");
+        string shared = FormattableString.Invariant($"[{4 * 16 * (rows + 4 + wide)}]");
 
         Assert.Contains(KernelSources.Ptx(network), kernel => kernel.Text.Contains(shared));
     }
+
+    [Fact]
+    public void Large_tiles_load_shared_memory_by_fours()
+        => Assert.Contains("ld.shared.v4.f32", KernelSources.Ptx(typeof(Tiles)).Single(kernel => kernel.Name == "Relu1").Text);
 }

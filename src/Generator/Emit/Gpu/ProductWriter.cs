@@ -6,8 +6,8 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="product">The two sides.</param>
 internal sealed class ProductWriter(GpuTile tile, Product product)
 {
-    // One float more than the tile has rows where steps are written side by side: what goes down a column then meets no bank twice.
-    private readonly TileLoop loop = new(tile, product.Left.IsDeep ? tile.Rows + 1 : tile.Rows);
+    // A little more than the tile has rows where steps are written side by side: what goes down a column then meets few banks twice.
+    private readonly TileLoop loop = new(tile, product.Left.IsDeep ? tile.Rows + 4 : tile.Rows);
 
     /// <summary>How many groups there are across.</summary>
     public int ColumnTiles => GpuTile.Tiles(product.Columns, tile.Columns);
@@ -78,6 +78,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
     /// <summary>Calls a method with the sum of each column of the right side, in the groups of the first rows.</summary>
     public void WriteRightSums(SourceWriter body, string method, string row)
     {
+        body.Line("Group.Barrier();");
         for (int j = 0; j < RightPasses; j++)
         {
             body.Line($"all{Int(j)} = AcrossGroup.SumDown(shared, lane, line, all{Int(j)});");
