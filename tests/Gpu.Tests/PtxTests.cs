@@ -7,8 +7,8 @@ namespace NetDsl.GpuTests;
 public class PtxTests
 {
     public static TheoryData<Type> Networks =>
-        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Untrained),
-        typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike)];
+        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
+        typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual)];
 
     [Theory]
     [MemberData(nameof(Networks))]

@@ -33,6 +33,9 @@ public class AgreementTests
     public void Means_and_branches() => Run(device => new Means(device));
 
     [SkippableFact]
+    public void Normalised_pictures_with_a_shortcut() => Run(device => new SmallResidual(device));
+
+    [SkippableFact]
     public void Layers_that_share_kernels() => Run(device => new Alike(device));
 
     [SkippableFact]

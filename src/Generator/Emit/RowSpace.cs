@@ -28,7 +28,8 @@ internal sealed class RowSpace
 
     public static RowSpace Of(ProgramPlan program, KernelGroup group)
     {
-        var shape = group.Nodes.Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
+        var shape = group.Nodes.Where(node => !group.IsAfterPixels(node) || node is ReduceNode)
+            .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
         bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
         if (group.Outer > 1 && IsAlike(group, shape))
@@ -53,6 +54,22 @@ internal sealed class RowSpace
     public Place Place(string column) => place(column);
 
     public bool IsScalar(Node node) => place("0").IsScalar(node);
+
+    /// <summary>Writes what is done in a row, inside the loops over a sample's rows.</summary>
+    public void WriteLoops(SourceWriter body, string text, int depth = 0)
+    {
+        if (depth == Loops.Count)
+        {
+            body.Line(text);
+            return;
+        }
+
+        var (name, count) = Loops[depth];
+        using (body.Open($"for (int {name} = 0; {name} < {Literals.Int(count)}; {name}++)"))
+        {
+            WriteLoops(body, text, depth + 1);
+        }
+    }
 
     /// <summary>Whether every element is worked out from the same elements of the same tensors, wherever it stands.</summary>
     private static bool IsAlike(KernelGroup group, Shape shape)

@@ -13,17 +13,19 @@ internal static class GpuNetworks
     public static string[] Names =>
     [
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
+        "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo",
         .. Pictures,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet"];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels"];
 
     /// <summary>Every way in which a kernel of pictures can differ, once; OpenCL tests run larger ones.</summary>
     private static string[] Pictures =>
     [
         "ConvPadded", "ConvStridedBy3", "ConvOnePixelStrided", "ConvDilatedStrided", "ConvNotSquare", "MaxPoolCeilPadded", "MaxPoolEvery", "MaxPoolGaps",
         "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax", "ConvNormalised", "ConvOnlyPredicts", "PictureReadTwice",
+        "BatchNormWide", "BatchNormFeatures", "BatchNormOnlyPredicts", "GlobalAverage", "GlobalAverageLast",
     ];
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];

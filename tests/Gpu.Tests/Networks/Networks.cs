@@ -86,3 +86,28 @@ internal sealed partial class Tiles;
 [Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Flatten, Dense(2), Softmax]
 [CrossEntropy, Sgd(0.1)]
 internal sealed partial class Alike;
+
+/// <summary>Normalised pictures, a shortcut, means over all pixels.</summary>
+[Network, Sgd(0.1, Momentum = 0.9)]
+internal sealed partial class SmallResidual
+{
+    [Input(10, 10, 3), Conv(18, Pad = 1, Bias = false), BatchNorm, Relu] public static partial Tensor Stem { get; }
+    [Conv(20, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(20, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Body { get; }
+    [From(nameof(Stem)), Conv(20, Kernel = 1, Stride = 2, Bias = false), BatchNorm] public static partial Tensor Shortcut { get; }
+    [Add(nameof(Body), nameof(Shortcut)), Relu, GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
+}
+
+/// <summary>A part of a network that others are made of.</summary>
+[Block]
+internal sealed partial class ResidualAttribute(int units, bool project = false) : WeightedLayerAttribute
+{
+    [Dense(nameof(units)), Relu, Dense(nameof(units))] public static partial Tensor Body { get; }
+    [From(Block.Input), When(nameof(project)), Dense(nameof(units), Bias = false)] public static partial Tensor Shortcut { get; }
+    [Add(nameof(Body), nameof(Shortcut)), Relu] public static partial Tensor Output { get; }
+}
+
+/// <summary>Blocks, weights of two uses, weights at their own rate and weights that stay as they are.</summary>
+[Network, Input(12)]
+[Residual(20, project: true, Rate = 0.5), Residual(20), Residual(20, Share = "Residual2"), Dense(9, Frozen = true), Tanh, Dense(3), Softmax]
+[CrossEntropy, Sgd(0.1, Momentum = 0.9, WeightDecay = 0.01)]
+internal sealed partial class Shared;

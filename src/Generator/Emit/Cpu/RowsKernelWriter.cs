@@ -33,26 +33,10 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         HaloWriter.Write(body, operands, group, "from", "to");
         using (body.Open("for (int sample = from; sample < to; sample++)"))
         {
-            WriteLoops(body, 0);
+            space.WriteLoops(body, writer.ToString().TrimEnd('\n'));
         }
 
         return body.ToString();
-    }
-
-    /// <summary>Writes what is done in a row, inside the loops over a sample's rows.</summary>
-    private void WriteLoops(SourceWriter body, int depth)
-    {
-        if (depth == space.Loops.Count)
-        {
-            body.Line(writer.ToString().TrimEnd('\n'));
-            return;
-        }
-
-        var (name, count) = space.Loops[depth];
-        using (body.Open($"for (int {name} = 0; {name} < {Literals.Int(count)}; {name}++)"))
-        {
-            WriteLoops(body, depth + 1);
-        }
     }
 
     private void WritePhase(CpuScope scope, int phase)

@@ -33,7 +33,10 @@ internal sealed class BatchSumWriter(KernelGroup group, GpuOperands operands, Gp
             body.Line($"{finish}({GpuOperands.Names}, 0, column, gradient);");
         }
 
-        string methods = new FinishMethod(operands, syntax).WriteGradient(finish, sum, group.Updates.FirstOrDefault());
+        var method = new FinishMethod(operands, syntax);
+        string methods = group.Nodes.Count == 1 && !operands.Program.IsStored(sum)
+            ? method.WriteGradient(finish, sum, group.Updates.FirstOrDefault())
+            : method.WriteFeatures(finish, group);
         return (Literals.Int(GpuTile.Tiles(group.Columns, GpuTile.Side)), GpuTile.Threads, methods);
     }
 }

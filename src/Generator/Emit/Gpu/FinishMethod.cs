@@ -40,13 +40,27 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
             => stride == 1 ? text : TileLoop.Plus($"({text} * {Literals.Int(stride)})", first);
     }
 
+    /// <summary>For sums over the batch: the maps that follow, the stores, and what they change.</summary>
+    public string WriteFeatures(string name, KernelGroup group)
+    {
+        var body = new SourceWriter();
+        new FeaturesWriter(group, own, syntax).WriteNodes(body);
+        return Close(name, $"column >= {Literals.Int(group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
+    }
+
     /// <summary>For gradients of a parameter: the optimiser's update, or the store of the gradient.</summary>
     public string WriteGradient(string name, Node gradient, ParameterUpdate? update)
     {
         var body = new SourceWriter();
-        var parameter = update?.Parameter ?? OwnerOf(gradient);
+        var owner = update ?? own.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
+        var parameter = owner.Parameter;
         var place = own.Plan.PlaceOf(parameter);
         body.Line(place.IsPanels ? $"int at = ((((column >> 4) * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
+        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        {
+            body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
+        }
+
         string? taps = null;
         if (update is null)
         {
@@ -63,9 +77,6 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     }
 
     private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {Literals.Int(group.Nodes[0].Shape.Last)}";
-
-    private ParameterNode OwnerOf(Node gradient)
-        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter;
 
     private void WriteNodes(SourceWriter body, KernelGroup group, Place place)
     {
