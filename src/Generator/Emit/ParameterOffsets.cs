@@ -23,11 +23,6 @@ internal static class ParameterOffsets
                 writer.Line($"private const int {name}Transposed = {Literals.Int(place.Transposed)}; // kept up to date by the update");
             }
 
-            if (place.Window is { } window)
-            {
-                writer.Line($"private static ReadOnlySpan<int> {name}TapOrder => [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}];");
-            }
-
             if (place.Gradient >= 0)
             {
                 writer.Line($"private const int {name}KeptGradient = {Literals.Int(place.Gradient)};");
