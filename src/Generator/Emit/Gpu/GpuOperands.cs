@@ -72,7 +72,7 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
     private string Constant(string name)
     {
         string local = $"place{Identifiers.Member(name)}";
-        return Take(local, () => $"int {local} = {Places.Take(Identifiers.Member(name))};");
+        return Take(local, () => $"int {local} = {Places.Take(Identifiers.Member(name), $"GpuProgram.{Identifiers.Member(name)}")};");
     }
 
     private string Place(string name, int offset) => Take(name, () => $"int {name} = {Places.Take(Literals.Int(offset))} * step.Batch;");

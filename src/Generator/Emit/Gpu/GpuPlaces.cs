@@ -13,7 +13,9 @@ internal sealed class GpuPlaces
     public IReadOnlyList<string> Values => values;
 
     /// <summary>The text by which a kernel reads a place.</summary>
-    public string Take(string value)
+    /// <param name="value">What the program passes.</param>
+    /// <param name="inKernel">The same as a kernel writes it, where there is no more room.</param>
+    public string Take(string value, string? inKernel = null)
     {
         int known = values.IndexOf(value);
         if (known < 0 && values.Count < Capacity)
@@ -22,6 +24,6 @@ internal sealed class GpuPlaces
             values.Add(value);
         }
 
-        return known < 0 ? value : $"places.P{Literals.Int(known)}";
+        return known < 0 ? inKernel ?? value : $"places.P{Literals.Int(known)}";
     }
 }

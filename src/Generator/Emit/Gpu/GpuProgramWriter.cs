@@ -18,7 +18,7 @@ internal static class GpuProgramWriter
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
             + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch) + ")"))
         {
-            ParameterOffsets.Write(writer, plan);
+            ParameterOffsets.Write(writer, plan, "internal");
             writer.Blank();
             foreach (string kernel in kernels)
             {
