@@ -25,6 +25,9 @@ internal static class RandomPictureNetworks
         (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
         (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Tanh").Layer("Dense", ("units", random.Next(1, 20))),
         (tensor, random, _, _) => tensor.Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
+        (tensor, random, _, _) => Conv(tensor, random).Layer("BatchNorm").Layer("Relu"),
+        (tensor, random, _, _) => tensor.Layer("BatchNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
+        (tensor, _, _, _) => tensor.Layer("GlobalAvgPool"),
         (tensor, random, _, _) => tensor.Layer("Dropout", ("rate", 0.5)).Layer("Softmax"),
     ];
 

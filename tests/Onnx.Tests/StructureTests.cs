@@ -68,6 +68,16 @@ public sealed class StructureTests
         Assert.Equal([0.5f, 0.25f, 0.125f], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(model.Graph.Initializer[0].RawData.Span).ToArray());
     }
 
+    [Fact]
+    public void Normalisation_by_the_batch_and_pooling_of_all_are_one_operation_each()
+    {
+        var exported = ExportedGraph.Of(Declare.Network("N").Input(5, 5, 2).Layer("Conv", ("filters", 4), ("Bias", false)).Layer("BatchNorm", ("Epsilon", 0.01))
+            .Layer("Relu").Layer("GlobalAvgPool").Layer("Dense", ("units", 3)).Layer("BatchNorm"));
+        Assert.Equal(["Conv", "BatchNormalization", "Relu", "GlobalAveragePool", "Flatten", "Gemm", "BatchNormalization"], exported.Operations);
+        Assert.Equal(["Conv1", "BatchNorm1.weight", "BatchNorm1.bias", "BatchNorm1.running_mean", "BatchNorm1.running_var"], exported.Model.Graph.Node[1].Input);
+        exported.CheckOutputs("normalised", 3);
+    }
+
     [Theory]
     [InlineData("Relu", "Relu")]
     [InlineData("Sigmoid", "Sigmoid")]

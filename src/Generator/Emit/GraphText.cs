@@ -17,7 +17,7 @@ internal static class GraphText
     {
         InputNode => "input()",
         MapNode map => Expression(map.Body, map.Inputs),
-        ReduceNode reduce => Call($"{(reduce.Over == ReduceOver.Row ? "row" : "batch")}{Word(reduce.Kind)}", reduce.Inputs),
+        ReduceNode reduce => Call(Word(reduce.Over) + Word(reduce.Kind), reduce.Inputs),
         ContractNode { Role: ContractRole.Forward } product => Call(product.Window is null ? "dense" : "conv", product.Inputs, product.Window),
         ContractNode { Role: ContractRole.InputGradient } product
             => Call(product.Window is null ? "denseback" : "convback", product.Inputs, product.Window),

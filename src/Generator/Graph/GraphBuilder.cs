@@ -42,6 +42,10 @@ internal sealed class GraphBuilder
 
     public ReduceNode Reduce(string name, ReduceKind kind, ReduceOver over, Node input) => new(Unique(name), kind, over, input);
 
+    /// <summary>The sum over batch and pixels of each channel: sample by sample first, so that threads can share it in one order.</summary>
+    public ReduceNode SumOfChannels(string name, Node input) => Reduce(name, ReduceKind.Sum, ReduceOver.Batch,
+        input.Shape.Rank == 1 ? input : Reduce($"{name}_of_samples", ReduceKind.Sum, ReduceOver.Pixels, input));
+
     public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
         => new(Unique(name), role, shape, window, a, b);
 

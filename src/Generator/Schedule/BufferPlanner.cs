@@ -27,7 +27,7 @@ internal static class BufferPlanner
             {
                 var source = Topology.Source(input);
                 // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
-                if (source.PerSample && !kernels[k].Nodes.Contains(source) && made.TryGetValue(source, out int first))
+                if (!kernels[k].Nodes.Contains(source) && made.TryGetValue(source, out int first))
                 {
                     Keep(source, first).Last = k;
                 }

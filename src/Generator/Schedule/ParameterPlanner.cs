@@ -14,8 +14,9 @@ internal static class ParameterPlanner
         var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
         var transposed = contractions.Where(c => c.Role == ContractRole.InputGradient).GroupBy(c => c.Inputs[1].Name)
             .ToDictionary(uses => uses.Key, uses => uses.First().Window);
-        var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Select(u => u.Parameter.Name));
-        var kept = new HashSet<string>((train?.Kernels ?? []).Where(k => k.Kind == KernelKind.Update).SelectMany(k => k.Updates)
+        var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Where(u => !u.IsAssignment).Select(u => u.Parameter.Name));
+        // Of several uses of a parameter, each adds its part of the gradient to what the others left there.
+        var kept = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates.Where(u => k.Kind == KernelKind.Update || u.Earlier.Count > 0))
             .Select(u => u.Parameter.Name));
         int next = 0;
         var places = graph.Parameters.Select(p => PlaceOne(p)).ToArray();

@@ -61,6 +61,19 @@ public class PictureGradientTests
         => Check(name, network => network.Layer("AvgPool", [("kernel", kernel), ("Stride", stride), .. Pad(pad), ("Ceil", ceil),
             ("Padding", new Member("Padding", padding)), ("CountPadding", true)]));
 
+    [Fact]
+    public void Of_batch_normalisation_agree_with_differences() => Check("batch norm", network => network.Layer("BatchNorm"));
+
+    [Fact]
+    public void Of_batch_normalisation_of_features_agree_with_differences()
+        => GradientCheck.All(Declare.Network("N").Input(3).Layer("Dense", ("units", 4)).Layer("BatchNorm", ("Epsilon", 1e-2)).Layer("Tanh")
+            .Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 5, 3);
+
+    [Fact]
+    public void Of_the_mean_of_a_picture_agree_with_differences()
+        => GradientCheck.All(Declare.Network("N").Input(4, 3, 2).Layer("Conv", ("filters", 3), ("Kernel", 2)).Layer("Tanh").Layer("GlobalAvgPool")
+            .Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 3, 3);
+
     private static (string, object)[] Pad(int pad) => pad == 0 ? [] : [("Pad", pad)];
 
     private static void Check(string name, Func<Declare, Declare> layer)

@@ -39,6 +39,9 @@ internal static class PictureNetworks
         ("AvgPoolCeil", "AvgPool(2, Ceil = true)"),
         ("AvgPoolCounts", "AvgPool(3, Stride = 2, Pad = 1, Ceil = true, CountPadding = true), Dropout(0.2)"),
         ("AvgPoolSame", "AvgPool(3, Stride = 2, Padding = Padding.Same)"),
+        ("BatchNormPixels", "BatchNorm, Relu"),
+        ("BatchNormWide", "Conv(17, Pad = 1, Bias = false), BatchNorm(Momentum = 0.3, Epsilon = 1e-3), Relu"),
+        ("BatchNormTwice", "Conv(16, Pad = 1, Bias = false), BatchNorm, Relu, Conv(16, Pad = 1, Bias = false), BatchNorm, Sigmoid"),
         ("PictureMaps", "Tanh, Dropout(0.3), Relu"),
         ("PictureSoftmax", "Softmax"),
     ];
@@ -55,6 +58,20 @@ internal static class PictureNetworks
         DeclaredNetwork.Of("ConvOnlyPredicts", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, MaxPool(2), Conv(3, Kernel = 1)"),
         DeclaredNetwork.Of("PoolOnlyPredicts", "Input(6, 6, 2), AvgPool(2)"),
         DeclaredNetwork.Of("ConvAdam", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, Conv(4, Stride = 2), Relu, Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("GlobalAverage", "Input(6, 5, 2), Conv(20, Pad = 1), Relu, GlobalAvgPool, Dense(3), MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("GlobalAverageOfFew", "Input(6, 5, 2), Conv(5, Pad = 1), Relu, GlobalAvgPool, Tanh, Dense(3), MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("GlobalAverageLast", "Input(6, 5, 3), Tanh, GlobalAvgPool, MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("BatchNormFeatures", "Input(7), Dense(20), BatchNorm, Relu, Dense(3), BatchNorm, MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("BatchNormOnlyPredicts", "Input(6, 6, 2), Conv(5, Pad = 1, Bias = false), BatchNorm, Relu, GlobalAvgPool"),
+        DeclaredNetwork.Of("SmallResidual", "Sgd(0.01, Momentum = 0.9)", """
+            [Input(8, 8, 3), Conv(16, Pad = 1, Bias = false), BatchNorm, Relu] public static partial Tensor Stem { get; }
+            [Conv(16, Pad = 1, Bias = false), BatchNorm, Relu, Conv(16, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Same { get; }
+            [Add(nameof(Same), nameof(Stem)), Relu] public static partial Tensor First { get; }
+            [Conv(20, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(20, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Half { get; }
+            [From(nameof(First)), Conv(20, Kernel = 1, Stride = 2, Bias = false), BatchNorm] public static partial Tensor Shortcut { get; }
+            [Add(nameof(Half), nameof(Shortcut)), Relu] public static partial Tensor Second { get; }
+            [GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
+            """),
         DeclaredNetwork.Of("SmallLeNet", "Input(12, 12, 1, Scale = 0.2), Conv(6, Kernel = 3, Pad = 1), Tanh, AvgPool(2), Conv(16, Kernel = 3), Tanh, AvgPool(2), "
             + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.01, Momentum = 0.9)"),
         DeclaredNetwork.Of("SmallCifar", "Input(8, 8, 3, Scale = 0.2), Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, MaxPool(2), Dropout(0.25), Conv(12, Pad = 1), Relu, "

@@ -20,8 +20,7 @@ internal sealed class ExportedGraph
     public ExportedGraph(NetworkGraph graph, int seed)
     {
         this.graph = graph;
-        var random = new Random(seed);
-        weights = graph.Parameters.ToDictionary(parameter => parameter, parameter => Weights(parameter.Shape, random));
+        weights = RandomValues.Parameters(graph, seed);
         Model = NetworkLowering.Of("net.onnx", Describe(graph), name => [.. weights.Single(w => w.Key.Name == name).Value.Select(number => (float)number)]);
     }
 
@@ -64,11 +63,4 @@ internal sealed class ExportedGraph
     };
 
     private static TensorDescription Tensor(string name, Shape shape) => new(name, [.. shape.Extents], ElementKind.Single);
-
-    /// <summary>So that what passes through keeps its size, however many layers there are.</summary>
-    private static double[] Weights(Shape shape, Random random)
-    {
-        double limit = shape.Rank == 1 ? 0.5 : Math.Sqrt(3.0 / shape.Outer);
-        return RandomValues.Numbers(random, shape.Size, -limit, limit);
-    }
 }

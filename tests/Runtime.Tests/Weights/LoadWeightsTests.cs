@@ -101,6 +101,16 @@ public class LoadWeightsTests
         Assert.Equal((trained.HashWeights(), 0), (net.HashWeights(), net.Epoch));
     }
 
+    [Fact]
+    public void The_count_of_normalised_batches_is_no_weight_of_PyTorch()
+    {
+        using var folder = new TempFolder();
+        Write(folder["torch"], [.. All, ("Norm.num_batches_tracked", [])]);
+        using var net = new TinyClassifier();
+        Assert.Empty(net.LoadWeights(folder["torch"], WeightLayout.PyTorch).Unused);
+        Assert.Throws<CheckpointMismatchException>(() => net.LoadWeights(folder["torch"], WeightLayout.Keras));
+    }
+
     private static (string Name, ImmutableArray<int> Shape)[] All =>
         [("Dense1.weight", [2, 8]), ("Dense1.bias", [8]), ("Dense2.weight", [8, 3]), ("Dense2.bias", [3])];
 

@@ -49,8 +49,11 @@ sealed class WeightReader(NetworkDescription network, SafetensorsFile file, Weig
         return converted;
     }
 
-    /// <summary>What nobody asked for; how far a training has come is no weight.</summary>
+    /// <summary>What nobody asked for.</summary>
     ImmutableArray<string> Unused(HashSet<string> used)
-        => [.. file.Tensors.Select(tensor => tensor.Name).Where(tensor => !used.Contains(tensor)
-            && !(file.Metadata.ContainsKey(CheckpointNames.Version) && CheckpointNames.IsTraining(tensor)))];
+        => [.. file.Tensors.Select(tensor => tensor.Name).Where(tensor => !used.Contains(tensor) && !IsTraining(tensor))];
+
+    /// <summary>How far a training has come is no weight: our optimiser's state, PyTorch's count of normalised batches.</summary>
+    bool IsTraining(string tensor) => (file.Metadata.ContainsKey(CheckpointNames.Version) && CheckpointNames.IsTraining(tensor))
+        || (layout == WeightLayout.PyTorch && tensor.EndsWith(".num_batches_tracked", StringComparison.Ordinal));
 }
