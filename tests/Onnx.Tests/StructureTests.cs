@@ -59,6 +59,13 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void Names_of_classes_are_in_the_file()
+    {
+        var model = ExportedGraph.Of(Declare.Network("N").Layer("Classes", ("names", new[] { "cat", "dog" })).Input(3).Layer("Dense", ("units", 2)).Layer("Softmax")).Model;
+        Assert.Equal(["class 0: cat", "class 1: dog"], model.MetadataProps.Select(note => $"{note.Key}: {note.Value}"));
+    }
+
+    [Fact]
     public void Normalisation_by_channel_is_part_of_the_graph()
     {
         var model = ExportedGraph.Of(Declare.Network("N").Layer("Input", ("shape", new[] { 4, 4, 3 }), ("Scale", 0.5),

@@ -58,6 +58,7 @@ internal sealed class ExportedGraph
         Outputs = [.. graph.Outputs.Select(output => Tensor(output.Name, output.Node.Shape))],
         Parameters = [.. graph.Parameters.Select(parameter => new ParameterDescription(parameter.Name, [.. parameter.Shape.Extents],
             new(InitializerKind.Constant), new(ParameterLayoutKind.Vector, 1, parameter.Shape.Size, [])))],
+        ClassNames = [.. graph.ClassNames],
         Graph = string.Join('\n', GraphText.Lines(graph)),
         Card = "",
     };
