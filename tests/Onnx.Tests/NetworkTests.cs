@@ -14,16 +14,17 @@ public sealed class NetworkTests
 {
     private const int Steps = 3;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> Build = new(() => NetworkBuild.Compile([.. All], fuse: true));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> Build
+        = new(() => NetworkBuild.Compile([.. All], fuse: true, others: ExampleFiles("[Block").Select(file => file.Source)));
 
-    private static IEnumerable<DeclaredNetwork> All => TestNetworks.Written.Concat(Examples);
+    private static IEnumerable<DeclaredNetwork> All => TestNetworks.Written.Concat(ExampleFiles("[Network"));
 
-    /// <summary>Every file of the examples that declares a network.</summary>
-    private static IEnumerable<DeclaredNetwork> Examples
+    /// <summary>The files of the examples that declare a network, or a block.</summary>
+    private static IEnumerable<DeclaredNetwork> ExampleFiles(string attribute)
         => from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs", SearchOption.AllDirectories)
            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
            let source = File.ReadAllText(file)
-           where source.Contains("[Network", StringComparison.Ordinal)
+           where Regex.IsMatch(source, $"^{Regex.Escape(attribute)}", RegexOptions.Multiline)
            select new DeclaredNetwork(Path.GetFileNameWithoutExtension(file), Regex.Replace(source, "^namespace .*;", "namespace Declared;", RegexOptions.Multiline));
 
     public static TheoryData<string> Names => [.. All.Select(network => network.Name)];
