@@ -32,6 +32,26 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void What_is_repeated_along_rows_of_a_picture_stands_beside_rows()
+    {
+        var graph = new NetworkGraph();
+        var rows = graph.Builder.Reshape("Rows", new Shape(3, 20), Input(graph, new Shape(3, 4, 5)));
+        Output(graph, graph.Builder.Map("Shifted", rows, X + Y, rows, Parameter(graph, "shift", 20)));
+        Assert.Equal(["Transpose", "Reshape", "Add"], Check(graph).Operations);
+    }
+
+    [Fact]
+    public void Vectors_of_two_pictures_are_added_in_one_order()
+    {
+        var graph = new NetworkGraph();
+        var image = Input(graph, new Shape(3, 4, 5));
+        var one = graph.Builder.Map("One", graph.Builder.Reshape("A", new Shape(60), image), Tanh(X), graph.Builder.Reshape("B", new Shape(60), image));
+        var other = graph.Builder.Map("Other", graph.Builder.Reshape("C", new Shape(6, 5, 2), image), Exp(X), graph.Builder.Reshape("D", new Shape(6, 5, 2), image));
+        Output(graph, graph.Builder.Map("Sum", one, X + Y, one, graph.Builder.Reshape("E", new Shape(60), other)));
+        Check(graph);
+    }
+
+    [Fact]
     public void Every_function_is_known()
     {
         var graph = new NetworkGraph();
