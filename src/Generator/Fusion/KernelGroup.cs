@@ -20,6 +20,9 @@ internal enum KernelKind
     /// <summary>The gradient of such a window's input; what follows is done on each finished sum.</summary>
     WindowGradient,
 
+    /// <summary>Pixel after pixel of a picture in memory, channel by channel; what follows is done on what comes out.</summary>
+    Channels,
+
     /// <summary>Over the elements of a parameter: an optimiser's update that no other kernel could take in.</summary>
     Update,
 }

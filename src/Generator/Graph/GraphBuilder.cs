@@ -50,6 +50,16 @@ internal sealed class GraphBuilder
 
     public WindowGradientNode WindowGradient(string name, WindowNode of, params Node[] inputs) => new(Unique(name), of, inputs);
 
+    public ResampleNode Resample(string name, ResampleAxis rows, ResampleAxis columns, bool isGradient, Node input)
+        => new(Unique(name), rows, columns, isGradient, input);
+
+    public NeighbourSumNode NeighbourSum(string name, int before, int after, Node input) => new(Unique(name), before, after, input);
+
+    public ConcatNode Concat(string name, params Node[] parts) => new(Unique(name), parts);
+
+    public SliceNode Slice(string name, int first, int count, Node input)
+        => input is SliceNode slice ? new(Unique(name), slice.First + first, count, slice.Inputs[0]) : new(Unique(name), first, count, input);
+
     public Node Reshape(string name, Shape shape, Node input)
     {
         var source = input is ReshapeNode r ? r.Inputs[0] : input;

@@ -1,0 +1,15 @@
+namespace NetDsl;
+
+/// <summary>Layer normalisation: the last axis brought to mean 0 and deviation 1, then scaled and shifted as is learned.</summary>
+/// <remarks>
+/// <para>Formula: <c>y[i] = gain[i] (x[i] - mean) / sqrt(variance + Epsilon) + bias[i]</c>, mean and variance (of all, not of a sample) over
+/// the last axis. <c>gain</c> begins with 1, <c>bias</c> with 0.</para>
+/// <para>Shape: unchanged.</para>
+/// <para>Keras equivalent: <c>LayerNormalization(epsilon=1e-5)</c>, whose own default is 1e-3. PyTorch equivalent:
+/// <c>nn.LayerNorm(features)</c>, which calls gain weight.</para>
+/// </remarks>
+public sealed class LayerNormAttribute : LayerAttribute
+{
+    /// <summary>What is added to the variance, above 0. Default: 1e-5.</summary>
+    public double Epsilon { get; set; } = 1e-5;
+}
