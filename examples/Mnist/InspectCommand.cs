@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetDsl.Examples.Runs;
 using NetDsl.Gpu;
 
 namespace NetDsl.Examples.Mnist;
@@ -12,20 +13,25 @@ sealed class InspectCommand : Command
         DefaultValueFactory = _ => "ptx",
     };
 
+    readonly NetworkOption _network = NetworkOption.Among(Choices.All);
+
     public InspectCommand() : base("inspect", "Prints the network card and the code of each GPU kernel.")
     {
         _kernels.AcceptOnlyFromAmong("ptx", "opencl", "none");
+        Options.Add(_network.Option);
         Options.Add(_kernels);
         SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        Console.WriteLine(MnistPerceptron.Description.Card);
+        var network = _network.Choose(parsed);
+        using (var instance = network.Create(Device.Cpu(1), 1))
+            Console.WriteLine(instance.Card);
         var kernels = parsed.GetValue(_kernels) switch
         {
-            "ptx" => KernelSources.Ptx(typeof(MnistPerceptron)),
-            "opencl" => KernelSources.OpenCl(typeof(MnistPerceptron)),
+            "ptx" => KernelSources.Ptx(network.Class),
+            "opencl" => KernelSources.OpenCl(network.Class),
             _ => [],
         };
         foreach (var kernel in kernels)

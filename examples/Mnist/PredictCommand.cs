@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NetDsl.Examples.CommandLine;
 using NetDsl.Examples.Pictures;
+using NetDsl.Examples.Runs;
 
 namespace NetDsl.Examples.Mnist;
 
@@ -10,12 +11,14 @@ sealed class PredictCommand : Command
 {
     readonly Argument<string> _weights = new("WEIGHTS") { Description = "What training wrote: mnist.safetensors" };
     readonly Argument<string> _picture = new("PICTURE") { Description = "One digit: PNG, JPEG or BMP of any size, dark on light or light on dark" };
+    readonly NetworkOption _network = NetworkOption.Among(Choices.All);
     readonly DeviceOptions _device = new();
 
     public PredictCommand() : base("predict", "Says which digit a picture shows.")
     {
         Arguments.Add(_weights);
         Arguments.Add(_picture);
+        Options.Add(_network.Option);
         _device.AddTo(this);
         SetAction(Run);
     }
@@ -23,7 +26,7 @@ sealed class PredictCommand : Command
     void Run(ParseResult parsed)
     {
         var digit = DigitPicture.From(PictureFile.Read(parsed.GetValue(_picture)!), parsed.GetValue(_picture)!);
-        using var network = new MnistPerceptron(_device.Choose(parsed));
+        using var network = _network.Choose(parsed).Create(_device.Choose(parsed), 1);
         network.Load(parsed.GetValue(_weights)!);
         var answer = network.Predict(digit);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Label}  {answer.Probability * 100:0.00} %"));

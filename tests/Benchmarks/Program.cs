@@ -1,33 +1,51 @@
-using System.Globalization;
+using NetDsl.Benchmarks;
 using NetDsl.Benchmarks.Peers;
+using NetDsl.Benchmarks.Pictures;
 using NetDsl.Benchmarks.Profile;
 using NetDsl.Benchmarks.Tiles;
 
-switch (args)
+try
 {
-    case ["train" or "infer", var network, var batch, var threads, var seconds]:
-        CellVerb.Run(args[0], network, batch, threads, seconds);
-        return 0;
-    case ["first"]:
-        FirstVerb.Run();
-        return 0;
-    case ["profile", var use, var network, var batch, var threads]:
-        return ProfileVerb.Run(use, network, int.Parse(batch, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
-    case ["warmup", var use, var network, var batch, var threads]:
-        return WarmupVerb.Run(use, network, int.Parse(batch, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
-    case ["tiles", .. var shapes]:
-        TilesVerb.Run(shapes);
-        return 0;
-    case ["team"]:
-        TeamVerb.Run();
-        return 0;
-    default:
-        Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
-        Console.Error.WriteLine("  train|infer NETWORK BATCH THREADS SECONDS   times one cell, prints one line of JSON");
-        Console.Error.WriteLine("  first                  predicts once with mnist-mlp, weights read from PEERS_DATA, then says \"done\"");
-        Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
-        Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");
-        Console.Error.WriteLine("  tiles [NAME-PART...]   time of the register tiles beside the machine's FMA peak");
-        Console.Error.WriteLine("  team                   what handing over work and meeting at a barrier cost");
-        return 2;
+    return Run(args);
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
+
+static int Run(string[] args)
+{
+    switch (args)
+    {
+        case ["train" or "infer", var network, var batch, var threads, var seconds]:
+            CellVerb.Run(args[0], network, batch, threads, seconds);
+            return 0;
+        case ["first"]:
+            FirstVerb.Run();
+            return 0;
+        case ["profile", var use, var network, var batch, var threads]:
+            return ProfileVerb.Run(use, network, Number.Count("BATCH", batch), Number.Count("THREADS", threads));
+        case ["warmup", var use, var network, var batch, var threads]:
+            return WarmupVerb.Run(use, network, Number.Count("BATCH", batch), Number.Count("THREADS", threads));
+        case ["tiles", .. var shapes]:
+            TilesVerb.Run(shapes);
+            return 0;
+        case ["augment"]:
+            AugmentVerb.Run();
+            return 0;
+        case ["team"]:
+            TeamVerb.Run();
+            return 0;
+        default:
+            Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
+            Console.Error.WriteLine("  train|infer NETWORK BATCH THREADS SECONDS   times one cell, prints one line of JSON");
+            Console.Error.WriteLine("  first                  predicts once with mnist-mlp, weights read from PEERS_DATA, then says \"done\"");
+            Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
+            Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");
+            Console.Error.WriteLine("  tiles [NAME-PART...]   time of the register tiles beside the machine's FMA peak");
+            Console.Error.WriteLine("  augment                what changing a picture of 32x32x3 at random costs");
+            Console.Error.WriteLine("  team                   what handing over work and meeting at a barrier cost");
+            return 2;
+    }
 }

@@ -15,14 +15,15 @@ internal static class RandomValues
             node => Enumerable.Range(0, count).Select(_ => Sample(node, random)).ToArray()));
     }
 
-    /// <summary>Weights that keep the size of what passes through, and biases other than 0.</summary>
+    /// <summary>Weights that keep the size of what passes through, and biases and scales that are not what they begin with.</summary>
     public static Dictionary<ParameterNode, double[]> Parameters(NetworkGraph graph, int seed)
     {
         var random = new Random(seed);
         return graph.Parameters.ToDictionary(parameter => parameter, parameter =>
         {
-            double limit = parameter.Shape.Rank == 1 ? 0.5 : Math.Sqrt(3.0 / parameter.Shape.Extents[0]);
-            return Numbers(random, parameter.Shape.Size, -limit, limit);
+            double limit = parameter.Shape.Rank == 1 ? 0.5 : Math.Sqrt(3.0 / parameter.Shape.Outer);
+            double middle = parameter.Shape.Rank == 1 && parameter.Initial.Kind == InitialKind.Constant ? parameter.Initial.Scale : 0;
+            return Numbers(random, parameter.Shape.Size, middle - limit, middle + limit);
         });
     }
 

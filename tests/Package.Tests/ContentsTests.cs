@@ -10,6 +10,7 @@ public class ContentsTests(LocalFeed feed)
     [InlineData("lib/net10.0/NetDsl.Dsl")]
     [InlineData("lib/net10.0/NetDsl.Runtime")]
     [InlineData("lib/net10.0/NetDsl.Runtime.Gpu")]
+    [InlineData("lib/net10.0/NetDsl.Runtime.Images")]
     public void AnAssemblyComesWithItsDocumentation(string name)
     {
         Assert.Contains(name + ".dll", feed.Names);
@@ -30,8 +31,8 @@ public class ContentsTests(LocalFeed feed)
     }
 
     [Fact]
-    public void IlgpuIsAllItDependsOn() => Assert.Equal(
-        ["ILGPU", "ILGPU.Algorithms"],
+    public void IlgpuAndADecoderAreAllItDependsOn() => Assert.Equal(
+        ["ILGPU", "ILGPU.Algorithms", "StbImageSharp"],
         XDocument.Parse(feed.Read("NetDsl.nuspec")).Descendants()
             .Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order());
 

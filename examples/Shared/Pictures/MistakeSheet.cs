@@ -6,23 +6,24 @@ namespace NetDsl.Examples.Pictures;
 public static class MistakeSheet
 {
     const int Across = 8;
+    const int LeastWidth = 120;
     const int Most = 40;
     const int Scale = 3;
     const int Gap = 10;
     const int Letters = 2;
     const int Line = PixelFont.Height * Letters + 4;
 
-    /// <summary>Draws grey pictures of bytes, 255 white.</summary>
+    /// <summary>Draws pictures of bytes, grey or in colours.</summary>
     public static Picture Draw(IEnumerable<Mistake> worst, Data.DataColumn<byte> samples, int width, int height)
     {
         Mistake[] shown = [.. worst.Take(Most)];
-        var (cellWidth, cellHeight) = (width * Scale + Gap, height * Scale + 2 * Line + Gap);
+        var (cellWidth, cellHeight) = (Math.Max(width * Scale, LeastWidth) + Gap, height * Scale + 2 * Line + Gap);
         var rows = Math.Max((shown.Length + Across - 1) / Across, 1);
         var sheet = new Picture(Across * cellWidth + Gap, rows * cellHeight + Gap, Rgb.Grey(255));
         foreach (var (place, mistake) in shown.Index())
         {
             var (left, top) = (Gap + place % Across * cellWidth, Gap + place / Across * cellHeight);
-            sheet.Tile(left, top, width, height, Scale, (x, y) => Rgb.Grey(samples[mistake.Sample][y * width + x]));
+            sheet.Tile(left, top, width, height, Scale, (x, y) => Pixel(samples[mistake.Sample], y * width + x));
             var under = top + height * Scale + 4;
             PixelFont.Write(sheet, $"is {mistake.Actual}", left, under, Letters, new(33, 102, 172));
             var verdict = string.Create(CultureInfo.InvariantCulture, $"read {mistake.Predicted} {mistake.Probability * 100:0}%");
@@ -30,5 +31,9 @@ public static class MistakeSheet
         }
 
         return sheet;
+
+        Rgb Pixel(ReadOnlySpan<byte> picture, int at) => picture.Length == 3 * width * height
+            ? new(picture[3 * at], picture[3 * at + 1], picture[3 * at + 2])
+            : Rgb.Grey(picture[at]);
     }
 }

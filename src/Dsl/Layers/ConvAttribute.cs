@@ -30,6 +30,11 @@ public sealed class ConvAttribute(object filters) : LayerAttribute
     /// <summary>From one weight of a filter to the next: an int, or <c>new[] { down, across }</c>. Default: 1.</summary>
     public object Dilation { get; set; } = 1;
 
+    /// <summary>1: each filter sees all channels. As many as there are channels, and as many filters: each channel has a filter of its
+    /// own, and <c>weight[u, v, 0, c]</c> is that of channel c (a depthwise convolution; Keras's <c>DepthwiseConv2D(kernel)</c>, PyTorch's
+    /// <c>nn.Conv2d(channels, channels, kernel, groups=channels)</c>). An int, or in a block the name of a parameter. Default: 1.</summary>
+    public object Groups { get; set; } = 1;
+
     /// <summary>Whether there is a bias. Default: true.</summary>
     public bool Bias { get; set; } = true;
 

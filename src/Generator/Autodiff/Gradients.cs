@@ -23,7 +23,7 @@ internal sealed class Gradients
         var order = Topology.Order([loss]);
         foreach (var node in order)
         {
-            if (node is ParameterNode || node.Inputs.Any(walk.needed.Contains))
+            if (node is ParameterNode { IsFixed: false } || node.Inputs.Any(walk.needed.Contains))
             {
                 walk.needed.Add(node);
             }
@@ -53,8 +53,8 @@ internal sealed class Gradients
             case MapNode map:
                 BackMap(map, upstream);
                 break;
-            case ReduceNode { Kind: ReduceKind.Sum, Over: ReduceOver.Row } sum:
-                // Every element of the row has the gradient of the sum; maps read it as if it were repeated.
+            case ReduceNode { Kind: ReduceKind.Sum } sum:
+                // Every element has the gradient of its sum; maps read it as if it were repeated.
                 Add(sum.Inputs[0], upstream);
                 break;
             case ReduceNode { Kind: ReduceKind.Max }:
@@ -111,7 +111,7 @@ internal sealed class Gradients
             // What is 0 everywhere is not handed on.
             if (gradient is not MapNode { Inputs.Count: 0, Body: Constant { Value: 0 } })
             {
-                Add(input, SumTo(input, map, gradient));
+                Add(input, SumTo(i, map, gradient));
             }
         }
     }
@@ -124,13 +124,13 @@ internal sealed class Gradients
         if (needed.Contains(x))
         {
             var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
-            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
+            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight, product.IsDepthwise));
         }
 
         if (needed.Contains(weight))
         {
             var (input, output) = isForward ? (x, upstream) : (upstream, x);
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output, product.IsDepthwise));
         }
     }
 
@@ -160,17 +160,25 @@ internal sealed class Gradients
     }
 
     /// <summary>Sums a gradient over what its tensor was repeated over.</summary>
-    private Node SumTo(Node input, Node user, Node gradient)
+    private Node SumTo(int index, MapNode user, Node gradient)
     {
+        var input = user.Inputs[index];
         if (input.PerSample == user.PerSample)
         {
-            return input.Shape == user.Shape
-                ? gradient
-                : build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Row, Full(gradient, user));
+            return input.Shape == user.Shape ? gradient
+                : build.Reduce(NameFor(input), ReduceKind.Sum, input.Shape.Last == user.Shape.Last ? ReduceOver.Pixels : ReduceOver.Row, Full(gradient, user));
         }
 
-        return build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user));
+        // A bias is summed where its weight's gradient reads the same; all else sample by sample first.
+        return IsBias(user, index)
+            ? build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user))
+            : build.SumOfChannels(NameFor(input), Full(gradient, user));
     }
+
+    /// <summary>Whether the input is only added to a sum of products.</summary>
+    private static bool IsBias(MapNode user, int index)
+        => user.Body is Binary { Op: BinaryOp.Add, A: Argument a, B: Argument b } && (a.Index == index || b.Index == index)
+            && user.Inputs[a.Index == index ? b.Index : a.Index] is ContractNode;
 
     /// <summary>A gradient that is still one number a row, as a tensor of the node's own shape.</summary>
     private Node Full(Node gradient, Node node)

@@ -11,7 +11,7 @@ internal static class KernelDescription
     public static string Summary(KernelGroup group)
     {
         var lines = group.Nodes.Select(Formula).ToList();
-        lines.AddRange(group.Updates.Select(u => $"{u.Parameter.Name}: updated with {(group.Nodes.Contains(u.Gradient) ? "that" : "its")} gradient"));
+        lines.AddRange(group.Updates.Select(u => $"{u.Parameter.Name}: updated with {(u.IsAssignment ? "that" : group.Nodes.Contains(u.Gradient) ? "that gradient" : "its gradient")}"));
         return string.Join("\n", lines);
     }
 
@@ -31,6 +31,7 @@ internal static class KernelDescription
     /// <summary>How a node is made, in a line.</summary>
     public static string Formula(Node node) => node switch
     {
+        ContractNode { Role: ContractRole.Forward, IsDepthwise: true } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, each channel on its own",
         ContractNode { Role: ContractRole.Forward, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} turned round",
         ContractNode { Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, summed over the batch",
@@ -40,7 +41,7 @@ internal static class KernelDescription
         ContractNode { Role: ContractRole.Forward } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient } c => $"{c.Name} = {c.Inputs[0].Name} · {c.Inputs[1].Name} transposed",
         ContractNode c => $"{c.Name} = {c.Inputs[0].Name} transposed · {c.Inputs[1].Name}, summed over the batch",
-        ReduceNode r => $"{r.Name} = {r.Kind.ToString().ToLowerInvariant()} of {r.Inputs[0].Name} over the {(r.Over == ReduceOver.Row ? "row" : "batch")}",
+        ReduceNode r => $"{r.Name} = {r.Kind.ToString().ToLowerInvariant()} of {r.Inputs[0].Name} over the {r.Over.ToString().ToLowerInvariant()}",
         MapNode m => $"{m.Name} = {MathText.Of(m.Body, i => m.Inputs[i].Name)}",
         ResampleNode { IsGradient: true } r => $"{r.Name} = {r.Inputs[0].Name} {Words(r.Rows)} by {Words(r.Columns)}, taken back",
         ResampleNode r => $"{r.Name} = {r.Inputs[0].Name} {Words(r.Rows)} by {Words(r.Columns)}",

@@ -14,10 +14,10 @@ internal static class KernelNames
 
     public static string Of(ProgramPlan program, KernelGroup group)
     {
-        if (group.Updates.Count > 0)
+        if (group.ChangesWeights)
         {
             // A weight and its bias: the weight names the kernel.
-            return $"{Identifiers.Member(group.Updates[0].Parameter.Name)}Update";
+            return $"{Identifiers.Member(group.Updates.First(update => !update.IsAssignment).Parameter.Name)}Update";
         }
 
         var stored = group.Nodes.Where(program.IsStored).Select(node => Identifiers.Member(node.Name)).ToArray();

@@ -18,7 +18,9 @@ internal static class Fuser
         // Maps of what the caller gives: not kernels until it is known whether their users can work them out themselves.
         var free = new HashSet<Node>();
         var wanted = new HashSet<Node>(roots.Select(Topology.Source));
-        foreach (var node in Topology.Order(wanted))
+        var order = Topology.Order(wanted);
+        var summed = OnlySummed(order, wanted);
+        foreach (var node in order)
         {
             if (node is InputNode or ParameterNode)
             {
@@ -61,7 +63,7 @@ internal static class Fuser
                 continue;
             }
 
-            last = fuse ? FindHost(groups, last, LastBehind(node, groupOf), node) : -1;
+            last = fuse ? FindHost(groups, last, LastBehind(node, groupOf), node, summed.Contains(node)) : -1;
             if (last < 0)
             {
                 groups.Add(NewGroup(node));
@@ -77,17 +79,18 @@ internal static class Fuser
             JoinBatchSums(groups);
         }
 
-        var unfused = updates.Where(update => !fuse || !Attach(groups, update)).ToArray();
+        // A new value is stored where it is worked out, fused or not.
+        var unfused = updates.Where(update => !(fuse || update.IsAssignment) || !Attach(groups, update)).ToArray();
         // Gradients are read from the weights of the step before: whatever changes them comes last.
-        var order = groups.Where(g => g.Updates.Count == 0).Concat(groups.Where(g => g.Updates.Count > 0)).ToList();
+        var sorted = groups.Where(g => !g.ChangesWeights).Concat(groups.Where(g => g.ChangesWeights)).ToList();
         foreach (var update in unfused)
         {
             var group = new KernelGroup(KernelKind.Update) { Columns = update.Parameter.Shape.Last };
             group.Updates.Add(update);
-            order.Add(group);
+            sorted.Add(group);
         }
 
-        return order;
+        return sorted;
     }
 
     /// <summary>The last of the kernels that the node has to come behind: what lies beside other tensors, or is a part of one, is read
@@ -96,14 +99,15 @@ internal static class Fuser
         => node.Inputs.Select(Topology.Source).Where(input => input is ConcatNode or SliceNode).Select(input => groupOf[input]).DefaultIfEmpty(-1).Max();
 
     /// <summary>The kernel that makes the last of the node's inputs, or a later one that reads one of them too; -1 if the node
-    /// can join none.</summary>
+    /// can join none. What is only summed up is worked out where it is summed: else it would be stored.</summary>
     /// <param name="groups">The kernels so far.</param>
     /// <param name="last">The one that makes the last input.</param>
     /// <param name="behind">One that the node cannot join, or -1.</param>
     /// <param name="node">The node.</param>
-    private static int FindHost(List<KernelGroup> groups, int last, int behind, Node node)
+    /// <param name="isOnlySummed">Whether sums over pixels alone read it.</param>
+    private static int FindHost(List<KernelGroup> groups, int last, int behind, Node node, bool isOnlySummed)
     {
-        if (last < 0 || (last > behind && CanJoin(groups[last], node)))
+        if (last < 0 || (last > behind && CanJoin(groups[last], node) && (groups[last].Kind == KernelKind.Rows || !isOnlySummed)))
         {
             return last;
         }
@@ -111,6 +115,15 @@ internal static class Fuser
         var read = new HashSet<Node>(node.Inputs.Select(Topology.Source));
         return groups.FindIndex(last + 1, group => CanJoin(group, node)
             && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Topology.Source(input))));
+    }
+
+    /// <summary>Maps whose pixels are summed up and read by nothing else.</summary>
+    private static HashSet<Node> OnlySummed(IReadOnlyList<Node> order, HashSet<Node> wanted)
+    {
+        var summed = new HashSet<Node>(order.Where(node => node is ReduceNode { Over: ReduceOver.Pixels }).Select(sum => sum.Inputs[0]).OfType<MapNode>());
+        summed.ExceptWith(wanted);
+        summed.ExceptWith(order.Where(node => node is not ReduceNode { Over: ReduceOver.Pixels }).SelectMany(node => node.Inputs));
+        return summed;
     }
 
     private static bool ReadsMemory(Node node)
@@ -124,6 +137,8 @@ internal static class Fuser
         WindowGradientNode => new KernelGroup(KernelKind.WindowGradient) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ResampleNode or NeighbourSumNode => new KernelGroup(KernelKind.Channels) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
+        ReduceNode { Over: ReduceOver.Pixels } => new KernelGroup(KernelKind.Rows) { Outer = node.Inputs[0].Shape.Outer },
+        MapNode { PerSample: false } => new KernelGroup(KernelKind.Features) { Columns = node.Shape.Last },
         _ => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
     };
 
@@ -134,10 +149,21 @@ internal static class Fuser
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
         KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
-        KernelKind.Rows => node.PerSample && node is MapNode or ReduceNode { Over: ReduceOver.Row }
-            && node.Shape.Outer == group.Outer && (ColumnsOf(node) == group.Columns || ColumnsOf(node) == 1 || group.Columns == 1),
+        KernelKind.BatchSum or KernelKind.Features => node is MapNode { PerSample: false } && node.Shape == group.Nodes[0].Shape,
+        KernelKind.Rows when node is ReduceNode { Over: ReduceOver.Pixels } => node.Inputs[0].Shape.Outer == group.Outer && group.Outer > 1
+            && ColumnsOf(node) == group.Columns && !IsAfter(group, node.Inputs[0]) && !group.Nodes.Any(IsRowReduce),
+        KernelKind.Rows when group.SumsPixels && node.PerSample && node.Shape == new Shape(group.Columns)
+            => node is MapNode && node.Inputs.All(input => !group.Nodes.Contains(Topology.Source(input)) || IsAfter(group, input)),
+        KernelKind.Rows => node.PerSample && (node is MapNode || IsRowReduce(node))
+            && node.Shape.Outer == group.Outer && (ColumnsOf(node) == group.Columns || ColumnsOf(node) == 1 || group.Columns == 1)
+            && !(group.SumsPixels && (IsRowReduce(node) || node.Inputs.Any(input => IsAfter(group, input)))),
         _ => false,
     };
+
+    private static bool IsRowReduce(Node node) => node is ReduceNode { Over: ReduceOver.Row };
+
+    private static bool IsAfter(KernelGroup group, Node node)
+        => group.Nodes.Contains(Topology.Source(node)) && group.IsAfterPixels(Topology.Source(node));
 
     /// <summary>Adds the node, after the free maps it reads that nobody has made a kernel of.</summary>
     private static void JoinWithFree(KernelGroup group, Node node, HashSet<Node> free, Dictionary<Node, int> groupOf)
@@ -161,11 +187,11 @@ internal static class Fuser
     /// <summary>A sum over the batch joins the weight gradient that reads the same tensor.</summary>
     private static void JoinBatchSums(List<KernelGroup> groups)
     {
-        foreach (var sum in groups.Where(g => g.Kind == KernelKind.BatchSum).ToArray())
+        foreach (var sum in groups.Where(g => g.Kind == KernelKind.BatchSum && g.Nodes.Count == 1).ToArray())
         {
             var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction.Role == ContractRole.WeightGradient && Topology.Source(g.Contraction.Inputs[1]) == summed);
+                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed);
             if (host is not null)
             {
                 host.Nodes.AddRange(sum.Nodes);
@@ -176,8 +202,19 @@ internal static class Fuser
 
     private static bool Attach(List<KernelGroup> groups, ParameterUpdate update)
     {
+        // What others need of a kernel has to come before weights change: the gradient's own last step gets a kernel of its own.
+        var maker = groups.FirstOrDefault(g => g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count > 1 && g.Nodes.Contains(update.Gradient));
+        if (maker is not null && !update.IsAssignment && maker.Nodes[0] != update.Gradient
+            && !groups.SelectMany(g => g.Nodes).Any(node => node.Inputs.Contains(update.Gradient)))
+        {
+            maker.Nodes.Remove(update.Gradient);
+            groups.Add(NewGroup(update.Gradient));
+            groups[groups.Count - 1].Nodes.Add(update.Gradient);
+        }
+
         var host = groups.FirstOrDefault(g => g.Nodes.Contains(update.Gradient)
-            && (g.Kind == KernelKind.BatchSum || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
+            && (update.IsAssignment ? g.Kind is KernelKind.BatchSum or KernelKind.Features
+                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
         host?.Updates.Add(update);
         return host is not null;
     }

@@ -23,6 +23,9 @@ internal enum KernelKind
     /// <summary>Pixel after pixel of a picture in memory, channel by channel; what follows is done on what comes out.</summary>
     Channels,
 
+    /// <summary>Maps of numbers that are the same for the whole batch, one a feature.</summary>
+    Features,
+
     /// <summary>Over the elements of a parameter: an optimiser's update that no other kernel could take in.</summary>
     Update,
 }
@@ -38,7 +41,16 @@ internal sealed class KernelGroup(KernelKind kind)
     /// <summary>The updates done as soon as a gradient is finished.</summary>
     public List<ParameterUpdate> Updates { get; } = [];
 
+    /// <summary>Whether it changes what the network has learnt; new values of statistics are read by no other kernel.</summary>
+    public bool ChangesWeights => Updates.Any(update => !update.IsAssignment);
+
     public ContractNode Contraction => (ContractNode)Nodes[0];
+
+    /// <summary>Whether it sums up the pixels of each sample.</summary>
+    public bool SumsPixels => Kind == KernelKind.Rows && Nodes.Any(node => node is ReduceNode { Over: ReduceOver.Pixels });
+
+    /// <summary>In a kernel that sums up pixels: whether the node comes after the sums, one number a channel.</summary>
+    public bool IsAfterPixels(Node node) => SumsPixels && node is MapNode or ReduceNode && node.Shape.Rank == 1;
 
     /// <summary>Rows of one sample that are worked on one after the other.</summary>
     public int Outer { get; set; } = 1;
@@ -48,4 +60,7 @@ internal sealed class KernelGroup(KernelKind kind)
 }
 
 /// <summary>The change of a parameter once its gradient is known.</summary>
-internal sealed record ParameterUpdate(ParameterNode Parameter, Node Gradient);
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Gradient">Its gradient; or its new value.</param>
+/// <param name="IsAssignment">Whether that is its new value, and no optimiser changes it.</param>
+internal sealed record ParameterUpdate(ParameterNode Parameter, Node Gradient, bool IsAssignment = false);

@@ -42,8 +42,12 @@ internal sealed class GraphBuilder
 
     public ReduceNode Reduce(string name, ReduceKind kind, ReduceOver over, Node input) => new(Unique(name), kind, over, input);
 
-    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
-        => new(Unique(name), role, shape, window, a, b);
+    /// <summary>The sum over batch and pixels of each channel: sample by sample first, so that threads can share it in one order.</summary>
+    public ReduceNode SumOfChannels(string name, Node input) => Reduce(name, ReduceKind.Sum, ReduceOver.Batch,
+        input.Shape.Rank == 1 ? input : Reduce($"{name}_of_samples", ReduceKind.Sum, ReduceOver.Pixels, input));
+
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b, bool isDepthwise = false)
+        => new(Unique(name), role, shape, window, a, b) { IsDepthwise = isDepthwise };
 
     public WindowNode Window(string name, WindowKind kind, Window window, bool countPadding, Node input)
         => new(Unique(name), kind, window, countPadding, input);

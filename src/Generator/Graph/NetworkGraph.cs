@@ -20,6 +20,9 @@ internal sealed class NetworkGraph
 
     public Optimizer? Optimizer { get; set; }
 
+    /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics.</summary>
+    public List<(ParameterNode Parameter, Node Value)> Assignments { get; } = [];
+
     public List<string> ClassNames { get; } = [];
 
     /// <summary>What each layer was lowered to, for the network card.</summary>

@@ -46,10 +46,13 @@ internal sealed class InputNode(string name, Shape shape, InputKind kind, bool i
 internal sealed class ParameterNode(string name, Shape shape, Initial initial) : Node(name, shape, perSample: false)
 {
     public Initial Initial { get; } = initial;
+
+    /// <summary>Whether it is what its layer says, and nothing that is learnt.</summary>
+    public bool IsFixed { get; init; }
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller
-/// shape (an extent of 1, or a parameter's last axis alone) is read as if it were repeated; one of as many elements
+/// shape (an extent of 1, or the last axis alone) is read as if it were repeated; one of as many elements
 /// under another shape is read in their order.</summary>
 /// <param name="name">See <see cref="Node"/>.</param>
 /// <param name="shape">The index space.</param>
@@ -80,11 +83,14 @@ internal enum ReduceOver
 
     /// <summary>Batch and all axes but the last: one number a feature. The result is not per sample.</summary>
     Batch,
+
+    /// <summary>The pixels of each sample's picture: one number a channel.</summary>
+    Pixels,
 }
 
 /// <summary>Sum or maximum over axes. A maximum passes no gradient: it is used where the result does not depend on it.</summary>
 internal sealed class ReduceNode(string name, ReduceKind kind, ReduceOver over, Node input)
-    : Node(name, over == ReduceOver.Row ? input.Shape.WithLast(1) : new Shape(input.Shape.Last), over == ReduceOver.Row, input)
+    : Node(name, over == ReduceOver.Row ? input.Shape.WithLast(1) : new Shape(input.Shape.Last), over != ReduceOver.Batch, input)
 {
     public ReduceKind Kind { get; } = kind;
 
@@ -117,6 +123,9 @@ internal sealed class ContractNode(string name, ContractRole role, Shape shape, 
     public ContractRole Role { get; } = role;
 
     public Window? Window { get; } = window;
+
+    /// <summary>Whether each channel is seen by a filter of its own alone: the weight is [height, width, 1, channels].</summary>
+    public bool IsDepthwise { get; init; }
 
     /// <summary>Multiply-adds for one sample.</summary>
     public long MultiplyAdds => Role switch

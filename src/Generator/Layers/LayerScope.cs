@@ -53,10 +53,10 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     public Node Map(Expr body, Expr? derivativeByOutput = null)
         => Network.Builder.Map(Name, Input.Shape, Input.PerSample, body, derivativeByOutput, Input);
 
-    /// <summary>A trainable tensor <c>{Name}.{part}</c>.</summary>
-    public ParameterNode Parameter(string part, Shape shape, Initial initial)
+    /// <summary>A trainable tensor <c>{Name}.{part}</c>, or one that stays as it is.</summary>
+    public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false)
     {
-        var node = new ParameterNode($"{Name}.{part}", shape, initial);
+        var node = new ParameterNode($"{Name}.{part}", shape, initial) { IsFixed = isFixed };
         Network.Graph.Parameters.Add(node);
         return node;
     }

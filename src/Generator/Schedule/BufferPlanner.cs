@@ -42,7 +42,7 @@ internal static class BufferPlanner
         floats = Place(buffers.Values.Where(buffer => !buffer.IsPart).ToList());
         return buffers;
 
-        bool IsMade(Node node) => node.PerSample && (made.ContainsKey(node) || node is ConcatNode or SliceNode);
+        bool IsMade(Node node) => made.ContainsKey(node) || node is ConcatNode or SliceNode;
 
         // The buffer in memory that holds the tensor: its own or the whole's.
         TensorBuffer Keep(Node node)

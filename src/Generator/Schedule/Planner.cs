@@ -15,8 +15,9 @@ internal static class Planner
         NetworkGraph inference, CompilerOptions options)
     {
         var train = training is null ? null : Program("Train", training,
-            [training.TotalLoss!, .. gradients.Values],
-            training.Parameters.Where(gradients.ContainsKey).Select(p => new ParameterUpdate(p, gradients[p])).ToArray(),
+            [training.TotalLoss!, .. gradients.Values, .. training.Assignments.Select(a => a.Value)],
+            [.. training.Parameters.Where(gradients.ContainsKey).Select(p => new ParameterUpdate(p, gradients[p])),
+                .. training.Assignments.Select(a => new ParameterUpdate(a.Parameter, a.Value, IsAssignment: true))],
             [training.TotalLoss!], options.Fuse);
         Node[] outputs = inference.Outputs.Select(output => output.Node).ToArray();
         var evaluate = inference.TotalLoss is not { } loss || training is null ? null

@@ -9,9 +9,9 @@ internal static class CellVerb
     /// <summary>Prints nothing where there is no such cell.</summary>
     public static void Run(string use, string network, string batch, string threads, string seconds)
     {
-        var invariant = CultureInfo.InvariantCulture;
-        using var cell = Cell.Find(use, network, int.Parse(batch, invariant), int.Parse(threads, invariant));
-        if (cell is not null) Run(cell, double.Parse(seconds, invariant));
+        double limit = Number.Seconds("SECONDS", seconds);
+        using var cell = Cell.Find(use, network, Number.Count("BATCH", batch), Number.Count("THREADS", threads));
+        if (cell is not null) Run(cell, limit);
     }
 
     private static void Run(Cell cell, double seconds)

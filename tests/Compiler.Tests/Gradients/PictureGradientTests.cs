@@ -62,6 +62,26 @@ public class PictureGradientTests
             ("Padding", new Member("Padding", padding)), ("CountPadding", true)]));
 
     [Theory]
+    [InlineData(3, 1, 1, 1)]
+    [InlineData(3, 2, 1, 1)]
+    [InlineData(2, 2, 3, 3)]
+    [InlineData(1, 2, 0, 1)]
+    public void Of_filters_for_each_channel_agree_with_differences(int kernel, int stride, int pad, int dilation)
+        => Check("depthwise", network => network.Layer("Conv", ("filters", 3), ("Kernel", 1)).Layer("Conv", [("filters", 3), ("Kernel", kernel), ("Stride", stride),
+            ("Dilation", dilation), .. Pad(pad), ("Groups", 3)]));
+
+    [Theory]
+    [InlineData("Blur")]
+    [InlineData("Edges")]
+    [InlineData("Sharpen")]
+    public void Of_filters_by_hand_agree_with_differences(string filter)
+    {
+        var model = Declare.Network("N").Input(4, 3, 2).Layer("Conv", ("filters", 2), ("Kernel", 2)).Layer("Tanh")
+            .Layer("FixedConv", ("filter", new Member("Filter", filter))).Layer("Flatten").Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model;
+        GradientCheck.Trained(model, 2, 5);
+    }
+
+    [Theory]
     [InlineData("Nearest", 2, 2)]
     [InlineData("Nearest", 1, 3)]
     [InlineData("Bilinear", 2, 2)]
@@ -99,6 +119,19 @@ public class PictureGradientTests
     [Fact]
     public void Of_normalised_pixels_agree_with_differences()
         => Check("normalised", network => network.Layer("Conv", ("filters", 4), ("Kernel", 1)).Layer("LayerNorm"));
+
+    [Fact]
+    public void Of_batch_normalisation_agree_with_differences() => Check("batch norm", network => network.Layer("BatchNorm"));
+
+    [Fact]
+    public void Of_batch_normalisation_of_features_agree_with_differences()
+        => GradientCheck.All(Declare.Network("N").Input(3).Layer("Dense", ("units", 4)).Layer("BatchNorm", ("Epsilon", 1e-2)).Layer("Tanh")
+            .Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 5, 3);
+
+    [Fact]
+    public void Of_the_mean_of_a_picture_agree_with_differences()
+        => GradientCheck.All(Declare.Network("N").Input(4, 3, 2).Layer("Conv", ("filters", 3), ("Kernel", 2)).Layer("Tanh").Layer("GlobalAvgPool")
+            .Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 3, 3);
 
     private static (string, object)[] Pad(int pad) => pad == 0 ? [] : [("Pad", pad)];
 

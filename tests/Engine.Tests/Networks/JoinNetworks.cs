@@ -71,6 +71,27 @@ internal static class JoinNetworks
             [From(nameof(One)), Flatten, Dense(2), MeanSquaredError] public static partial Tensor Side { get; }
             [From(nameof(Two)), Softmax, Flatten, Dense(2), MeanSquaredError] public static partial Tensor Out { get; }
             """),
+        // Kernels of channels, depthwise and spread ones between parts and wholes.
+        DeclaredNetwork.Of("ConcatOfChannels", "Sgd(0.1)", $$"""
+            [Input(4, 3, 2), Conv(3, Pad = 1), Tanh] public static partial Tensor One { get; }
+            [Conv(3, Pad = 1, Groups = 3), Relu] public static partial Tensor Two { get; }
+            [From(nameof(One)), Conv(4, Stride = 2, Pad = 1), ConvTranspose(5, Kernel = 2, Stride = 2)] public static partial Tensor Wide { get; }
+            [From(nameof(One)), Lrn(3, Alpha = 0.5)] public static partial Tensor Three { get; }
+            [Concat(nameof(Three), nameof(Two), nameof(One)), Conv(9, Groups = 9, Pad = 1), Lrn(2, Alpha = 0.7)] public static partial Tensor Four { get; }
+            [From(nameof(Four)), MaxPool(2, Ceil = true), Upsample(2)] public static partial Tensor Five { get; }
+            [From(nameof(Wide)), Concat(nameof(Five)), Conv(3, Pad = 1), Relu] public static partial Tensor Six { get; }
+            {{End}}
+            """),
+        DeclaredNetwork.Of("ConcatOfMeans", "Sgd(0.1)", """
+            [Input(4, 3, 2), Conv(5, Pad = 1), BatchNorm, Relu] public static partial Tensor Stem { get; }
+            [GlobalAvgPool] public static partial Tensor One { get; }
+            [From(nameof(Stem)), Conv(18, Pad = 1), Tanh, GlobalAvgPool, Concat(nameof(One)), Dense(3), MeanSquaredError] public static partial Tensor Out { get; }
+            """),
+        DeclaredNetwork.Of("ConcatNormalised", "Sgd(0.1)", $$"""
+            [Input(4, 3, 2), Conv(5, Pad = 1), Relu] public static partial Tensor One { get; }
+            [Conv(3, Pad = 1, Bias = false), BatchNorm, Relu, Concat(nameof(One)), BatchNorm, Relu, Conv(4, Pad = 1), LayerNorm] public static partial Tensor Two { get; }
+            {{End}}
+            """),
         DeclaredNetwork.Of("ConcatSoftmax", "Sgd(0.1)", $$"""
             [Input(4, 3, 2), Conv(3, Pad = 1), Softmax] public static partial Tensor One { get; }
             [Conv(2, Pad = 1), Softmax, Concat(nameof(One)), Softmax, Conv(3, Pad = 1), Dropout(0.3)] public static partial Tensor Two { get; }

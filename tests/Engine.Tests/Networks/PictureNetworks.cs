@@ -43,7 +43,17 @@ internal static class PictureNetworks
         ("UpsampleNotSquare", "Upsample(new[] { 3, 1 }), Tanh"),
         ("UpsampleBilinear", "Upsample(2, Interpolation = Interpolation.Bilinear), Relu"),
         ("UpsampleBilinearOdd", "Conv(17, Kernel = 1), Upsample(new[] { 1, 3 }, Interpolation = Interpolation.Bilinear)"),
-        ("PadOne", "Pad(1), Tanh, Dropout(0.2)"),
+        ("DepthwiseValid", "Conv(5, Kernel = 1), Conv(5, Groups = 5), Relu"),
+        ("DepthwisePadded", "Conv(17, Kernel = 1), Relu, Conv(17, Pad = 1, Groups = 17), Tanh, Conv(4, Pad = 1)"),
+        ("DepthwiseStrided", "Conv(6, Kernel = 1), Conv(6, Stride = 2, Pad = 1, Groups = 6, Bias = false), Relu"),
+        ("DepthwiseNotSquare", "Conv(33, Kernel = 1), Conv(33, Kernel = new[] { 2, 5 }, Stride = new[] { 1, 3 }, Pad = new[] { 0, 2 }, Groups = 33)"),
+        ("DepthwiseDilated", "Conv(4, Kernel = 1), Conv(4, Kernel = 2, Dilation = 3, Stride = 2, Pad = 3, Groups = 4)"),
+        ("DepthwiseSame", "Conv(3, Kernel = 1), Conv(3, Kernel = 4, Padding = Padding.Same, Groups = 3), Sigmoid"),
+        ("Separable", "Conv(3, Pad = 1), Relu, Conv(3, Pad = 1, Groups = 3, Bias = false), BatchNorm, Relu, Conv(20, Kernel = 1, Bias = false), BatchNorm, Relu"),
+        ("FixedBlur", "FixedConv(Filter.Blur), Tanh"),
+        ("FixedEdges", "Conv(18, Kernel = 1), FixedConv(Filter.Edges, Padding = Padding.Valid)"),
+        ("FixedOwn", "FixedConv(Weights = new[] { 1, 0.5, 0, -1, 2, 0.25, 0, 0, 3 }), Relu"),
+        ("PadOne", "Pad(1), Tanh, AvgPool(2), Dropout(0.2)"),
         ("PadSides", "Conv(18, Kernel = 1), Pad(0, 2, 3, 1)"),
         ("SpatialDropout", "Conv(6, Kernel = 1), SpatialDropout(0.4), Relu"),
         ("SpatialDropoutWide", "Conv(21, Pad = 1), Relu, MaxPool(2), SpatialDropout(0.3)"),
@@ -56,9 +66,12 @@ internal static class PictureNetworks
         ("LayerNormWide", "Conv(19, Pad = 1), Relu, LayerNorm(Epsilon = 0.01), Dropout(0.3)"),
         ("ConvTransposeValid", "ConvTranspose(5), Relu"),
         ("ConvTransposeStrided", "ConvTranspose(6, Kernel = 4, Stride = 2, Pad = 1), Tanh, Conv(4, Pad = 1)"),
-        ("ConvTransposeSame", "ConvTranspose(17, Kernel = 3, Stride = 2, Padding = Padding.Same), Relu"),
-        ("ConvTransposeOutputPad", "ConvTranspose(3, Kernel = new[] { 2, 3 }, Stride = new[] { 3, 2 }, Pad = new[] { 0, 1 }, OutputPad = new[] { 2, 1 }, Bias = false)"),
+        ("ConvTransposeSame", "ConvTranspose(17, Kernel = 3, Stride = 2, Padding = Padding.Same), Relu, AvgPool(3)"),
+        ("ConvTransposeOutputPad", "ConvTranspose(3, Kernel = new[] { 2, 3 }, Stride = new[] { 3, 2 }, Pad = new[] { 0, 1 }, OutputPad = new[] { 2, 1 }, Bias = false), AvgPool(4)"),
         ("ConvTransposeOnePixel", "ConvTranspose(4, Kernel = 1, Stride = 2), Sigmoid"),
+        ("BatchNormPixels", "BatchNorm, Relu"),
+        ("BatchNormWide", "Conv(17, Pad = 1, Bias = false), BatchNorm(Momentum = 0.3, Epsilon = 1e-3), Relu"),
+        ("BatchNormTwice", "Conv(16, Pad = 1, Bias = false), BatchNorm, Relu, Conv(16, Pad = 1, Bias = false), BatchNorm, Sigmoid"),
         ("PictureMaps", "Tanh, Dropout(0.3), Relu"),
         ("PictureSoftmax", "Softmax"),
     ];
@@ -76,12 +89,30 @@ internal static class PictureNetworks
         DeclaredNetwork.Of("ConvTransposeFirst", $"Input(4, 3, 2), ConvTranspose(5, Stride = 2), Relu, {End}"),
         DeclaredNetwork.Of("ConvTransposeAdam", $"Input(4, 3, 2), Conv(3), Tanh, ConvTranspose(17, Stride = 2, Pad = 1), Relu, ConvTranspose(2), Flatten, Dense(3), MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
         DeclaredNetwork.Of("ConvTransposeOnlyPredicts", "Input(5, 4, 3), ConvTranspose(4, Kernel = 2, Stride = 2), Relu, ConvTranspose(1)"),
+        DeclaredNetwork.Of("FixedFirst", $"Input(6, 5, 3), FixedConv(Filter.Sharpen), Conv(4), Relu, {End}"),
+        DeclaredNetwork.Of("FixedOnly", "Input(6, 5, 1), FixedConv(Filter.Blur), FixedConv(Filter.Edges)"),
+        DeclaredNetwork.Of("DepthwiseFirst", $"Input(6, 5, 3, Scale = 0.5), Conv(3, Groups = 3, Pad = 1), Relu, MaxPool(2), {End}"),
+        DeclaredNetwork.Of("DepthwiseAdam", $"Input(6, 5, 3), Conv(19, Kernel = 1), Conv(19, Groups = 19), Relu, Conv(19, Groups = 19, Pad = 2), Flatten, Dense(3), MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
         DeclaredNetwork.Of("UpsampleFirst", $"Input(4, 3, 3, Scale = 0.5), Upsample(2), Conv(2), {End}"),
         DeclaredNetwork.Of("PadLast", "Input(4, 3, 3), Conv(2, Kernel = 1), Pad(1), MeanSquaredError, Sgd(0.01)"),
         DeclaredNetwork.Of("LayerNormVectors", "Input(9), Dense(21), LayerNorm, Relu, Dense(16), LayerNorm, Dense(3), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
         DeclaredNetwork.Of("LayerNormFirst", "Input(9, Scale = 0.5), LayerNorm, Dense(3), MeanSquaredError, Sgd(0.01)"),
         DeclaredNetwork.Of("PoolOnlyPredicts", "Input(6, 6, 2), AvgPool(2)"),
         DeclaredNetwork.Of("ConvAdam", "Input(6, 6, 2), Conv(5, Pad = 1), Relu, Conv(4, Stride = 2), Relu, Flatten, Dense(4), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("GlobalAverage", "Input(6, 5, 2), Conv(20, Pad = 1), Relu, GlobalAvgPool, Dense(3), MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("GlobalAverageOfFew", "Input(6, 5, 2), Conv(5, Pad = 1), Relu, GlobalAvgPool, Tanh, Dense(3), MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("GlobalAverageLast", "Input(6, 5, 3), Tanh, GlobalAvgPool, MeanSquaredError, Sgd(0.01)"),
+        DeclaredNetwork.Of("BatchNormFeatures", "Input(7), Dense(20), BatchNorm, Relu, Dense(3), BatchNorm, MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("BatchNormOnlyPredicts", "Input(6, 6, 2), Conv(5, Pad = 1, Bias = false), BatchNorm, Relu, GlobalAvgPool"),
+        DeclaredNetwork.Of("SmallResidual", "Sgd(0.01, Momentum = 0.9)", """
+            [Input(8, 8, 3), Conv(16, Pad = 1, Bias = false), BatchNorm, Relu] public static partial Tensor Stem { get; }
+            [Conv(16, Pad = 1, Bias = false), BatchNorm, Relu, Conv(16, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Same { get; }
+            [Add(nameof(Same), nameof(Stem)), Relu] public static partial Tensor First { get; }
+            [Conv(20, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(20, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Half { get; }
+            [From(nameof(First)), Conv(20, Kernel = 1, Stride = 2, Bias = false), BatchNorm] public static partial Tensor Shortcut { get; }
+            [Add(nameof(Half), nameof(Shortcut)), Relu] public static partial Tensor Second { get; }
+            [GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
+            """),
         DeclaredNetwork.Of("SmallLeNet", "Input(12, 12, 1, Scale = 0.2), Conv(6, Kernel = 3, Pad = 1), Tanh, AvgPool(2), Conv(16, Kernel = 3), Tanh, AvgPool(2), "
             + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.01, Momentum = 0.9)"),
         DeclaredNetwork.Of("SmallCifar", "Input(8, 8, 3, Scale = 0.2), Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, MaxPool(2), Dropout(0.25), Conv(12, Pad = 1), Relu, "

@@ -38,7 +38,7 @@ internal static class Declarations
         .Layer("Conv", ("filters", 18), ("Pad", 1)).Layer("Relu")
         .Tensor("Branch5").Layer("From", ("tensor", "Stem")).Layer("Conv", ("filters", 2), ("Kernel", 5), ("Pad", 2)).Layer("Relu")
         .Tensor("BranchPool").Layer("From", ("tensor", "Stem")).Layer("MaxPool", ("kernel", 3), ("Stride", 1), ("Pad", 1))
-        .Tensor("Joined").Layer("Concat", ("tensors", new[] { "Branch1", "Branch3", "Branch5", "BranchPool" })).Layer("Conv", ("filters", 3), ("Pad", 1))
+        .Tensor("Joined").Layer("Concat", ("tensors", new[] { "Branch1", "Branch3", "Branch5", "BranchPool" })).Layer("Conv", ("filters", 3), ("Pad", 1)).Layer("Relu")
         .Tensor("Out").Layer("Flatten").Layer("Dense", ("units", 3)).Layer("MeanSquaredError");
 
     public static NetworkPlan PlanOf(NetworkModel model, bool fuse = true) => NetworkCompiler.Plan(

@@ -1,5 +1,4 @@
 using NetDsl.Generator.Graph;
-using NetDsl.Generator.Schedule;
 
 namespace NetDsl.EngineTests.Plans;
 

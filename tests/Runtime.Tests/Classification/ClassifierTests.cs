@@ -84,6 +84,10 @@ public class ClassifierTests
         Assert.Throws<ShapeMismatchException>(() => net.Evaluate(DataSet.Create(new float[6], [3], new int[2])));
         Assert.Throws<ShapeMismatchException>(() => net.Evaluate(DataSet.Create(new float[4], [2], new float[6], [3])));
         Assert.Throws<ShapeMismatchException>(() => net.Predict(new float[3]));
+        Assert.Equal("input 'Input': expected one sample, or a call of PredictMany, found 2.",
+            Assert.Throws<ShapeMismatchException>(() => net.Predict(new float[4])).Message);
+        Assert.EndsWith("found float scalar.",
+            Assert.Throws<ShapeMismatchException>(() => net.Evaluate(DataSet.Create(new float[4], [2], new float[2]))).Message);
         Assert.Throws<ShapeMismatchException>(() => net.Predict(new float[2], new float[2]));
         Assert.Throws<ShapeMismatchException>(() => net.Predict(new int[2], new float[3]));
         Assert.Throws<ShapeMismatchException>(() => net.Predict(ReadOnlySpan<float>.Empty));

@@ -5,10 +5,12 @@ namespace NetDsl.Runtime.Tests.Data;
 /// <summary>The real digits: the part in the repository always, the full set where <c>NETDSL_DATA</c> says it is.</summary>
 public class MnistDigitsTests
 {
+    static readonly string _bundled = Path.Combine(Bundled.Examples, "Mnist", "data");
+
     [Fact]
     public void The_bundled_part_has_each_class_evenly()
     {
-        var digits = Mnist.Load(Bundled());
+        var digits = Mnist.Load(_bundled);
 
         Assert.All(PerClass(digits.Train), count => Assert.Equal(1000, count));
         Assert.All(PerClass(digits.Test), count => Assert.Equal(200, count));
@@ -27,7 +29,7 @@ public class MnistDigitsTests
     [SkippableFact]
     public void The_bundled_part_is_the_first_of_each_class_of_the_full_set()
     {
-        var (part, full) = (Mnist.Load(Bundled()), Full());
+        var (part, full) = (Mnist.Load(_bundled), Full());
 
         Check(part.Train, full.Train, 1000);
         Check(part.Test, full.Test, 200);
@@ -75,14 +77,6 @@ public class MnistDigitsTests
         var data = Environment.GetEnvironmentVariable("NETDSL_DATA");
         Skip.If(string.IsNullOrEmpty(data), "NETDSL_DATA is not set: the full MNIST is not here.");
         return Path.Combine(data!, "mnist");
-    }
-
-    static string Bundled()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "NetDsl.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no NetDsl.sln above");
-        return Path.Combine(folder, "examples", "Mnist", "data");
     }
 
     static int[] PerClass(DataSet set)

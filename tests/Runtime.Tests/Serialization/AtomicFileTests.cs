@@ -50,7 +50,8 @@ public class AtomicFileTests
         Directory.CreateDirectory(folder["taken"]);
 
         Assert.ThrowsAny<Exception>(() => AtomicFile.Write(folder["taken"], stream => stream.WriteByte(1)));
-        Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.Write(folder["none/file"], stream => stream.WriteByte(1)));
+        var missing = Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.Write(folder["none/file"], stream => stream.WriteByte(1)));
+        Assert.Equal($"{folder["none/file"]}: expected the folder '{Path.GetDirectoryName(folder["none/file"])}', found none.", missing.Message);
         Assert.Equal(["taken"], folder.Names);
     }
 }

@@ -92,10 +92,10 @@ public class SafetensorsErrorTests
     }
 
     [Theory]
-    [InlineData(3, "a header of at most 2 bytes", "3")]
-    [InlineData(100_000_001, "a header of at most 2 bytes", "100000001")]
-    [InlineData(long.MaxValue, "a header of at most 2 bytes", "9223372036854775807")]
-    [InlineData(-1, "a header of at most 2 bytes", "18446744073709551615")]
+    [InlineData(3, "the length of a safetensors header, at most 2", "3")]
+    [InlineData(100_000_001, "the length of a safetensors header, at most 2", "100000001")]
+    [InlineData(long.MaxValue, "the length of a safetensors header, at most 2", "9223372036854775807")]
+    [InlineData(-1, "the length of a safetensors header, at most 2", "18446744073709551615")]
     public void A_header_longer_than_the_file_is_refused_before_memory_is_taken(long length, string expected, string found)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

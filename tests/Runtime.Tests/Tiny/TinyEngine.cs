@@ -84,7 +84,7 @@ sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classif
     {
         var rows = new int[batch.Count];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = batch.Rows[i];
+            rows[i] = Row(batch, i);
         return rows;
     }
 

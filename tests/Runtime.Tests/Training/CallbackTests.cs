@@ -76,6 +76,30 @@ public class CallbackTests
     }
 
     [Fact]
+    public void A_checkpoint_holds_the_last_epoch_where_training_was_stopped()
+    {
+        using var folder = new TempFolder();
+        using var net = new TinyClassifier();
+        var history = net.Fit(TinyData.Points(60), new()
+        {
+            Epochs = 200,
+            ValidationData = TinyData.Mislabelled(60),
+            Callbacks = [new Checkpoint(folder["last"]) { Every = 150 }, new EarlyStopping(patience: 2)],
+        });
+        Assert.InRange(history.Epochs.Length, 1, 149);
+        Assert.Equal(history.Epochs.Length, Load(folder["last"]).Epoch);
+    }
+
+    [Fact]
+    public void A_checkpoint_without_a_folder_is_refused_before_the_first_step()
+    {
+        using var folder = new TempFolder();
+        using var net = new TinyClassifier();
+        Assert.Throws<DirectoryNotFoundException>(() => net.Fit(TinyData.Points(60), new() { Callbacks = [new Checkpoint(folder["none/last"])] }));
+        Assert.Equal(0, net.Step);
+    }
+
+    [Fact]
     public void A_csv_log_has_a_line_for_each_epoch()
     {
         using var folder = new TempFolder();

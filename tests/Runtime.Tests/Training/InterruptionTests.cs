@@ -70,13 +70,4 @@ public class InterruptionTests
 
         public override void OnTrainingEnd(TrainingContext context) => Outcome = context.Outcome;
     }
-
-    sealed class CancelAfter(int steps, CancellationTokenSource source) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value)
-        {
-            if (value.Step == steps)
-                source.Cancel();
-        }
-    }
 }

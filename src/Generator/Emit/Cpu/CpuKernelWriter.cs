@@ -16,6 +16,8 @@ internal static class CpuKernelWriter
             KernelKind.Contract => new ContractKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Window or KernelKind.WindowGradient => new WindowKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Channels => new ChannelKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Rows when group.SumsPixels => new PixelSumsWriter(group, operands, syntax).Write(),
+            KernelKind.Features => new FeaturesWriter(group, operands, syntax).Write(),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
             KernelKind.BatchSum => WriteBatchSum(group, operands, syntax, name, out structs),
             _ => WriteUpdate(group, operands, syntax),
@@ -45,7 +47,9 @@ internal static class CpuKernelWriter
         var sum = (ReduceNode)group.Nodes[0];
         var source = Topology.Source(sum.Inputs[0]);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1);
+        structs = group.Nodes.Count == 1 && !operands.Program.IsStored(sum)
+            ? finish.WriteGradient(sum, group.Updates.FirstOrDefault(), 1)
+            : finish.WriteFeatures(group);
         if (sum.Inputs[0].Shape.Rank > 1)
         {
             return PixelKernelWriter.WriteSum(sum, operands, finish);

@@ -56,6 +56,16 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
             : Close("IPixelEpilogue", $"T {sum}, int sample, int y, int x, int panel", body);
     }
 
+    /// <summary>For sums over the batch: the maps that follow, the stores, and what they change.</summary>
+    public string WriteFeatures(KernelGroup group)
+    {
+        var body = new SourceWriter();
+        body.Line("int column = panel * 16;");
+        string sum = Identifiers.Local(group.Nodes[0].Name);
+        new FeaturesWriter(group, own, syntax).WriteNodes(body);
+        return Close("IEpilogue", $"T {sum}, int row, int panel", body);
+    }
+
     /// <summary>For gradients of a parameter: the optimiser's update, or the store of the gradient.</summary>
     public string WriteGradient(Node gradient, ParameterUpdate? update, int rows)
     {

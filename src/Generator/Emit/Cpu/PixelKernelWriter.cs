@@ -158,7 +158,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
     }
 
-    private static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,
+    public static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,
         int tapStride, int length)
         => $"new PixelRows(Height: {Int(height)}, Width: {Int(width)}, SampleStride: {Int(picture.SampleStride)}, RowStride: {Int(rowStride)}, "
             + $"PixelStride: {Int(pixelStride)}, Lines: {Int(lines)}, LineStride: {Int(lineStride)}, Taps: {Int(taps)}, TapStride: {Int(tapStride)}, "

@@ -16,8 +16,14 @@ internal abstract class Place(string column)
     /// <summary>The index of a tensor's first lane in its memory.</summary>
     public string Index(TensorBuffer buffer, Shape shape)
     {
-        var terms = new List<string> { $"(nint){SampleText} * {Literals.Int(buffer.SampleStride)}" };
-        terms.AddRange(Rows(buffer, shape));
+        // What is the same for the whole batch is kept where the first sample's would be.
+        var terms = new List<string>();
+        if (buffer.Node.PerSample)
+        {
+            terms.Add($"(nint){SampleText} * {Literals.Int(buffer.SampleStride)}");
+            terms.AddRange(IsVector(shape) ? [] : Rows(buffer, shape));
+        }
+
         return Sum(HasColumns(shape) ? terms.Concat(Columns) : terms);
     }
 
@@ -26,6 +32,9 @@ internal abstract class Place(string column)
 
     /// <summary>The number of the first lane's element in the sample.</summary>
     public abstract string Element(Shape shape);
+
+    /// <summary>Whether a tensor has one number a channel for all rows of a sample.</summary>
+    protected virtual bool IsVector(Shape shape) => false;
 
     /// <summary>Whether the first lane's place depends on the column.</summary>
     protected virtual bool HasColumns(Shape shape) => shape.Last > 1;
@@ -59,7 +68,10 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
     public override string Element(Shape shape)
         => Sum((row is null ? [] : new[] { Times(row, shape.Last) }).Concat(shape.Last > 1 ? Columns : []));
 
-    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape) => row is null ? [] : [Times(row, buffer.IsStrided ? buffer.PixelStride : shape.Last)];
+    protected override bool IsVector(Shape shape) => shape.Rank == 1;
+
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
+        => row is null ? [] : [Times(row, buffer.IsStrided ? buffer.PixelStride : shape.Last)];
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
@@ -112,6 +124,8 @@ internal sealed class PixelPlace(string y, string x, int width, string column) :
         string[] start = buffer.Start > 0 ? [Literals.Int(buffer.Start)] : [];
         return [.. start, Times(y, buffer.LineStride), Times(x, buffer.PixelStride)];
     }
+
+    protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
     private IEnumerable<string> Pixel(int channels) => [Times(y, width * channels), Times(x, channels)];
 }

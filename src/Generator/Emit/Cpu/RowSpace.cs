@@ -23,7 +23,8 @@ internal sealed class RowSpace
 
     public static RowSpace Of(ProgramPlan program, KernelGroup group)
     {
-        var shape = group.Nodes.Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
+        var shape = group.Nodes.Where(node => !group.IsAfterPixels(node) || node is ReduceNode)
+            .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
         bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
         if (group.Outer > 1 && IsAlike(group, shape) && !buffers.Any(buffer => buffer.IsStrided))

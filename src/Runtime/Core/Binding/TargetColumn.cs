@@ -21,7 +21,7 @@ static class TargetColumn
             DataColumn<byte> bytes when bytes.SampleSize == target.Size => ColumnConversion.ToInts(bytes),
             _ when target.Size == 1 && column.SampleSize == target.Classes => OneHot.ToLabels(what, column),
             _ => throw new ShapeMismatchException(what, $"class numbers ({ShapeText.Of(target.Shape.AsSpan())}) or one-hot vectors",
-                $"{column.ElementType.Name} {ShapeText.Of(column.Shape.AsSpan())}"),
+                $"{ElementText.Of(column.ElementType)} {ShapeText.Of(column.Shape.AsSpan())}"),
         };
         LabelCheck.Range(what, labels, target.Classes);
         return labels;

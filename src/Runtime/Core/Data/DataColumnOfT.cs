@@ -8,7 +8,7 @@ public sealed class DataColumn<T> : DataColumn where T : unmanaged
         : base(name, values.Length, shape)
     {
         if (typeof(T) != typeof(byte) && typeof(T) != typeof(float) && typeof(T) != typeof(int))
-            throw new ShapeMismatchException(Label, "values of type byte, float or int", typeof(T).Name);
+            throw new ShapeMismatchException(Label, "values of type byte, float or int", ElementText.Of(typeof(T)));
         Values = values;
     }
 

@@ -76,7 +76,7 @@ public abstract unsafe partial class Network
             throw new ShapeMismatchException(
                 $"input '{input.Name}'", $"{Values(input.Size)} a sample ({ShapeText.Of(input.Shape.AsSpan())})", Values(samples.Length));
         if (input.Kind == ElementKind.Int32 != (typeof(T) == typeof(int)))
-            throw new ShapeMismatchException($"input '{input.Name}'", input.Kind == ElementKind.Int32 ? "int" : "float or byte", typeof(T).Name);
+            throw new ShapeMismatchException($"input '{input.Name}'", input.Kind == ElementKind.Int32 ? "int" : "float or byte", ElementText.Of(typeof(T)));
         if (typeof(T) == typeof(int) && MemoryMarshal.Cast<T, int>(samples) is var tokens
             && LabelCheck.FirstOutside(tokens, input.Classes) is var found and >= 0)
             throw new LabelOutOfRangeException($"input '{input.Name}'", found / input.Size, tokens[found], input.Classes);

@@ -12,4 +12,7 @@ public enum RandomPurpose : uint
 
     /// <summary>The order of the samples in an epoch.</summary>
     Shuffle = 3,
+
+    /// <summary>How a picture is changed before it is trained on.</summary>
+    Augmentation = 4,
 }

@@ -9,6 +9,7 @@ public static class AtomicFile
     /// <summary>Puts what <paramref name="write"/> writes at <paramref name="path"/>.</summary>
     public static void Write(string path, Action<Stream> write)
     {
+        RequireFolder(path);
         var aside = Aside(path);
         try
         {
@@ -30,6 +31,7 @@ public static class AtomicFile
     /// <summary>The same for a source that is waited for, such as a download.</summary>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
+        RequireFolder(path);
         var aside = Aside(path);
         try
         {
@@ -48,6 +50,14 @@ public static class AtomicFile
             File.Delete(aside);
             throw;
         }
+    }
+
+    /// <summary>Finds out that there is no place for a file before the work that it is to hold is done.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder that the path names is not there.</exception>
+    public static void RequireFolder(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path}: expected the folder '{folder}', found none.");
     }
 
     static string Aside(string path)

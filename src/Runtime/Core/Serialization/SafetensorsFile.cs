@@ -41,7 +41,7 @@ public sealed class SafetensorsFile
         var limit = Math.Min(SafetensorsHeader.MaxLength, rest);
         var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         if (headerLength > (ulong)limit)
-            throw new CheckpointException(path, 0, $"a header of at most {limit} bytes", $"{headerLength}");
+            throw new CheckpointException(path, 0, $"the length of a safetensors header, at most {limit}", $"{headerLength}");
 
         var bytes = new byte[headerLength];
         Fill(path, stream, bytes);

@@ -36,6 +36,15 @@ public sealed class FitOptions
     /// <summary>How the learning rate changes over the epochs; null leaves it as it is.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>How pictures are changed, in this order, each time they are trained on; those that validate stay as they are. An input
+    /// is a picture if the network declares height, width and channels for it. The changes are drawn from the seed, the epoch and the
+    /// picture's number in the data set.</summary>
+    public IReadOnlyList<Transform> Augmentation { get; init; } = [];
+
+    /// <summary>Threads that change pictures ahead of the training; the training helps them where it would have to wait. 0 means
+    /// one for every four processors. Their number changes no bit.</summary>
+    public int AugmentationThreads { get; init; }
+
     /// <summary>What else to do after each epoch, in this order.</summary>
     public IReadOnlyList<Callback> Callbacks { get; init; } = [];
 
@@ -50,6 +59,7 @@ public sealed class FitOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Epochs);
         ArgumentOutOfRangeException.ThrowIfNegative(BatchSize);
         ArgumentOutOfRangeException.ThrowIfNegative(ValidationBatchSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(AugmentationThreads);
         if (!(Validation is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(Validation), Validation, "The part for validation is from 0 to less than 1.");
         if (Validation > 0 && ValidationData is not null)

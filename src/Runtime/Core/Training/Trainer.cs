@@ -17,6 +17,7 @@ sealed unsafe class Trainer : IDisposable
     readonly TrainingContext _context;
     readonly BoundData _data;
     readonly BoundData? _validationData;
+    readonly AugmentedBatches? _augmented;
     readonly Evaluator? _validation;
     readonly LearningRate _rate;
     readonly Snapshot _before;
@@ -43,6 +44,8 @@ sealed unsafe class Trainer : IDisposable
             if ((_validationData is null ? split.Validation : Enumerable.Range(0, _validationData.Count)).ToArray() is { Length: > 0 } rows)
                 _validation = new(_engine, network.Structure, _validationData ?? _data, rows,
                     options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize);
+            if (options.Augmentation.Count > 0)
+                _augmented = new(network.Structure, _data, options, _batchSize, _seed);
             _engine.Reserve(_batchSize);
             _context = new(network, options, _validation is not null);
             _before = network.TakeSnapshot();
@@ -83,6 +86,7 @@ sealed unsafe class Trainer : IDisposable
 
     public void Dispose()
     {
+        _augmented?.Dispose();
         _data.Dispose();
         _validationData?.Dispose();
     }
@@ -116,10 +120,12 @@ sealed unsafe class Trainer : IDisposable
         var position = _state.Position;
         fixed (int* rows = _rows)
         {
+            _augmented?.Begin(_state.Epoch, rows + position.Samples, _rows.Length - position.Samples);
             while (position.Samples < _rows.Length)
             {
                 var count = Math.Min(_batchSize, _rows.Length - position.Samples);
-                _engine.Train(_data.Batch(rows + position.Samples, count), _rate.Arguments(position));
+                var batch = _augmented?.Next() ?? _data.Batch(rows + position.Samples, count);
+                _engine.Train(batch, _rate.Arguments(position));
                 position = position with { Step = position.Step + 1, Samples = position.Samples + count };
                 if (++untaken < _engine.LossInterval && position.Samples < _rows.Length)
                     continue;

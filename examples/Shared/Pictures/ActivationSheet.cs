@@ -1,0 +1,64 @@
+using NetDsl.Data;
+
+namespace NetDsl.Examples.Pictures;
+
+/// <summary>What each named tensor of a network holds for one sample: a line of small pictures for each, one a channel.</summary>
+public static class ActivationSheet
+{
+    const int Width = 1000;
+    const int Gap = 4;
+    const int Letters = 2;
+
+    /// <summary>The least pixels that a channel is drawn with: small ones are drawn larger.</summary>
+    const int LeastSide = 28;
+
+    /// <summary>Draws every tensor in the order in which the network makes them, from the smallest number (black) to the largest.</summary>
+    public static Picture Draw(Network network, DataSet sample)
+    {
+        var outputs = network.Structure.Outputs;
+        // What nothing else reads, the result, is the first of the outputs and the last to be made.
+        var lines = outputs.Select((output, i) => new Line(output.Name, [.. output.Shape], network.Outputs(sample, i))).Skip(1).Append(
+            new Line(outputs[0].Name, [.. outputs[0].Shape], network.Outputs(sample))).ToArray();
+        var sheet = new Picture(Width, lines.Sum(line => line.Height) + Gap, Rgb.Grey(255));
+        var top = Gap;
+        foreach (var line in lines)
+        {
+            line.Draw(sheet, top);
+            top += line.Height;
+        }
+
+        return sheet;
+    }
+
+    sealed class Line
+    {
+        readonly string _name;
+        readonly float[] _values;
+        readonly int _height, _width, _channels, _scale, _across;
+
+        public Line(string name, int[] shape, float[] values)
+        {
+            (_name, _values) = (name, values);
+            // A vector is drawn as one picture of a line.
+            (_height, _width, _channels) = shape.Length == 3 ? (shape[0], shape[1], shape[2]) : (1, shape[^1], values.Length / shape[^1]);
+            _scale = shape.Length == 3 ? Math.Max(1, LeastSide / Math.Max(_height, _width)) : Math.Clamp((Width - 2 * Gap) / _width, 1, 16);
+            _across = Math.Clamp((Width - Gap) / (_width * _scale + Gap), 1, _channels);
+        }
+
+        int Step => _height * _scale + Gap;
+
+        public int Height => PixelFont.Height * Letters + 2 * Gap + (_channels + _across - 1) / _across * Step;
+
+        public void Draw(Picture sheet, int top)
+        {
+            PixelFont.Write(sheet, $"{_name} {_height}x{_width}x{_channels}", Gap, top, Letters, new(33, 102, 172));
+            top += PixelFont.Height * Letters + Gap;
+            float low = _values.Min(), range = Math.Max(_values.Max() - low, 1e-12f);
+            for (var channel = 0; channel < _channels; channel++)
+            {
+                var (left, down) = (Gap + channel % _across * (_width * _scale + Gap), top + channel / _across * Step);
+                sheet.Tile(left, down, _width, _height, _scale, (x, y) => Rgb.Grey((byte)(255 * (_values[(y * _width + x) * _channels + channel] - low) / range)));
+            }
+        }
+    }
+}

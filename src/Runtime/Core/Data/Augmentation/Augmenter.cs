@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using NetDsl.Numbers;
+
+namespace NetDsl.Data;
+
+/// <summary>
+/// Changes pictures as a list of transforms says. Which picture comes out depends on the seed, the epoch and the picture's number
+/// alone. Training does this by itself with <see cref="FitOptions.Augmentation"/>; here it can be looked at, and done to annotations.
+/// </summary>
+/// <remarks>An instance serves one thread at a time. Nothing is allocated for a picture.</remarks>
+public sealed class Augmenter
+{
+    readonly Transform[] _transforms;
+    readonly ImageSize _size;
+    readonly int _values;
+    readonly uint _seed;
+    readonly byte[] _aside;
+
+    /// <summary>Transforms are done in this order, to pictures of this size.</summary>
+    /// <exception cref="ArgumentException">A transform cannot be done to such pictures.</exception>
+    public Augmenter(IEnumerable<Transform> transforms, ImageSize size, int channels, uint seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
+        _transforms = [.. transforms];
+        (_size, _seed, _values) = (size, seed, checked(size.Height * size.Width * channels));
+        foreach (var transform in _transforms)
+            transform.Check(size);
+        _aside = new byte[ResamplesTwice() ? checked(_values * sizeof(float)) : 0];
+    }
+
+    /// <summary>Makes the picture that is trained on in an epoch, counted from 0, of picture <paramref name="number"/>.</summary>
+    /// <returns>Where its points went; annotations go there too.</returns>
+    public AffineMap Apply(ReadOnlySpan<byte> picture, Span<byte> target, int epoch, int number)
+        => Apply<byte, ByteValue>(picture, target, epoch, number);
+
+    /// <inheritdoc cref="Apply(ReadOnlySpan{byte}, Span{byte}, int, int)"/>
+    public AffineMap Apply(ReadOnlySpan<float> picture, Span<float> target, int epoch, int number)
+        => Apply<float, FloatValue>(picture, target, epoch, number);
+
+    AffineMap Apply<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, int epoch, int number)
+        where T : unmanaged
+        where TValue : struct, IPixelValue<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(picture.Length, _values, nameof(picture));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, _values, nameof(target));
+        var (all, pending, border, moved) = (AffineMap.Identity, AffineMap.Identity, Border.Zero, false);
+        for (var i = 0; i < _transforms.Length; i++)
+        {
+            var numbers = new PictureNumbers(_seed, epoch, number, i);
+            if (!_transforms[i].Happens(numbers))
+                continue;
+            if (_transforms[i] is GeometricTransform geometric)
+            {
+                if (geometric.Border != border)
+                    Move<T, TValue>(picture, target, border, ref pending, ref moved);
+                border = geometric.Border;
+                var map = geometric.Draw(numbers, _size);
+                (all, pending) = (all.Then(map), pending.Then(map));
+                continue;
+            }
+
+            if (!moved || pending != AffineMap.Identity)
+                Move<T, TValue>(picture, target, border, ref pending, ref moved, must: true);
+            ChangeValues((ValueTransform)_transforms[i], numbers, target);
+        }
+
+        Move<T, TValue>(picture, target, border, ref pending, ref moved, must: true);
+        return all;
+    }
+
+    /// <summary>Does what is pending: from the picture the first time, from the target itself after that.</summary>
+    void Move<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, Border border, ref AffineMap pending, ref bool moved, bool must = false)
+        where T : unmanaged
+        where TValue : struct, IPixelValue<T>
+    {
+        if (pending == AffineMap.Identity)
+        {
+            if (must && !moved)
+                picture.CopyTo(target);
+            moved |= must;
+            return;
+        }
+
+        if (moved)
+        {
+            var aside = MemoryMarshal.Cast<byte, T>(_aside.AsSpan())[.._values];
+            target.CopyTo(aside);
+            picture = aside;
+        }
+
+        Resampling.Run<T, TValue>(picture, target, _size, border, pending);
+        (pending, moved) = (AffineMap.Identity, true);
+    }
+
+    void ChangeValues<T>(ValueTransform transform, in PictureNumbers numbers, Span<T> target) where T : unmanaged
+    {
+        if (typeof(T) == typeof(byte))
+            transform.Apply(numbers, _size, MemoryMarshal.Cast<T, byte>(target));
+        else
+            transform.Apply(numbers, _size, MemoryMarshal.Cast<T, float>(target));
+    }
+
+    /// <summary>Whether points can be moved after values were changed, or with two kinds of border.</summary>
+    bool ResamplesTwice()
+        => _transforms.SkipWhile(transform => transform is GeometricTransform).Any(transform => transform is GeometricTransform)
+            || _transforms.OfType<GeometricTransform>().DistinctBy(transform => transform.Border).Skip(1).Any();
+}

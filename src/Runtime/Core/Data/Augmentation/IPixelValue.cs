@@ -1,0 +1,37 @@
+namespace NetDsl.Data;
+
+/// <summary>What resampling has to know of a picture's numbers.</summary>
+interface IPixelValue<T> where T : unmanaged
+{
+    /// <summary>The value between four neighbours.</summary>
+    static abstract T Blend(T upperLeft, T upperRight, T lowerLeft, T lowerRight, in PixelWeights weights);
+}
+
+/// <summary>How much of each neighbour there is, in parts of 2^-16. <paramref name="right"/> and <paramref name="down"/> are 256ths of
+/// the way to the right and downwards.</summary>
+readonly struct PixelWeights(int right, int down)
+{
+    public const int Bits = 16;
+
+    public readonly int UpperLeft = (256 - right) * (256 - down), UpperRight = right * (256 - down);
+    public readonly int LowerLeft = (256 - right) * down, LowerRight = right * down;
+}
+
+/// <summary>Bytes, in whole numbers.</summary>
+readonly struct ByteValue : IPixelValue<byte>
+{
+    public static byte Blend(byte upperLeft, byte upperRight, byte lowerLeft, byte lowerRight, in PixelWeights weights)
+        => (byte)((upperLeft * weights.UpperLeft + upperRight * weights.UpperRight
+            + lowerLeft * weights.LowerLeft + lowerRight * weights.LowerRight + (1 << (PixelWeights.Bits - 1))) >> PixelWeights.Bits);
+}
+
+/// <summary>Floats.</summary>
+readonly struct FloatValue : IPixelValue<float>
+{
+    public static float Blend(float upperLeft, float upperRight, float lowerLeft, float lowerRight, in PixelWeights weights)
+    {
+        const float Part = 1f / (1 << PixelWeights.Bits);
+        return (upperLeft * weights.UpperLeft + upperRight * weights.UpperRight
+            + lowerLeft * weights.LowerLeft + lowerRight * weights.LowerRight) * Part;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.ExceptionServices;
+using NetDsl.Binding;
+using NetDsl.Engines;
+
+namespace NetDsl.Training;
+
+/// <summary>
+/// The batches of an epoch with their pictures changed, made on other threads while earlier ones are trained on. Each sample has its
+/// place and its random numbers from the start, so it does not matter who makes it. Making a batch allocates nothing.
+/// </summary>
+sealed unsafe class AugmentedBatches : IDisposable
+{
+    /// <summary>One batch is trained on, one is ready, one is being made.</summary>
+    const int Places = 3;
+
+    /// <summary>Samples are handed out in portions of about so many bytes: some tens of microseconds of work.</summary>
+    const int PortionBytes = 64 * 1024;
+
+    readonly object _gate = new();
+    readonly AugmentedPlace[] _places;
+    readonly SampleMaker _own;
+    readonly Thread[] _threads;
+    readonly int _batchSize, _portion;
+    ExceptionDispatchInfo? _failure;
+    int* _rows;
+    int _epoch, _count, _claimed, _given, _released, _working;
+    bool _stopped;
+
+    public AugmentedBatches(NetworkDescription network, BoundData data, FitOptions options, int batchSize, uint seed)
+    {
+        var columns = AugmentedColumn.Of(network, data.Batch(null, data.Count));
+        _batchSize = batchSize;
+        _portion = Math.Clamp(PortionBytes / columns.Sum(column => column.SampleBytes), 1, batchSize);
+        _own = new(columns, options.Augmentation, seed);
+        SampleMaker[] others = [.. Enumerable.Range(0, ThreadCount(options)).Select(_ => new SampleMaker(columns, options.Augmentation, seed))];
+        _places = [.. Enumerable.Range(0, Places).Select(_ => new AugmentedPlace(columns, network.Inputs.Length, batchSize))];
+        _threads = [.. others.Select((maker, i) => new Thread(() => Work(maker)) { IsBackground = true, Name = $"NetDsl pictures {i}" })];
+        foreach (var thread in _threads)
+            thread.Start();
+    }
+
+    /// <summary>Begins an epoch, or the rest of one: samples by their numbers in the data set, in pinned memory that stays as it is
+    /// until the last batch was given.</summary>
+    public void Begin(int epoch, int* rows, int count)
+    {
+        lock (_gate)
+        {
+            while (_working > 0)
+                Monitor.Wait(_gate);
+            _rows = rows;
+            (_epoch, _count) = (epoch, count);
+            _claimed = _given = _released = 0;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>The next batch. It stays as it is until the one after it is asked for.</summary>
+    public Batch Next()
+    {
+        Monitor.Enter(_gate);
+        try
+        {
+            _released = _given;
+            Monitor.PulseAll(_gate);
+            var (place, end) = (_places[_given % Places], Math.Min((_given + 1) * _batchSize, _count));
+            while (_claimed < end || place.Missing > 0)
+            {
+                _failure?.Throw();
+                if (!MakePortion(_own))
+                    Monitor.Wait(_gate);
+            }
+
+            _failure?.Throw();
+            return place.Batch(end - _given++ * _batchSize);
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _stopped = true;
+            Monitor.PulseAll(_gate);
+        }
+
+        foreach (var thread in _threads)
+            thread.Join();
+        foreach (var place in _places)
+            place.Dispose();
+    }
+
+    static int ThreadCount(FitOptions options)
+        => options.AugmentationThreads > 0 ? options.AugmentationThreads : Math.Max(Environment.ProcessorCount / 4, 1);
+
+    /// <summary>The life of one thread.</summary>
+    void Work(SampleMaker maker)
+    {
+        lock (_gate)
+        {
+            while (!_stopped)
+                if (!MakePortion(maker))
+                    Monitor.Wait(_gate);
+        }
+    }
+
+    /// <summary>Called with the gate closed, which is open while samples are made; false if there is nothing to do for now.</summary>
+    bool MakePortion(SampleMaker maker)
+    {
+        var batch = _claimed / _batchSize;
+        if (_claimed >= _count || batch >= _released + Places || _failure is not null)
+            return false;
+        var (place, start, first) = (_places[batch % Places], batch * _batchSize, _claimed);
+        var length = Math.Min(_batchSize, _count - start);
+        if (first == start)
+            place.Missing = length;
+        var count = Math.Min(_portion, start + length - first);
+        _claimed += count;
+        _working++;
+        Monitor.Exit(_gate);
+        ExceptionDispatchInfo? failure = null;
+        try
+        {
+            for (var i = first; i < first + count; i++)
+                maker.Make(place, i - start, _rows[i], _epoch);
+        }
+        catch (Exception error)
+        {
+            // A transform of the user's own: told to the thread that trains.
+            failure = ExceptionDispatchInfo.Capture(error);
+        }
+        finally
+        {
+            Monitor.Enter(_gate);
+        }
+
+        _failure ??= failure;
+        _working--;
+        place.Missing -= count;
+        if (place.Missing == 0 || failure is not null || _working == 0)
+            Monitor.PulseAll(_gate);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+using StbImageSharp;
+
+namespace NetDsl.Data;
+
+/// <summary>Reads pictures: PNG, JPEG and BMP.</summary>
+public static class ImageFile
+{
+    /// <summary>The largest picture that is read where nothing else is said: 2^26 pixels, 192 MiB of colours.</summary>
+    public const long UsualMostPixels = 1 << 26;
+
+    /// <summary>Reads a picture as colours (3 channels) or grey (1). What is transparent in it becomes white. How a camera was held,
+    /// which some files tell beside the picture, is not looked at.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="channels">3 or 1.</param>
+    /// <param name="mostPixels">A picture of more pixels is refused before memory is taken for it.</param>
+    /// <exception cref="DataFormatException">The file is damaged, no picture, or too large a one.</exception>
+    public static DecodedImage Read(string path, int channels = 3, long mostPixels = UsualMostPixels)
+    {
+        if (channels is not (1 or 3))
+            throw new ArgumentOutOfRangeException(nameof(channels), channels, "A picture is read as 3 channels or as 1.");
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostPixels);
+        var bytes = File.ReadAllBytes(path);
+        var format = PictureFormat.Of(path, bytes);
+        format.Check(path, bytes);
+        var info = ReadHeader(path, bytes);
+        var pixels = (long)info.Width * info.Height;
+        if (info.Width <= 0 || info.Height <= 0 || pixels > Math.Min(mostPixels, (long)bytes.Length * format.MostPixelsPerByte))
+            throw new DataFormatException(
+                path, "header", pixels > mostPixels ? $"at most {mostPixels} pixels" : $"as many pixels as {bytes.Length} bytes can hold",
+                $"{info.Height}x{info.Width}");
+        return Decode(path, bytes, info, channels);
+    }
+
+    static ImageInfo ReadHeader(string path, byte[] bytes)
+    {
+        try
+        {
+            if (ImageInfo.FromStream(new MemoryStream(bytes)) is { } info)
+                return info;
+        }
+        catch (Exception damage)
+        {
+            throw Damaged(path, "header", damage);
+        }
+
+        throw new DataFormatException(path, "header", "a picture's width and height", "something else");
+    }
+
+    /// <summary>What a decoder makes of damaged data is anything: reads past the end of a table included.</summary>
+    static DecodedImage Decode(string path, byte[] bytes, ImageInfo info, int channels)
+    {
+        ImageResult image;
+        try
+        {
+            image = ImageResult.FromMemory(bytes, HasAlpha(info) ? ColorComponents.RedGreenBlueAlpha : ColorComponents.RedGreenBlue);
+        }
+        catch (Exception damage)
+        {
+            throw Damaged(path, "pixels", damage);
+        }
+
+        if (image.Width != info.Width || image.Height != info.Height)
+            throw new DataFormatException(path, "pixels", $"{info.Height}x{info.Width}, as the header says", $"{image.Height}x{image.Width}");
+        var colours = HasAlpha(info) ? OnWhite(image.Data) : image.Data;
+        return new(new(info.Height, info.Width), channels, channels == 3 ? colours : Grey(colours));
+    }
+
+    static bool HasAlpha(ImageInfo info) => info.ColorComponents is ColorComponents.RedGreenBlueAlpha or ColorComponents.GreyAlpha;
+
+    static byte[] OnWhite(byte[] pixels)
+    {
+        var colours = new byte[pixels.Length / 4 * 3];
+        for (int from = 0, to = 0; to < colours.Length; from += 4, to += 3)
+            for (var channel = 0; channel < 3; channel++)
+            {
+                int opaque = pixels[from + 3], value = pixels[from + channel];
+                colours[to + channel] = (byte)((value * opaque + 255 * (255 - opaque) + 127) / 255);
+            }
+
+        return colours;
+    }
+
+    /// <summary>ITU-R 601's weights, in parts of 2^-16, as Pillow takes them.</summary>
+    static byte[] Grey(byte[] colours)
+    {
+        var grey = new byte[colours.Length / 3];
+        for (var i = 0; i < grey.Length; i++)
+            grey[i] = (byte)((colours[3 * i] * 19595 + colours[3 * i + 1] * 38470 + colours[3 * i + 2] * 7471 + 0x8000) >> 16);
+        return grey;
+    }
+
+    static DataFormatException Damaged(string path, string place, Exception damage)
+        => new(path, place, "a sound picture", $"a damaged one ({damage.Message.TrimEnd('.')})", damage);
+}

@@ -1,0 +1,33 @@
+namespace NetDsl.Data;
+
+/// <summary>How the pictures of a folder are read.</summary>
+public sealed class ImageFolderOptions
+{
+    /// <summary>What all pictures are resized to; null takes them as they are, and then all must have one size.</summary>
+    public ImageSize? Size { get; init; }
+
+    /// <summary>3 for colours, 1 for grey.</summary>
+    public int Channels { get; init; } = 3;
+
+    /// <summary>The classes there must be, in the order of their numbers; null takes the sub-folders in ordinal order.</summary>
+    public IReadOnlyList<string>? Classes { get; init; }
+
+    /// <summary>What to do about a picture that cannot be read.</summary>
+    public Damaged OnDamaged { get; init; }
+
+    /// <summary>Threads that decode; 0 means one for each processor. Their number does not change what comes out.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>A picture of more pixels counts as damaged, and no memory is taken for it.</summary>
+    public long MostPixels { get; init; } = ImageFile.UsualMostPixels;
+
+    internal void Check()
+    {
+        if (Channels is not (1 or 3))
+            throw new ArgumentOutOfRangeException(nameof(Channels), Channels, "Pictures are read as 3 channels or as 1.");
+        if (Size is { Height: <= 0 } or { Width: <= 0 })
+            throw new ArgumentOutOfRangeException(nameof(Size), Size, "Pictures have a height and a width.");
+        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MostPixels);
+    }
+}

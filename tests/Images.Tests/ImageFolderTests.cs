@@ -1,0 +1,118 @@
+using NetDsl.Data;
+
+namespace NetDsl.Images.Tests;
+
+public class ImageFolderTests
+{
+    [Fact]
+    public void Sub_folders_are_classes_in_ordinal_order()
+    {
+        using var folder = new TempFolder();
+        Put(folder, "dog/2.PNG", 1);
+        Put(folder, "dog/10.png", 2);
+        Put(folder, "cat/more/x.png", 3);
+        Put(folder, "Zebra/a.png", 4);
+        folder.Put("cat/notes.txt", [1]);
+        var found = ImageFolder.Load(folder.Path);
+
+        Assert.Equal(["Zebra", "cat", "dog"], found.Data.ClassNames);
+        Assert.Equal([0, 1, 2, 2], Labels(found));
+        Assert.Equal(["Zebra/a.png", "cat/more/x.png", "dog/10.png", "dog/2.PNG"], found.Files.Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')));
+        Assert.Equal([6, 4, 3], found.Data.Inputs[0].Shape.ToArray());
+        Assert.Equal([4, 3, 2, 1], Enumerable.Range(0, 4).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+        Assert.Empty(found.Skipped);
+    }
+
+    [Fact]
+    public void A_folder_without_classes_or_pictures_is_an_error_that_names_it()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal((folder["none"], "no folder"), Refused(folder["none"]));
+        Assert.Equal((folder.Path, "none"), Refused(folder.Path));
+        Put(folder, "cat/1.png", 1);
+        Directory.CreateDirectory(folder["dog"]);
+        Assert.Equal((folder["dog"], "none"), Refused(folder.Path));
+    }
+
+    [Fact]
+    public void Expected_classes_have_the_numbers_of_their_list()
+    {
+        using var folder = new TempFolder();
+        Put(folder, "cat/1.png", 1);
+        Put(folder, "dog/1.png", 2);
+        Assert.Equal([0, 1], Labels(ImageFolder.Load(folder.Path, new() { Classes = ["dog", "cat"] })));
+        Assert.Equal(["dog", "cat"], ImageFolder.Load(folder.Path, new() { Classes = ["dog", "cat"] }).Data.ClassNames);
+        Assert.Equal((folder.Path, "only 'cat', 'dog'"), Refused(folder.Path, new() { Classes = ["dog", "cat", "cow"] }));
+        Assert.Equal((folder.Path, "'dog'"), Refused(folder.Path, new() { Classes = ["cat"] }));
+    }
+
+    [Fact]
+    public void Another_size_is_an_error_until_one_is_asked_for()
+    {
+        using var folder = new TempFolder();
+        Put(folder, "cat/1.png", 1);
+        folder.Put("cat/2.png", Pictures.Png(Pictures.Colours(12, 8), 12, 8));
+        foreach (var damaged in new[] { Damaged.Fail, Damaged.Skip })
+            Assert.Equal((folder["cat/2.png"], "12x8"), Refused(folder.Path, new() { OnDamaged = damaged }));
+        var found = ImageFolder.Load(folder.Path, new() { Size = new(3, 2), Channels = 1 });
+        Assert.Equal((2, "3,2,1"), (found.Data.Count, string.Join(',', found.Data.Inputs[0].Shape)));
+        Assert.Equal(new DecodedImage(new(12, 8), 3, Pictures.Colours(12, 8)).Resize(new(3, 2)).Pixels.Length / 3, found.Data.Inputs[0].SampleSize);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_damaged_picture_is_an_error_or_left_out_and_named(int threads)
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 40; i++)
+            Put(folder, $"{(i < 20 ? "cat" : "dog")}/{i:00}.png", i % 7);
+        foreach (var i in new[] { 0, 7, 8, 31 })
+            File.WriteAllBytes(folder[$"{(i < 20 ? "cat" : "dog")}/{i:00}.png"], [1, 2, 3]);
+        // Always the first of them.
+        Assert.Equal((folder["cat/00.png"], "010203"), Refused(folder.Path, new() { Threads = threads }));
+        Put(folder, "cat/00.png", 0);
+        Assert.Equal((folder["cat/07.png"], "010203"), Refused(folder.Path, new() { Threads = threads }));
+        File.WriteAllBytes(folder["cat/00.png"], []);
+
+        var found = ImageFolder.Load(folder.Path, new() { Threads = threads, OnDamaged = Damaged.Skip });
+        Assert.Equal([folder["cat/00.png"], folder["cat/07.png"], folder["cat/08.png"], folder["dog/31.png"]], found.Skipped.Select(one => one.File));
+        Assert.All(found.Skipped, one => Assert.Equal(one.File, one.Reason.File));
+        int[] kept = [.. Enumerable.Range(0, 40).Except([0, 7, 8, 31])];
+        Assert.Equal(kept.Select(i => i < 20 ? 0 : 1), Labels(found));
+        Assert.Equal(kept.Select(i => i % 7), Enumerable.Range(0, 36).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+        Assert.Equal(36, found.Files.Length);
+    }
+
+    [Fact]
+    public void A_class_of_damaged_pictures_alone_is_an_error()
+    {
+        using var folder = new TempFolder();
+        Put(folder, "cat/1.png", 1);
+        Put(folder, "dog/1.png", 1);
+        File.WriteAllBytes(folder["dog/1.png"], [0]);
+        Assert.Equal((folder["dog"], "damaged ones only"), Refused(folder.Path, new() { OnDamaged = Damaged.Skip }));
+        File.WriteAllBytes(folder["cat/1.png"], [0]);
+        Assert.Equal((folder.Path, "damaged ones only"), Refused(folder.Path, new() { OnDamaged = Damaged.Skip }));
+    }
+
+    [Fact]
+    public void Options_that_make_no_sense_are_refused()
+    {
+        using var folder = new TempFolder();
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageFolder.Load(folder.Path, new() { Channels = 2 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageFolder.Load(folder.Path, new() { Size = new(0, 3) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageFolder.Load(folder.Path, new() { Threads = -1 }));
+    }
+
+    static void Put(TempFolder folder, string name, int seed)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
+        folder.Put(name, Pictures.Png(Pictures.Colours(6, 4, seed), 6, 4));
+    }
+
+    static (string File, string Found) Refused(string path, ImageFolderOptions? options = null)
+        => Assert.Throws<DataFormatException>(() => ImageFolder.Load(path, options)) is var error ? (error.File, error.Found) : default;
+
+    static int[] Labels(ImageFolder folder) => ((DataColumn<int>)folder.Data.Targets[0]).Values.ToArray();
+}

@@ -1,0 +1,53 @@
+using NetDsl.Data;
+using NetDsl.Runtime.Tests.Tiny;
+
+namespace NetDsl.Runtime.Tests.Training.Pipeline;
+
+/// <summary>What is allocated is counted for the whole process, so nothing else runs at the same time.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    public const string Name = "Alone";
+}
+
+[Collection(AloneCollection.Name)]
+public class PipelineAllocationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_step_allocates_nothing_on_any_thread(int threads)
+    {
+        Transform[] transforms = [new Flip(), new Shift(1), new Rotate(10), new Brightness(0.3), new Cutout(2)];
+        FitOptions Options(Watch watch)
+            => new() { Epochs = 2, BatchSize = 10, Augmentation = transforms, AugmentationThreads = threads, Progress = watch };
+        var data = TinyPictures.Set(1100);
+        var least = long.MaxValue;
+        // Now and then something of the test runner's is in the count.
+        for (var attempt = 0; attempt < 20 && least > 0; attempt++)
+        {
+            using var net = TinyPictures.Network();
+            var watch = new Watch(from: 130, to: 210);
+            net.Fit(data, Options(watch));
+            least = Math.Min(least, watch.Allocated);
+        }
+
+        Assert.Equal(0, least);
+    }
+
+    /// <summary>What the process allocates between two steps.</summary>
+    sealed class Watch(long from, long to) : IProgress<TrainingProgress>
+    {
+        long _before;
+
+        public long Allocated { get; private set; } = long.MaxValue;
+
+        public void Report(TrainingProgress value)
+        {
+            if (value.Step == from)
+                _before = GC.GetTotalAllocatedBytes(precise: true);
+            else if (value.Step == to)
+                Allocated = GC.GetTotalAllocatedBytes(precise: true) - _before;
+        }
+    }
+}
