@@ -7,7 +7,7 @@ using NetDsl.Generator.Stub;
 
 namespace NetDsl.Generator;
 
-/// <summary>Compiles each class with <c>[Network]</c>. This file is the way from an edit to a file; what is done on the way
+/// <summary>Compiles each class with <c>[Network]</c>, and gives each with <c>[Block]</c> its generated part. This file is the way from an edit to a file; what is done on the way
 /// lies in the folders.</summary>
 [Generator]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -43,6 +43,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parse);
         var places = parsed.Select(static (result, _) => result.Places).Collect();
 
+        IncrementalValuesProvider<BlockParseResult> parsedBlocks = context.SyntaxProvider
+            .ForAttributeWithMetadataName("NetDsl.BlockAttribute", static (node, _) => node is ClassDeclarationSyntax, BlockParser.Parse)
+            .Where(static result => result is not null)!;
+        IncrementalValuesProvider<ParsedBlock> blocks = parsedBlocks
+            .Select(static (result, _) => result.Block)
+            .WithTrackingName(TrackingNames.Block);
+        var blockPlaces = parsedBlocks.Select(static (result, _) => result.Places).Collect();
+
         // Step 4: compile, or write a stub where something is wrong.
         IncrementalValuesProvider<CompiledNetwork> compiled = networks
             .Combine(options.Select(static (read, _) => read.Options))
@@ -54,14 +62,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (network, _) => (network.Name, network.Result.Files))
             .WithTrackingName(TrackingNames.Source);
         var ambiguous = compiled.Select(static (network, _) => network.Name).Collect()
-            .Select(static (names, _) => SourceFiles.FindAmbiguous(names));
+            .Combine(blocks.Select(static (block, _) => block.Type.FullName).Collect())
+            .Select(static (names, _) => SourceFiles.FindAmbiguous(names.Left.Concat(names.Right)));
         context.RegisterSourceOutput(sources.Combine(ambiguous),
             static (output, input) => SourceFiles.Add(output, input.Left.Name, input.Left.Files, input.Right));
+        context.RegisterSourceOutput(blocks.Combine(ambiguous), static (output, input) => SourceFiles.Add(output, input.Left.Type.FullName,
+            new([new GeneratedFile(".g.cs", BlockEmitter.Emit(input.Left))]), input.Right));
 
         // Step 6: report. Apart from the files, with places looked up in the newest source: a location kept in the model would
         // compile the network again whenever a line moves above it.
         context.RegisterSourceOutput(
             compiled.Where(static network => network.Result.Issues.Count > 0).Combine(places),
+            static (output, input) => Reporter.Report(output, input.Left, input.Right));
+        context.RegisterSourceOutput(
+            blocks.Where(static block => block.Issues.Count > 0).Combine(blockPlaces),
             static (output, input) => Reporter.Report(output, input.Left, input.Right));
         context.RegisterSourceOutput(options.Select(static (read, _) => read.Issues), static (output, issues) => Reporter.Report(output, issues));
 

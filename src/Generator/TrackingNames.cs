@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>A declaration, without anything of Roslyn's.</summary>
     public const string Parse = nameof(Parse);
 
+    /// <summary>A block's own file and what is wrong with it.</summary>
+    public const string Block = nameof(Block);
+
     /// <summary>Everything from the declaration to C#.</summary>
     public const string Compile = nameof(Compile);
 

@@ -31,6 +31,9 @@ static int Run(string[] args)
         case ["tiles", .. var shapes]:
             TilesVerb.Run(shapes);
             return 0;
+        case ["convolutions", .. var shapes]:
+            ConvolutionsVerb.Run(shapes);
+            return 0;
         case ["augment"]:
             AugmentVerb.Run();
             return 0;
@@ -44,6 +47,7 @@ static int Run(string[] args)
             Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
             Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");
             Console.Error.WriteLine("  tiles [NAME-PART...]   time of the register tiles beside the machine's FMA peak");
+            Console.Error.WriteLine("  convolutions [NAME-PART...]   the same of convolutions and their gradients, on one thread");
             Console.Error.WriteLine("  augment                what changing a picture of 32x32x3 at random costs");
             Console.Error.WriteLine("  team                   what handing over work and meeting at a barrier cost");
             return 2;

@@ -15,6 +15,9 @@ public class EmulationTests
     public void A_row_wider_than_a_group_trains_as_on_the_CPU() => Run(device => new Wide(device));
 
     [Fact]
+    public void Blocks_that_share_their_weights_train_as_on_the_CPU() => Run(device => new Shared(device));
+
+    [Fact]
     public void A_network_without_loss_predicts_as_on_the_CPU() => Run(device => new Untrained(device));
 
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, Device.IlgpuCpu(), samples: 7, batch: 4, epochs: 1);

@@ -7,7 +7,7 @@ namespace NetDsl.GpuTests;
 public class PtxTests
 {
     public static TheoryData<Type> Networks =>
-        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Untrained)];
+        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained)];
 
     [Theory]
     [MemberData(nameof(Networks))]

@@ -45,8 +45,22 @@ internal sealed class Declare
         return this;
     }
 
+    /// <summary>What was declared so far as a block; a parameter's default is null where every use gives a value.</summary>
+    public BlockModel AsBlock(params (string Name, object? Default)[] parameters) => new(name,
+        new EquatableArray<ParameterModel>(parameters.Select(p => new ParameterModel(p.Name, p.Default is null ? null : ValueOf(p.Default)))),
+        Model.Layers, Model.Tensors);
+
+    /// <summary>The use of a block.</summary>
+    public Declare Use(BlockModel block, params (string Name, object Value)[] arguments)
+    {
+        Layer(block.Name, arguments);
+        layers[^1] = layers[^1] with { Attribute = $"Declared.{block.Name}Attribute", Block = block };
+        return this;
+    }
+
     private static ArgumentValue ValueOf(object value) => value switch
     {
+        Given parameter => new ParameterValue(parameter.Parameter, parameter.IsNegated),
         int number => new NumberValue(number, IsInteger: true),
         double number => new NumberValue(number, IsInteger: false),
         string text => new TextValue(text),
@@ -56,6 +70,9 @@ internal sealed class Declare
         _ => throw new ArgumentException($"no argument of an attribute is a {value.GetType().Name}", nameof(value)),
     };
 }
+
+/// <summary>In a block: what a parameter is given, or the opposite of it.</summary>
+internal sealed record Given(string Parameter, bool IsNegated = false);
 
 /// <summary>A member of an enum of the language: <c>Labels.OneHot</c>.</summary>
 internal sealed record Member(string Type, string Name);

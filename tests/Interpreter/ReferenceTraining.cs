@@ -45,10 +45,9 @@ internal sealed class ReferenceTraining
         // All gradients before the first change: later ones depend on the weights before the step.
         var values = gradients.ToDictionary(pair => pair.Key, pair => interpreter.Value(pair.Value));
         var assigned = graph.Assignments.Select(assignment => (assignment.Parameter, Value: interpreter.Value(assignment.Value))).ToArray();
-        var update = new WeightUpdate(optimizer, step);
         foreach (var (parameter, gradient) in values)
         {
-            update.Apply(Parameters[parameter], gradient, Slots[parameter]);
+            new WeightUpdate(optimizer.For(parameter), step).Apply(Parameters[parameter], gradient, Slots[parameter]);
         }
 
         foreach (var (parameter, value) in assigned)

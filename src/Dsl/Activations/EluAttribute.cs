@@ -6,9 +6,9 @@ namespace NetDsl;
 /// <para>Shape: unchanged.</para>
 /// <para>Keras equivalent: <c>ELU(alpha)</c>. PyTorch equivalent: <c>nn.ELU(alpha)</c>.</para>
 /// </remarks>
-/// <param name="alpha">Where the curve ends: at -alpha. Default: 1.</param>
-public sealed class EluAttribute(double alpha = 1) : LayerAttribute
+/// <param name="alpha">Where the curve ends: at -alpha. A number, or in a block the name of a parameter. Default: 1.</param>
+public sealed class EluAttribute(object? alpha = null) : LayerAttribute
 {
-    /// <summary>Where the curve ends: at -alpha. Default: 1.</summary>
-    public double Alpha { get; } = alpha;
+    /// <summary>Where the curve ends: at -alpha. A number, or in a block the name of a parameter. Default: 1.</summary>
+    public object? Alpha { get; } = alpha;
 }

@@ -10,6 +10,6 @@ namespace NetDsl;
 /// </remarks>
 public sealed class GeluAttribute : LayerAttribute
 {
-    /// <summary>Whether the formula with tanh is used. Default: false.</summary>
-    public bool Tanh { get; set; }
+    /// <summary>Whether the formula with tanh is used: a bool, or in a block the name of a parameter. Default: false.</summary>
+    public object Tanh { get; set; } = false;
 }

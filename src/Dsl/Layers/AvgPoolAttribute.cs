@@ -13,18 +13,20 @@ public sealed class AvgPoolAttribute(object kernel) : LayerAttribute
     /// <summary>Height and width of the window.</summary>
     public object Kernel { get; } = kernel;
 
-    /// <summary>From one window to the next: an int, or <c>new[] { down, across }</c>. Default: the kernel.</summary>
+    /// <summary>From one window to the next: an int, <c>new[] { down, across }</c>, or in a block the name of a
+    /// parameter. Default: the kernel.</summary>
     public object? Stride { get; set; }
 
-    /// <summary>Padding around the picture, on each side: an int, or <c>new[] { above and below, left and right }</c>. Default: 0.</summary>
+    /// <summary>Padding around the picture, on each side: an int, <c>new[] { above and below, left and right }</c>, or in a block the name of a
+    /// parameter. Default: 0.</summary>
     public object Pad { get; set; } = 0;
 
-    /// <summary><see cref="Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="Padding.Valid"/>.</summary>
-    public Padding Padding { get; set; } = Padding.Valid;
+    /// <summary><see cref="NetDsl.Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="NetDsl.Padding.Valid"/>.</summary>
+    public object Padding { get; set; } = NetDsl.Padding.Valid;
 
     /// <summary>Whether a last window that begins inside the picture and goes over its end is kept. Default: false.</summary>
-    public bool Ceil { get; set; }
+    public object Ceil { get; set; } = false;
 
     /// <summary>Whether padding counts, as zeros. Default: false, the mean of what is there.</summary>
-    public bool CountPadding { get; set; }
+    public object CountPadding { get; set; } = false;
 }

@@ -9,11 +9,11 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>BatchNormalization(momentum=0.9, epsilon=1e-5)</c>, whose momentum is 1 less this one. PyTorch equivalent:
 /// <c>nn.BatchNorm2d(channels)</c>.</para>
 /// </remarks>
-public sealed class BatchNormAttribute : LayerAttribute
+public sealed class BatchNormAttribute : WeightedLayerAttribute
 {
     /// <summary>The share of a batch in the running statistics. Default: 0.1.</summary>
-    public double Momentum { get; set; } = 0.1;
+    public object Momentum { get; set; } = 0.1;
 
     /// <summary>Added to the variance. Default: 1e-5.</summary>
-    public double Epsilon { get; set; } = 1e-5;
+    public object Epsilon { get; set; } = 1e-5;
 }

@@ -10,24 +10,28 @@ namespace NetDsl;
 /// is stored as filters x channels x height x width and drawn differently.</para>
 /// </remarks>
 /// <param name="filters">The number of filters, which become the channels: an int, or in a block the name of a parameter.</param>
-public sealed class ConvAttribute(object filters) : LayerAttribute
+public sealed class ConvAttribute(object filters) : WeightedLayerAttribute
 {
     /// <summary>The number of filters: an int, or in a block the name of a parameter.</summary>
     public object Filters { get; } = filters;
 
-    /// <summary>Height and width of the filters: an int, or <c>new[] { height, width }</c>. Default: 3.</summary>
+    /// <summary>Height and width of the filters: an int, <c>new[] { height, width }</c>, or in a block the name of a
+    /// parameter. Default: 3.</summary>
     public object Kernel { get; set; } = 3;
 
-    /// <summary>From one place of the filters to the next: an int, or <c>new[] { down, across }</c>. Default: 1.</summary>
+    /// <summary>From one place of the filters to the next: an int, <c>new[] { down, across }</c>, or in a block the name of a
+    /// parameter. Default: 1.</summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>Zeros around the picture, on each side: an int, or <c>new[] { above and below, left and right }</c>. Default: 0.</summary>
+    /// <summary>Zeros around the picture, on each side: an int, <c>new[] { above and below, left and right }</c>, or in a block the name of a
+    /// parameter. Default: 0.</summary>
     public object Pad { get; set; } = 0;
 
-    /// <summary><see cref="Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="Padding.Valid"/>.</summary>
-    public Padding Padding { get; set; } = Padding.Valid;
+    /// <summary><see cref="NetDsl.Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="NetDsl.Padding.Valid"/>.</summary>
+    public object Padding { get; set; } = NetDsl.Padding.Valid;
 
-    /// <summary>From one weight of a filter to the next: an int, or <c>new[] { down, across }</c>. Default: 1.</summary>
+    /// <summary>From one weight of a filter to the next: an int, <c>new[] { down, across }</c>, or in a block the name of a
+    /// parameter. Default: 1.</summary>
     public object Dilation { get; set; } = 1;
 
     /// <summary>1: each filter sees all channels. As many as there are channels, and as many filters: each channel has a filter of its
@@ -35,18 +39,20 @@ public sealed class ConvAttribute(object filters) : LayerAttribute
     /// <c>nn.Conv2d(channels, channels, kernel, groups=channels)</c>). An int, or in a block the name of a parameter. Default: 1.</summary>
     public object Groups { get; set; } = 1;
 
-    /// <summary>Whether there is a bias. Default: true.</summary>
-    public bool Bias { get; set; } = true;
+    /// <summary>Whether there is a bias: a bool, or in a block the name of a parameter. Default: true.</summary>
+    public object Bias { get; set; } = true;
 
-    /// <summary>How the weights begin. Default: <see cref="Init.GlorotUniform"/>.</summary>
-    public Init Init { get; set; } = Init.GlorotUniform;
+    /// <summary>How the weights begin: an <see cref="NetDsl.Init"/>, or in a block the name of a parameter. Default:
+    /// <see cref="NetDsl.Init.GlorotUniform"/>.</summary>
+    public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
-    /// <summary>For <see cref="Init.Normal"/> the standard deviation, for <see cref="Init.Uniform"/> the limit, for
-    /// <see cref="Init.Constant"/> the value; the other ways to begin do not read it. Default: 0.05.</summary>
-    public double InitScale { get; set; } = 0.05;
+    /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
+    /// <see cref="NetDsl.Init.Constant"/> the value; the other ways to begin do not read it. A number, or in a block the
+    /// name of a parameter. Default: 0.05.</summary>
+    public object InitScale { get; set; } = 0.05;
 
-    /// <summary>What the biases begin with. Default: 0.</summary>
-    public double BiasInit { get; set; }
+    /// <summary>What the biases begin with: a number, or in a block the name of a parameter. Default: 0.</summary>
+    public object BiasInit { get; set; } = 0.0;
 
     /// <summary>The weights themselves, to begin with: in the order of <c>weight[height, width, channels, filters]</c>. Replaces
     /// <see cref="Init"/>.</summary>

@@ -8,23 +8,25 @@ namespace NetDsl;
 /// transposed and drawn differently.</para>
 /// </remarks>
 /// <param name="units">The number of units: an int, or in a block the name of a parameter.</param>
-public sealed class DenseAttribute(object units) : LayerAttribute
+public sealed class DenseAttribute(object units) : WeightedLayerAttribute
 {
     /// <summary>The number of units: an int, or in a block the name of a parameter.</summary>
     public object Units { get; } = units;
 
-    /// <summary>Whether there is a bias. Default: true.</summary>
-    public bool Bias { get; set; } = true;
+    /// <summary>Whether there is a bias: a bool, or in a block the name of a parameter. Default: true.</summary>
+    public object Bias { get; set; } = true;
 
-    /// <summary>How the weights begin. Default: <see cref="Init.GlorotUniform"/>.</summary>
-    public Init Init { get; set; } = Init.GlorotUniform;
+    /// <summary>How the weights begin: an <see cref="NetDsl.Init"/>, or in a block the name of a parameter. Default:
+    /// <see cref="NetDsl.Init.GlorotUniform"/>.</summary>
+    public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
-    /// <summary>For <see cref="Init.Normal"/> the standard deviation, for <see cref="Init.Uniform"/> the limit, for
-    /// <see cref="Init.Constant"/> the value; the other ways to begin do not read it. Default: 0.05.</summary>
-    public double InitScale { get; set; } = 0.05;
+    /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
+    /// <see cref="NetDsl.Init.Constant"/> the value; the other ways to begin do not read it. A number, or in a block the
+    /// name of a parameter. Default: 0.05.</summary>
+    public object InitScale { get; set; } = 0.05;
 
-    /// <summary>What the biases begin with. Default: 0.</summary>
-    public double BiasInit { get; set; }
+    /// <summary>What the biases begin with: a number, or in a block the name of a parameter. Default: 0.</summary>
+    public object BiasInit { get; set; } = 0.0;
 
     /// <summary>The weights themselves, to begin with: inputs times units, row by row, so that all weights of the first input
     /// come first. Replaces <see cref="Init"/>.</summary>

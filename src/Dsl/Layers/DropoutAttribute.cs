@@ -6,9 +6,9 @@ namespace NetDsl;
 /// <para>Shape: unchanged. The random numbers follow from seed, step and place: the same for any number of threads.</para>
 /// <para>Keras equivalent: <c>Dropout(rate)</c>. PyTorch equivalent: <c>nn.Dropout(rate)</c>.</para>
 /// </remarks>
-/// <param name="rate">The probability of a zero, from 0 to below 1.</param>
-public sealed class DropoutAttribute(double rate) : LayerAttribute
+/// <param name="rate">The probability of a zero, from 0 to below 1: a number, or in a block the name of a parameter.</param>
+public sealed class DropoutAttribute(object rate) : LayerAttribute
 {
-    /// <summary>The probability of a zero, from 0 to below 1.</summary>
-    public double Rate { get; } = rate;
+    /// <summary>The probability of a zero, from 0 to below 1: a number, or in a block the name of a parameter.</summary>
+    public object Rate { get; } = rate;
 }

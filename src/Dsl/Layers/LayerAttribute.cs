@@ -10,4 +10,8 @@ public class LayerAttribute : Attribute
     /// <summary>The layer's name, in the names of its weights and in messages. Default: the attribute's name and a number
     /// that counts equal layers, as in <c>Dense2</c>.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Whether the layer is there: true, false, or in a block the name of a bool parameter, with <c>"!" +</c> before it
+    /// for the opposite. Where it is not, its input goes on as it is. Default: true.</summary>
+    public object When { get; set; } = true;
 }

@@ -8,8 +8,8 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>LayerNormalization(epsilon=1e-5)</c>, whose own default is 1e-3 and which calls the weight gamma. PyTorch equivalent:
 /// <c>nn.LayerNorm(features)</c>.</para>
 /// </remarks>
-public sealed class LayerNormAttribute : LayerAttribute
+public sealed class LayerNormAttribute : WeightedLayerAttribute
 {
-    /// <summary>What is added to the variance, above 0. Default: 1e-5.</summary>
-    public double Epsilon { get; set; } = 1e-5;
+    /// <summary>What is added to the variance, above 0: a number, or in a block the name of a parameter. Default: 1e-5.</summary>
+    public object Epsilon { get; set; } = 1e-5;
 }

@@ -8,18 +8,19 @@ namespace NetDsl;
 /// <para>Keras has none (TensorFlow's <c>tf.nn.local_response_normalization</c> does not divide Alpha by the size). PyTorch equivalent:
 /// <c>nn.LocalResponseNorm(size)</c>; Caffe's LRN across channels is the same.</para>
 /// </remarks>
-/// <param name="size">How many neighbouring channels are added up, from 1 to 255.</param>
-public sealed class LrnAttribute(int size) : LayerAttribute
+/// <param name="size">How many neighbouring channels are added up, from 1 to 255: an int, or in a block the name of a
+/// parameter.</param>
+public sealed class LrnAttribute(object size) : LayerAttribute
 {
     /// <summary>How many neighbouring channels are added up.</summary>
-    public int Size { get; } = size;
+    public object Size { get; } = size;
 
-    /// <summary>What their mean square is multiplied by. Default: 1e-4.</summary>
-    public double Alpha { get; set; } = 1e-4;
+    /// <summary>What their mean square is multiplied by: a number, or in a block the name of a parameter. Default: 1e-4.</summary>
+    public object Alpha { get; set; } = 1e-4;
 
-    /// <summary>The exponent. Default: 0.75.</summary>
-    public double Beta { get; set; } = 0.75;
+    /// <summary>The exponent: a number, or in a block the name of a parameter. Default: 0.75.</summary>
+    public object Beta { get; set; } = 0.75;
 
-    /// <summary>What is added to it, above 0. Default: 1.</summary>
-    public double K { get; set; } = 1;
+    /// <summary>What is added to it, above 0: a number, or in a block the name of a parameter. Default: 1.</summary>
+    public object K { get; set; } = 1.0;
 }

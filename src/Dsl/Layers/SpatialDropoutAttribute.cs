@@ -8,9 +8,9 @@ namespace NetDsl;
 /// <para>Shape: unchanged. The random numbers, one a sample and channel, follow from seed and step: the same for any number of threads.</para>
 /// <para>Keras equivalent: <c>SpatialDropout2D(rate)</c>. PyTorch equivalent: <c>nn.Dropout2d(rate)</c>.</para>
 /// </remarks>
-/// <param name="rate">The probability of a zero, from 0 to below 1.</param>
-public sealed class SpatialDropoutAttribute(double rate) : LayerAttribute
+/// <param name="rate">The probability of a zero, from 0 to below 1: a number, or in a block the name of a parameter.</param>
+public sealed class SpatialDropoutAttribute(object rate) : LayerAttribute
 {
-    /// <summary>The probability of a zero, from 0 to below 1.</summary>
-    public double Rate { get; } = rate;
+    /// <summary>The probability of a zero, from 0 to below 1: a number, or in a block the name of a parameter.</summary>
+    public object Rate { get; } = rate;
 }

@@ -13,6 +13,7 @@ public sealed class UpsampleAttribute(object factor) : LayerAttribute
     /// <summary>How many times larger.</summary>
     public object Factor { get; } = factor;
 
-    /// <summary>How pixels come between pixels. Default: <see cref="NetDsl.Interpolation.Nearest"/>.</summary>
-    public Interpolation Interpolation { get; set; } = Interpolation.Nearest;
+    /// <summary>How pixels come between pixels: an <see cref="NetDsl.Interpolation"/>, or in a block the name of a parameter. Default:
+    /// <see cref="NetDsl.Interpolation.Nearest"/>.</summary>
+    public object Interpolation { get; set; } = NetDsl.Interpolation.Nearest;
 }

@@ -14,4 +14,9 @@ public sealed class CrossEntropyAttribute(string? target = null) : LossAttribute
 {
     /// <summary>How the right class is given. Default: <see cref="NetDsl.Labels.Index"/>.</summary>
     public Labels Labels { get; set; } = Labels.Index;
+
+    /// <summary>What the loss of a sample of each class is multiplied by, in training and in evaluation alike; the sum is still divided by
+    /// the number of samples (Keras's <c>class_weight</c>; PyTorch's <c>weight</c> divides by the sum of the weights). Default: 1 for
+    /// each.</summary>
+    public double[] ClassWeights { get; set; } = [];
 }

@@ -15,7 +15,7 @@ internal sealed class Gradients
     private Gradients(GraphBuilder build) => this.build = build;
 
     /// <summary>The gradient of the batch's mean loss by each parameter that one reaches. Behind a threshold, or under losses of
-    /// weight 0, none does: such parameters stay as they are.</summary>
+    /// weight 0, none does: such parameters stay as they are, and so do those that are frozen.</summary>
     public static IReadOnlyDictionary<ParameterNode, Node> Of(NetworkGraph graph, GraphBuilder build)
     {
         var loss = graph.TotalLoss ?? throw new ArgumentException("the graph has no loss", nameof(graph));
@@ -23,7 +23,7 @@ internal sealed class Gradients
         var order = Topology.Order([loss]);
         foreach (var node in order)
         {
-            if (node is ParameterNode { IsFixed: false } || node.Inputs.Any(walk.needed.Contains))
+            if (node is ParameterNode { Learning.IsFrozen: false } || node.Inputs.Any(walk.needed.Contains))
             {
                 walk.needed.Add(node);
             }

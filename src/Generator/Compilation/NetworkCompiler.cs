@@ -17,7 +17,8 @@ internal static class NetworkCompiler
     public static CompilerResult Compile(NetworkModel model, CompilerOptions options)
     {
         // 1. What does each attribute mean? Twice: dropout and its like differ between training and inference.
-        var (training, issues) = Lowering.Lower(model, training: true);
+        var lowered = Lowering.Walk(model, training: true);
+        var (training, issues) = (lowered.Graph, lowered.Issues);
         if (issues.Any(issue => issue.Rule.Severity == Severity.Error))
         {
             return new CompilerResult(EquatableArray<GeneratedFile>.Empty, new(issues));
@@ -45,7 +46,7 @@ internal static class NetworkCompiler
             files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plan)));
         }
 
-        return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(model))));
+        return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(lowered.Uses))));
     }
 
     /// <summary>The middle of the compiler, from graphs to the plan.</summary>

@@ -20,7 +20,12 @@ internal sealed record Issue(Rule Rule, Place Place, EquatableArray<string> Argu
     {
     }
 
-    public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message,
+    /// <summary>For what is wrong in a block at one of its uses: the block and the layer in it. The place is the use's.</summary>
+    public string? Inside { get; init; }
+
+    public string Message => Inside is null ? Sentence : $"In {Inside}: {Sentence}";
+
+    private string Sentence => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.Message,
         Arguments.Cast<object>().ToArray());
 }
 

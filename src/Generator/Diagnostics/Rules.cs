@@ -56,6 +56,30 @@ internal static class Rules
     public static readonly Rule AloneInItsList = new("NDSL0013", "This stands alone",
         "[{0}] makes a tensor of its own: give it a property without other layers");
 
+    /// <summary>'{0}' must be a partial class that derives from LayerAttribute, with one constructor.</summary>
+    public static readonly Rule UnsupportedBlock = new("NDSL0021", "The class cannot be a block",
+        "'{0}' cannot be a block: {1}");
+
+    /// <summary>Block '{0}' has no layers.</summary>
+    public static readonly Rule EmptyBlock = new("NDSL0022", "A block without layers",
+        "Block '{0}' has no layers: give it some beside [Block], or tensors, as 'public static partial Tensor Output {{ get; }}'");
+
+    /// <summary>[{0}] in block '{1}' contains '{1}' itself.</summary>
+    public static readonly Rule RecursiveBlock = new("NDSL0023", "A block that contains itself",
+        "[{0}] in block '{1}' leads back to '{1}', so that the layers would have no end: use it outside of '{1}'");
+
+    /// <summary>{0} of [{1}] names the parameter '{2}', which the block does not have.</summary>
+    public static readonly Rule UnknownParameter = new("NDSL0024", "No such parameter",
+        "{0} of [{1}] names the parameter '{2}', which block '{3}' does not have: {4}");
+
+    /// <summary>[{0}] has no place in a block.</summary>
+    public static readonly Rule NotInABlock = new("NDSL0025", "This has no place in a block",
+        "[{0}] has no place in a block: inputs, targets, losses, optimisers and class names belong to the network");
+
+    /// <summary>[{0}] shares the weights of '{1}', which no earlier layer is called.</summary>
+    public static readonly Rule UnknownWeights = new("NDSL0026", "No such weights to share",
+        "[{0}] shares the weights of '{1}', but no earlier [{0}] has that name: {2}");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");

@@ -47,7 +47,7 @@ internal static class HostEmitter
         var graph = (plan.Train ?? plan.Predict).Graph;
         if (graph.Losses.Count == 0)
         {
-            return graph.Layers.Count > 0 && graph.Layers[graph.Layers.Count - 1].Name.StartsWith("Softmax", StringComparison.Ordinal) ? "Classifier" : "Network";
+            return graph.Layers.Count > 0 && IsSoftmax(graph.Layers[graph.Layers.Count - 1].Name) ? "Classifier" : "Network";
         }
 
         bool classifies = graph.Losses.Any(loss => IsKind(loss, "CrossEntropy"))
@@ -56,6 +56,10 @@ internal static class HostEmitter
             : graph.Losses.Any(loss => IsKind(loss, "Mean")) ? "Regressor"
             : "Network";
     }
+
+    /// <summary>By the last part of its name: before it stand its tensor and the blocks around it.</summary>
+    private static bool IsSoftmax(string layer)
+        => layer.Substring(layer.LastIndexOf('.') + 1).StartsWith("Softmax", StringComparison.Ordinal);
 
     private static bool IsKind(Loss loss, string kind) => loss.Kind.StartsWith(kind, StringComparison.Ordinal);
 

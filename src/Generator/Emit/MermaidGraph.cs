@@ -35,6 +35,11 @@ internal static class MermaidGraph
 
         foreach (var update in program.Kernels.SelectMany(kernel => kernel.Updates))
         {
+            foreach (var part in update.Earlier)
+            {
+                text.Append($"    {names.Of(part)} -. part .-> {names.Of(update.Gradient)}\n");
+            }
+
             text.Append($"    {names.Of(Topology.Source(update.Gradient))} -. update .-> {names.Of(update.Parameter)}\n");
         }
 

@@ -37,6 +37,23 @@ internal static class Exprs
     public static Expr IfEqual(Expr a, Expr b, Expr then, Expr otherwise)
         => Simplify.Choose(Comparison.Equal, a, b, then, otherwise);
 
+    /// <summary>The value with the number that <paramref name="index"/> is, a whole number from 0.</summary>
+    public static Expr Choose(Expr index, IReadOnlyList<double> values)
+    {
+        if (values.Distinct().Count() == 1)
+        {
+            return values[0];
+        }
+
+        Expr result = values[values.Count - 1];
+        for (int i = values.Count - 2; i >= 0; i--)
+        {
+            result = IfLess(index, i + 0.5, values[i], result);
+        }
+
+        return result;
+    }
+
     /// <summary>1 / (1 + exp(-x)).</summary>
     public static Expr Logistic(Expr x) => 1 / (1 + Exp(-x));
 

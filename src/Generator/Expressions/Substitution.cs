@@ -31,6 +31,34 @@ internal static class Substitution
         }
     }
 
+    /// <summary>The expression with each scalar of the step replaced by <paramref name="by"/>(it). Shared parts stay shared.</summary>
+    public static Expr Scalars(Expr expression, Func<Scalar, Expr> by)
+    {
+        var done = new Dictionary<Expr, Expr>();
+        return Visit(expression);
+
+        Expr Visit(Expr e)
+        {
+            if (e is Scalar scalar)
+            {
+                return by(scalar);
+            }
+
+            if (e.Parts.Count == 0)
+            {
+                return e;
+            }
+
+            if (!done.TryGetValue(e, out var result))
+            {
+                result = e.With(e.Parts.Select(Visit).ToArray());
+                done.Add(e, result);
+            }
+
+            return result;
+        }
+    }
+
     /// <summary>The expression with every part that equals <paramref name="part"/> replaced. Arguments and constants are left:
     /// there is nothing to be saved.</summary>
     public static Expr Replace(Expr expression, Expr part, Expr by)

@@ -80,7 +80,8 @@ internal static class Fuser
         }
 
         // A new value is stored where it is worked out, fused or not.
-        var unfused = updates.Where(update => !(fuse || update.IsAssignment) || !Attach(groups, update)).ToArray();
+        var unfused = updates.Select(update => InOrder(groups, update)).Where(update => !(fuse || update.IsAssignment) || !Attach(groups, update))
+            .ToArray();
         // Gradients are read from the weights of the step before: whatever changes them comes last.
         var sorted = groups.Where(g => !g.ChangesWeights).Concat(groups.Where(g => g.ChangesWeights)).ToList();
         foreach (var update in unfused)
@@ -184,14 +185,24 @@ internal static class Fuser
     private static int ColumnsOf(Node node)
         => node is ReduceNode ? node.Inputs[0].Shape.Last : node.Shape.Last;
 
-    /// <summary>A sum over the batch joins the weight gradient that reads the same tensor.</summary>
+    /// <summary>The parts of a gradient in the order in which their kernels run. Kernels that update something run after all others,
+    /// and both in the order in which they are listed here: so the part that is listed last is finished last, whichever update.</summary>
+    private static ParameterUpdate InOrder(List<KernelGroup> groups, ParameterUpdate update)
+    {
+        var parts = update.Earlier.Append(update.Gradient).OrderBy(part => groups.FindIndex(g => g.Nodes.Contains(part))).ToArray();
+        return update with { Gradient = parts[parts.Length - 1], Earlier = [.. parts.Take(parts.Length - 1)] };
+    }
+
+    /// <summary>A sum over the batch joins the weight gradient that reads the same tensor: one each, as two layers whose results are
+    /// added have the same gradient.</summary>
     private static void JoinBatchSums(List<KernelGroup> groups)
     {
         foreach (var sum in groups.Where(g => g.Kind == KernelKind.BatchSum && g.Nodes.Count == 1).ToArray())
         {
             var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed);
+                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed
+                && !g.Nodes.OfType<ReduceNode>().Any());
             if (host is not null)
             {
                 host.Nodes.AddRange(sum.Nodes);

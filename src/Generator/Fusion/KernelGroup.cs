@@ -61,6 +61,14 @@ internal sealed class KernelGroup(KernelKind kind)
 
 /// <summary>The change of a parameter once its gradient is known.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Gradient">Its gradient; or its new value.</param>
+/// <param name="Gradient">Its gradient; where several layers use the parameter, the part that is finished last. Or its new value.</param>
 /// <param name="IsAssignment">Whether that is its new value, and no optimiser changes it.</param>
-internal sealed record ParameterUpdate(ParameterNode Parameter, Node Gradient, bool IsAssignment = false);
+internal sealed record ParameterUpdate(ParameterNode Parameter, Node Gradient, bool IsAssignment = false)
+{
+    /// <summary>The gradient's parts from the other uses, in the order in which they are finished. They are added up in the memory
+    /// of the gradient.</summary>
+    public IReadOnlyList<Node> Earlier { get; init; } = [];
+
+    /// <summary>Whether the node is one of the gradient's parts.</summary>
+    public bool IsPart(Node node) => node == Gradient || Earlier.Contains(node);
+}

@@ -47,8 +47,8 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
 {
     public Initial Initial { get; } = initial;
 
-    /// <summary>Whether it is what its layer says, and nothing that is learnt.</summary>
-    public bool IsFixed { get; init; }
+    /// <summary>How it is trained, beside what the optimiser says for all.</summary>
+    public Learning Learning { get; init; } = Learning.Plain;
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller

@@ -12,4 +12,22 @@ namespace NetDsl.Generator.Graph;
 /// <param name="Update">The new value of each slot, over the arguments weight (0), gradient (1) and old slots (2 ...).</param>
 /// <param name="Weight">The new weight, over weight (0), gradient (1) and the NEW slots (2 ...).</param>
 internal sealed record Optimizer(string Name, double Rate, double Decay, double Beta1, double Beta2,
-    IReadOnlyList<string> Slots, IReadOnlyList<Expr> Update, Expr Weight);
+    IReadOnlyList<string> Slots, IReadOnlyList<Expr> Update, Expr Weight)
+{
+    /// <summary>The same optimiser with its weight decay multiplied.</summary>
+    public Func<double, Optimizer>? WithDecay { get; init; }
+
+    /// <summary>How this parameter changes.</summary>
+    public Optimizer For(ParameterNode parameter)
+    {
+        var learning = parameter.Learning;
+        var decayed = learning.Decay == 1 || WithDecay is null ? this : WithDecay(learning.Decay);
+        return learning.Rate == 1 ? decayed : decayed with
+        {
+            Update = decayed.Update.Select(slot => AtRate(slot, learning.Rate)).ToArray(),
+            Weight = AtRate(decayed.Weight, learning.Rate),
+        };
+    }
+
+    private static Expr AtRate(Expr update, double rate) => Substitution.Scalars(update, scalar => scalar.Which == StepScalar.Rate ? rate * scalar : scalar);
+}

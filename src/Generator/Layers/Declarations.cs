@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers.Structure;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers;
@@ -8,8 +9,23 @@ internal static class Declarations
 {
     /// <summary>All of them, in the order in which they are lowered.</summary>
     public static IEnumerable<(Place Place, LayerModel Model)> All(NetworkModel model)
-        => model.Layers.Select((layer, i) => (new Place(-1, i), layer))
-            .Concat(model.Tensors.SelectMany((tensor, t) => tensor.Layers.Select((layer, i) => (new Place(t, i), layer))));
+        => List(model.Layers, -1).Concat(model.Tensors.SelectMany((tensor, t) => List(tensor.Layers, t)));
+
+    private static IEnumerable<(Place Place, LayerModel Model)> List(IReadOnlyList<LayerModel> layers, int tensor)
+    {
+        bool isSkipping = false;
+        for (int i = 0; i < layers.Count; i++)
+        {
+            var layer = LayerRegistry.Find(layers[i].Attribute);
+            bool isOff = layers[i].Arguments.Any(a => a is { Name: "When", Value: FlagValue { Value: false } });
+            if (!isOff && (!isSkipping || layer?.Reads(layers[i]) == Reads.NothingAndMakesNothing))
+            {
+                yield return (new Place(tensor, i), layers[i]);
+            }
+
+            isSkipping |= layer is WhenLayer && layers[i].Arguments.Any(a => a.Value is FlagValue { Value: false });
+        }
+    }
 
     /// <summary>Those of one kind.</summary>
     public static IEnumerable<(Place Place, LayerModel Model)> Of<T>(NetworkModel model)

@@ -79,14 +79,51 @@ internal sealed partial class LayerScope
         return number.Value;
     }
 
-    public bool Flag(string name, bool otherwise) => Find(name) is FlagValue flag ? flag.Value : otherwise;
+    public bool Flag(string name, bool otherwise)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return otherwise;
+            case FlagValue flag:
+                return flag.Value;
+            case var value:
+                Report(Rules.WrongType, name, name, Kind, "true or false", Text(value));
+                return otherwise;
+        }
+    }
+
+    /// <summary>Whether a condition holds; reports and gives true where it is none.</summary>
+    public bool Condition(string name) => IsMet(Network, Model, Place, name);
+
+    /// <summary>Whether the layer is there, by its option When.</summary>
+    public static bool IsThere(NetworkScope network, LayerModel model, Place place) => IsMet(network, model, place, "When");
+
+    private static bool IsMet(NetworkScope network, LayerModel model, Place place, string name)
+    {
+        var value = model.Arguments.FirstOrDefault(a => a.Name == name)?.Value;
+        if (value is not (null or FlagValue))
+        {
+            // The layer has no name yet: that counts only those that are there.
+            network.Report(new Issue(Rules.WrongType, place with { Argument = network.Frame.Use is null ? name : null }, name, model.ShortName,
+                "true, false or in a block the name of a bool parameter", Text(value)), network.Frame.InList(model.ShortName));
+        }
+
+        return value is not FlagValue { Value: false };
+    }
 
     /// <summary>The name of an enum's member, one of <paramref name="members"/>; the first one where it was left out. A number
     /// cast to the enum that no member has is reported.</summary>
     public string Choice(string name, params string[] members)
     {
-        if (Find(name) is not EnumMemberValue value)
+        var given = Find(name);
+        if (given is not EnumMemberValue value)
         {
+            if (given is not null)
+            {
+                Report(Rules.WrongType, name, name, Kind, "one of " + string.Join(", ", members), Text(given));
+            }
+
             return members[0];
         }
 
@@ -127,9 +164,10 @@ internal sealed partial class LayerScope
     public Node? Tensor(string argumentOrName)
     {
         string name = Text(argumentOrName) ?? argumentOrName;
-        if (Network.Find(name) is { } found)
+        if (Network.Frame.Tensors.TryGetValue(name, out var found))
         {
-            return found;
+            Use.Inputs.AddRange(found.Use is null ? [] : [found.Use]);
+            return found.Node;
         }
 
         ReportUnknownTensor(Has(argumentOrName) ? argumentOrName : null, name);
@@ -139,9 +177,11 @@ internal sealed partial class LayerScope
     /// <summary>Reports that a name is no tensor's, with those that are.</summary>
     public void ReportUnknownTensor(string? argument, string name)
     {
-        string known = string.Join(", ", Network.Model.Tensors.Select(t => $"'{t.Name}'"));
-        Report(Rules.UnknownTensor, argument, Kind, name, known.Length == 0 ? "this network names none" : $"it has {known}");
+        string known = string.Join(", ", Frame.Declared.Select(t => $"'{t.Name}'"));
+        string whose = Frame.Use is { } use ? $"block '{use.Kind}'" : "this network";
+        Report(Rules.UnknownTensor, argument, Kind, name, known.Length == 0 ? $"{whose} names none" : $"it has {known}");
     }
+
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
@@ -155,6 +195,7 @@ internal sealed partial class LayerScope
         EnumMemberValue e => e.Member,
         NullValue => "null",
         TypeValue t => $"typeof({t.FullName})",
+        ParameterValue p => (p.IsNegated ? "the opposite of " : "") + $"the parameter '{p.Name}'",
         _ => "a list",
     };
 

@@ -6,25 +6,49 @@ using NetDsl.Generator.Model;
 namespace NetDsl.Generator.Layers;
 
 /// <summary>One layer while it is lowered: its arguments, its input, and the nodes it makes.</summary>
-internal sealed partial class LayerScope(NetworkScope network, LayerModel model, Place place)
+internal sealed partial class LayerScope
 {
-    private readonly int parametersBefore = network.Graph.Parameters.Count;
-    private readonly Node? input = network.Current;
-    private readonly string inputLayer = network.CurrentLayer;
+    private readonly int parametersBefore;
+    private readonly Node? input;
+    private readonly string inputLayer;
+    private readonly LayerModel written;
     private long multiplyAdds;
     private string? description;
 
-    public NetworkScope Network { get; } = network;
+    /// <param name="network">The network.</param>
+    /// <param name="model">The attribute, with values for the parameters it names.</param>
+    /// <param name="place">Where it stands; in a block, where the block is used.</param>
+    /// <param name="written">The attribute as it is written.</param>
+    /// <param name="reads">What it reads.</param>
+    public LayerScope(NetworkScope network, LayerModel model, Place place, LayerModel written, Reads reads)
+    {
+        (Network, Model, Place, this.written, Frame) = (network, model, place, written, network.Frame);
+        (parametersBefore, input, inputLayer) = (network.Graph.Parameters.Count, network.Current, network.CurrentLayer);
+        Name = network.NameOf(model);
+        Use = new LayerUse(place, NetworkScope.Inside(Frame, Name), model, isUnread: false);
+        if (reads == Reads.TheTensorBefore && network.CurrentUse is { } before)
+        {
+            Use.Inputs.Add(before);
+        }
+    }
 
-    public LayerModel Model { get; } = model;
+    public NetworkScope Network { get; }
 
-    public Place Place { get; } = place;
+    public LayerModel Model { get; }
+
+    public Place Place { get; }
+
+    /// <summary>The declaration it stands in.</summary>
+    public Frame Frame { get; }
+
+    /// <summary>What checks of meaning see of it.</summary>
+    public LayerUse Use { get; }
 
     /// <summary>As it is written: <c>Dense</c>.</summary>
     public string Kind => Model.ShortName;
 
     /// <summary>Its own name, for tensors and parameters: <c>Dense1</c>.</summary>
-    public string Name { get; } = network.NameOf(model);
+    public string Name { get; }
 
     /// <summary>The tensor it reads.</summary>
     public Node Input => input ?? throw new InvalidOperationException($"{Kind} has no input");
@@ -42,6 +66,7 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
             Network.Current = value;
             Network.HasOutput = true;
             Network.CurrentLayer = Name;
+            Network.CurrentUse = Use;
         }
     }
 
@@ -53,24 +78,16 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
     public Node Map(Expr body, Expr? derivativeByOutput = null)
         => Network.Builder.Map(Name, Input.Shape, Input.PerSample, body, derivativeByOutput, Input);
 
-    /// <summary>A trainable tensor <c>{Name}.{part}</c>, or one that stays as it is.</summary>
-    public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false)
-    {
-        var node = new ParameterNode($"{Name}.{part}", shape, initial) { IsFixed = isFixed };
-        Network.Graph.Parameters.Add(node);
-        return node;
-    }
-
     /// <summary>Reports something wrong at this layer, or at one of its arguments. An argument that is read twice is reported
     /// once.</summary>
     public void Report(Rule rule, string? argument, params string[] arguments)
-    {
-        var issue = new Issue(rule, Place with { Argument = argument }, arguments);
-        if (!Network.Issues.Contains(issue))
-        {
-            Network.Issues.Add(issue);
-        }
-    }
+        => Network.Report(new Issue(rule, Place with { Argument = Origin(argument) }, arguments), Name);
+
+    /// <summary>The argument to blame: in a block that of the use which gives the parameter its value, if it is one.</summary>
+    private string? Origin(string? argument)
+        => Frame.Use is not { } use ? argument
+            : written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.Origin(parameter.Name)
+            : null;
 
     /// <summary>Adds its line to the network card.</summary>
     public void Close(Reads reads)
@@ -81,7 +98,7 @@ internal sealed partial class LayerScope(NetworkScope network, LayerModel model,
         }
 
         long parameters = Network.Graph.Parameters.Skip(parametersBefore).Sum(p => (long)p.Shape.Size);
-        Network.Graph.Layers.Add(new LayerRecord(Name, description, (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
+        Network.Graph.Layers.Add(new LayerRecord(Name, string.Join(", ", new[] { description, DescribeWeights() }.Where(text => text.Length > 0)), (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
             multiplyAdds));
     }
 }

@@ -12,47 +12,55 @@ internal static class Lowering
     /// <summary>Lowers the declaration for training (dropout active) or for inference.</summary>
     public static (NetworkGraph Graph, IReadOnlyList<Issue> Issues) Lower(NetworkModel model, bool training)
     {
+        var scope = Walk(model, training);
+        return (scope.Graph, scope.Issues);
+    }
+
+    /// <summary>As <see cref="Lower"/>; what was used where can be asked after it.</summary>
+    public static NetworkScope Walk(NetworkModel model, bool training)
+    {
         var scope = new NetworkScope(model, training);
         // What the last loss reads is the network's result. A layer after it is read by nobody, which is warned of.
         int end = model.Tensors.Count > 0 ? model.Layers.Count
             : Declarations.Of<LossLayer>(model).Select(use => use.Place.Layer).DefaultIfEmpty(model.Layers.Count).Last();
-        LowerList(scope, model.Layers, tensor: -1, end);
-        for (int i = 0; i < model.Tensors.Count; i++)
+        LowerList(scope, model.Layers, i => new Place(-1, i), end);
+        for (int t = 0; t < model.Tensors.Count; t++)
         {
-            LowerTensor(scope, i);
+            int tensor = t;
+            LowerTensor(scope, model.Tensors[t], i => new Place(tensor, i));
         }
 
         WholeNetwork.AddOutputs(scope);
         WholeNetwork.Check(scope);
-        return (scope.Graph, scope.Issues);
+        return scope;
     }
 
     /// <param name="scope">The network.</param>
     /// <param name="layers">The attributes of the class or of a property.</param>
-    /// <param name="tensor">The property's index, or -1.</param>
+    /// <param name="place">Where each stands.</param>
     /// <param name="end">After this index only settings count.</param>
-    private static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, int tensor, int end)
+    internal static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, Func<int, Place> place, int end)
     {
+        scope.Frame.IsSkipping = false;
         for (int i = 0; i < layers.Count; i++)
         {
-            LowerOne(scope, layers[i], new Place(tensor, i), isUnread: i > end);
+            LowerOne(scope, layers[i], place(i), isUnread: i > end);
         }
     }
 
     /// <summary>A property reads the one before it; one that only holds losses or a target makes no tensor to be read.</summary>
-    private static void LowerTensor(NetworkScope scope, int index)
+    internal static void LowerTensor(NetworkScope scope, TensorModel tensor, Func<int, Place> place)
     {
-        var tensor = scope.Model.Tensors[index];
-        var before = (scope.Current, scope.CurrentLayer);
+        var before = scope.Result;
         scope.Enter(tensor.Name);
-        LowerList(scope, tensor.Layers, index, tensor.Layers.Count);
-        if (scope.HasOutput && scope.Current is { } made && !IsLossAlone(tensor))
+        LowerList(scope, tensor.Layers, place, tensor.Layers.Count);
+        if (scope.HasOutput && scope.Result is { } made && !IsLossAlone(tensor))
         {
-            scope.Name(tensor.Name, made);
+            scope.Frame.Tensors[tensor.Name] = made;
         }
         else
         {
-            (scope.Current, scope.CurrentLayer) = before;
+            scope.Result = before;
         }
     }
 
@@ -61,15 +69,17 @@ internal static class Lowering
         => tensor.Layers.All(layer => LayerRegistry.Find(layer.Attribute) is FromLayer or LossLayer)
             && tensor.Layers.Any(layer => LayerRegistry.Find(layer.Attribute) is LossLayer);
 
-    private static void LowerOne(NetworkScope scope, LayerModel model, Place place, bool isUnread)
+    private static void LowerOne(NetworkScope scope, LayerModel written, Place place, bool isUnread)
     {
-        if (LayerRegistry.Find(model.Attribute) is not { } layer)
+        var model = scope.Frame.Resolve(written);
+        var layer = LayerRegistry.Find(model.Attribute);
+        if (layer is null && model.Block is null)
         {
-            scope.Issues.Add(new Issue(Rules.UnknownLayer, place, model.ShortName));
+            scope.Report(new Issue(Rules.UnknownLayer, place, model.ShortName), model.ShortName);
             return;
         }
 
-        var reads = layer.Reads(model);
+        var reads = layer?.Reads(model) ?? Reads.TheTensorBefore;
         if (reads == Reads.TheTensorBefore && scope.Current is null)
         {
             WholeNetwork.ReportNoInput(scope, place);
@@ -78,17 +88,31 @@ internal static class Lowering
 
         if (isUnread && reads != Reads.NothingAndMakesNothing)
         {
+            scope.Uses.Add(new LayerUse(place, inside: null, model, isUnread: true));
             return;
         }
 
-        var layerScope = new LayerScope(scope, model, place);
-        if (!scope.TakeName(layerScope.Name))
+        if ((scope.Frame.IsSkipping && reads != Reads.NothingAndMakesNothing) || !LayerScope.IsThere(scope, model, place))
+        {
+            scope.PassOn();
+            return;
+        }
+
+        var layerScope = new LayerScope(scope, model, place, written, reads);
+        if (!scope.TakeName(layerScope.Name, model.Attribute))
         {
             layerScope.Report(Rules.DuplicateName, model.Arguments.Any(a => a.Name == "Name") ? "Name" : null, layerScope.Name,
                 model.ShortName);
         }
 
-        layer.Lower(layerScope);
+        if (model.Block is { } block)
+        {
+            BlockLowering.Lower(layerScope, block);
+            return;
+        }
+
+        scope.Uses.Add(layerScope.Use);
+        layer!.Lower(layerScope);
         if (reads != Reads.NothingAndMakesNothing)
         {
             layerScope.Close(reads);

@@ -10,10 +10,8 @@ namespace NetDsl.Generator.Layers;
 /// <param name="training">Lower for training: dropout active.</param>
 internal sealed class NetworkScope(NetworkModel model, bool training)
 {
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, (string Layer, Node Input)> origins = [];
-    private readonly Dictionary<string, Node> tensors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TargetTensor> targets = new(StringComparer.Ordinal);
     private int streams;
 
@@ -27,14 +25,37 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
 
     public List<Issue> Issues { get; } = [];
 
+    /// <summary>The layers in the order in which they were lowered, those of blocks among them.</summary>
+    public List<LayerUse> Uses { get; } = [];
+
+    /// <summary>The declaration whose lists are being lowered.</summary>
+    public Frame Frame { get; set; } = new(model.Tensors, use: null, new Dictionary<string, ArgumentValue>());
+
     /// <summary>The tensor the next layer reads.</summary>
     public Node? Current { get; set; }
 
     /// <summary>Whether the list has made a tensor: one of losses and targets alone makes none.</summary>
-    public bool HasOutput { get; set; }
+    public bool HasOutput
+    {
+        get => Frame.HasOutput;
+        set => Frame.HasOutput = value;
+    }
+
+    /// <summary>The tensor the next layer reads, and what made it.</summary>
+    public NamedTensor? Result
+    {
+        get => Current is { } node ? new(node, CurrentLayer, CurrentUse) : null;
+        set => (Current, CurrentLayer, CurrentUse) = (value?.Node, value?.Layer ?? "", value?.Use);
+    }
+
+    /// <summary>The layer that made <see cref="Current"/>.</summary>
+    public LayerUse? CurrentUse { get; set; }
+
+    /// <summary>In place of a layer that is not there: what it would have read is what it gives.</summary>
+    public void PassOn() => HasOutput |= Current is not null;
 
     /// <summary>The property whose layers are being lowered; null for the class's own list.</summary>
-    public string? Tensor { get; private set; }
+    public string? Tensor => Frame.Tensor;
 
     /// <summary>Targets by the names of their properties.</summary>
     public IReadOnlyDictionary<string, TargetTensor> Targets => targets;
@@ -42,16 +63,13 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>Begins the list of a property: its layers are counted anew.</summary>
     public void Enter(string tensor)
     {
-        Tensor = tensor;
-        HasOutput = false;
-        counts.Clear();
+        Frame.Tensor = tensor;
+        Frame.HasOutput = false;
+        Frame.Counts.Clear();
     }
 
-    /// <summary>Gives the property's name to the tensor its list has made.</summary>
-    public void Name(string tensor, Node node) => tensors[tensor] = node;
-
     /// <summary>The tensor of this name, if it is declared so far.</summary>
-    public Node? Find(string tensor) => tensors.TryGetValue(tensor, out var node) ? node : null;
+    public Node? Find(string tensor) => Frame.Tensors.TryGetValue(tensor, out var found) ? found.Node : null;
 
     /// <summary>Declares a target; the loss that reads it says what it holds.</summary>
     public void DeclareTarget(string name, Shape shape, Place place) => targets[name] = new TargetTensor(shape, place);
@@ -60,22 +78,61 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     public string CurrentLayer { get; set; } = "";
 
     /// <summary>The layer's name: its own, or its tensor's, its kind and how often that was used in the list before:
-    /// <c>Dense2</c>, <c>Stem.Dense2</c>.</summary>
+    /// <c>Dense2</c>, <c>Stem.Dense2</c>. In a block all of that follows the name of the block's use.</summary>
     public string NameOf(LayerModel layer)
     {
         if (layer.Arguments.FirstOrDefault(a => a.Name == "Name")?.Value is TextValue { Value.Length: > 0 } own)
         {
-            return own.Value;
+            return Frame.Qualify(own.Value);
         }
 
-        counts.TryGetValue(layer.ShortName, out int count);
-        counts[layer.ShortName] = count + 1;
-        string name = FormattableString.Invariant($"{layer.ShortName}{count + 1}");
-        return Tensor is null ? name : $"{Tensor}.{name}";
+        Frame.Counts.TryGetValue(layer.ShortName, out int count);
+        Frame.Counts[layer.ShortName] = count + 1;
+        return Frame.InList(FormattableString.Invariant($"{layer.ShortName}{count + 1}"));
     }
 
-    /// <summary>Whether no layer before had the name; from now on one has.</summary>
-    public bool TakeName(string name) => names.Add(name);
+    /// <summary>Whether no layer before had the name; from now on one of this kind has.</summary>
+    public bool TakeName(string name, string kind)
+    {
+        bool isFree = !names.ContainsKey(name);
+        names[name] = kind;
+        return isFree;
+    }
+
+    /// <summary>Whether a layer of this kind has the name.</summary>
+    public bool Knows(string name, string kind) => names.TryGetValue(name, out string? found) && found == kind;
+
+    /// <summary>The names of all layers of this kind so far.</summary>
+    public IEnumerable<string> NamesOf(string kind) => names.Where(layer => layer.Value == kind).Select(layer => layer.Key);
+
+    /// <summary>Adds an issue once. In a block it says where, as the place can only be that of the use.</summary>
+    public void Report(Issue issue, string layer)
+    {
+        var found = issue with { Inside = Inside(Frame, layer) };
+        if (!Issues.Contains(found))
+        {
+            Issues.Add(found);
+        }
+    }
+
+    /// <summary>The outermost block around a layer and the layer's way in it, or null.</summary>
+    public static string? Inside(Frame frame, string layer)
+    {
+        var outermost = frame.Use;
+        while (outermost?.Frame.Use is { } outer)
+        {
+            outermost = outer;
+        }
+
+        return outermost is null ? null
+            : $"block '{outermost.Kind}' at '{(layer.StartsWith(outermost.Name + ".", StringComparison.Ordinal) ? layer.Substring(outermost.Name.Length + 1) : layer)}'";
+    }
+
+    /// <summary>For each layer that uses another one's weights, the layer they belong to.</summary>
+    public Dictionary<string, string> Owners { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The layer that a layer's weights belong to: itself, where it shares none.</summary>
+    public string OwnerOf(string layer) => Owners.TryGetValue(layer, out string? owner) ? owner : layer;
 
     /// <summary>Remembers that <paramref name="output"/> is what a layer made of <paramref name="input"/>, so that a loss can
     /// go back behind it.</summary>

@@ -1,13 +1,12 @@
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Model;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Meaning;
 
 /// <summary>An activation right after the softmax that makes the network's output.</summary>
 internal sealed class ActivationAfterOutput : IMeaningCheck
 {
-    public IEnumerable<Issue> Check(NetworkModel model)
-        => Enumerable.Range(0, model.Layers.Count)
-            .Where(i => LayerList.IsAfterOutput(model, i) && !LayerList.LossesOf(model).Any(loss => loss.Index < i))
-            .Select(i => new Issue(Rules.ActivationAfterOutput, new Place(-1, i), model.Layers[i].ShortName, "Softmax"));
+    public IEnumerable<Issue> Check(IReadOnlyList<LayerUse> uses)
+        => uses.Where(use => LayerList.IsAfterOutput(uses, use))
+            .Select(use => use.Issue(Rules.ActivationAfterOutput, use.Kind, "Softmax"));
 }

@@ -1,6 +1,5 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Layers;
-using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Meaning;
 
@@ -8,26 +7,11 @@ namespace NetDsl.Generator.Meaning;
 /// the same mistake.</summary>
 internal sealed class LayerAfterLoss : IMeaningCheck
 {
-    public IEnumerable<Issue> Check(NetworkModel model)
+    public IEnumerable<Issue> Check(IReadOnlyList<LayerUse> uses)
     {
-        var losses = LayerList.LossesOf(model).ToArray();
-        if (losses.Length == 0)
-        {
-            yield break;
-        }
-
-        var last = losses[losses.Length - 1];
-        for (int i = last.Index + 1; i < model.Layers.Count; i++)
-        {
-            var layer = model.Layers[i];
-            if (LayerList.IsActivation(layer))
-            {
-                yield return new Issue(Rules.ActivationAfterOutput, new Place(-1, i), layer.ShortName, last.Loss.ShortName);
-            }
-            else if (!LayerList.IsSetting(layer) && LayerRegistry.Find(layer.Attribute) is not null)
-            {
-                yield return new Issue(Rules.UnusedTensor, new Place(-1, i), layer.ShortName);
-            }
-        }
+        string last = LayerList.LossesOf(uses).LastOrDefault()?.Kind ?? "";
+        return uses.Where(use => use.IsUnread && !LayerList.IsSetting(use)).Select(use => LayerList.IsActivation(use)
+            ? use.Issue(Rules.ActivationAfterOutput, use.Kind, last)
+            : use.Issue(Rules.UnusedTensor, use.Kind));
     }
 }

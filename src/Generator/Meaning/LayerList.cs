@@ -3,52 +3,46 @@ using NetDsl.Generator.Layers.Activations;
 using NetDsl.Generator.Layers.Losses;
 using NetDsl.Generator.Layers.Optimizers;
 using NetDsl.Generator.Layers.Structure;
-using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Meaning;
 
-/// <summary>The attributes of a declaration by what they do.</summary>
+/// <summary>The layers of a network by what they do.</summary>
 internal static class LayerList
 {
-    public static bool IsLoss(LayerModel layer) => LayerRegistry.Find(layer.Attribute) is LossLayer;
+    public static bool IsLoss(LayerUse use) => use.Layer is LossLayer;
 
-    public static bool IsActivation(LayerModel layer) => LayerRegistry.Find(layer.Attribute) is PointwiseLayer or SoftmaxLayer;
+    public static bool IsActivation(LayerUse use) => use.Layer is PointwiseLayer or SoftmaxLayer;
 
     /// <summary>Whether the attribute is about the network and no layer of it.</summary>
-    public static bool IsSetting(LayerModel layer)
-        => LayerRegistry.Find(layer.Attribute) is InputLayer or ClassesLayer or OptimizerLayer;
+    public static bool IsSetting(LayerUse use) => use.Layer is InputLayer or TargetLayer or ClassesLayer or OptimizerLayer;
 
-    /// <summary>Whether the layer leaves what its input means: dropout, which prediction does not have, and another
-    /// shape.</summary>
-    private static bool IsTransparent(LayerModel layer) => LayerRegistry.Find(layer.Attribute) is DropoutLayer or FlattenLayer;
-
-    /// <summary>The layer whose tensor the attribute at <paramref name="index"/> reads, or null.</summary>
-    public static LayerModel? Before(NetworkModel model, int index)
-        => IndexBefore(model, index) is >= 0 and var before ? model.Layers[before] : null;
-
-    /// <summary>The index of that layer, or -1.</summary>
-    public static int IndexBefore(NetworkModel model, int index)
-    {
-        do
-        {
-            index--;
-        }
-        while (index >= 0 && !Computes(model.Layers[index]));
-
-        return index;
-    }
-
-    /// <summary>Whether an activation stands after the softmax that makes the output: after a hidden one more layers
-    /// follow.</summary>
-    public static bool IsAfterOutput(NetworkModel model, int index)
-        => index >= 0 && IsActivation(model.Layers[index]) && Before(model, index)?.ShortName == "Softmax"
-            && model.Layers.Skip(index).All(layer => IsActivation(layer) || !Computes(layer));
+    /// <summary>Whether the layer leaves what its input means: dropout, which prediction does not have, another shape, another
+    /// name.</summary>
+    private static bool IsTransparent(LayerUse use) => use.Layer is DropoutLayer or FlattenLayer or FromLayer or WhenLayer;
 
     /// <summary>Whether the layer makes something else of its input.</summary>
-    private static bool Computes(LayerModel layer) => !IsSetting(layer) && !IsLoss(layer) && !IsTransparent(layer);
+    private static bool Computes(LayerUse use) => !IsSetting(use) && !IsLoss(use) && !IsTransparent(use);
 
-    /// <summary>Each loss and the layer it reads.</summary>
-    public static IEnumerable<(int Index, LayerModel Loss, LayerModel? Before)> LossesOf(NetworkModel model)
-        => Enumerable.Range(0, model.Layers.Count).Where(i => IsLoss(model.Layers[i]))
-            .Select(i => (i, model.Layers[i], Before(model, i)));
+    /// <summary>The layer that made what this one reads, or null where that is the input.</summary>
+    public static LayerUse? Before(LayerUse use)
+    {
+        var before = use.Inputs.FirstOrDefault();
+        while (before is not null && !Computes(before))
+        {
+            before = before.Inputs.FirstOrDefault();
+        }
+
+        return before;
+    }
+
+    /// <summary>Whether an activation stands after the softmax that makes an output: after a hidden one more layers follow.</summary>
+    public static bool IsAfterOutput(IReadOnlyList<LayerUse> uses, LayerUse use)
+        => IsActivation(use) && !use.IsUnread && Before(use) is { Kind: "Softmax" } && EndsTheNetwork(uses, use);
+
+    /// <summary>Each loss.</summary>
+    public static IEnumerable<LayerUse> LossesOf(IReadOnlyList<LayerUse> uses) => uses.Where(IsLoss);
+
+    private static bool EndsTheNetwork(IReadOnlyList<LayerUse> uses, LayerUse use)
+        => uses.Where(reader => reader.Inputs.Contains(use) && !IsLoss(reader))
+            .All(reader => (IsActivation(reader) || !Computes(reader)) && EndsTheNetwork(uses, reader));
 }

@@ -1,5 +1,5 @@
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Model;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Meaning;
 
@@ -12,5 +12,5 @@ internal static class MeaningChecks
         .Select(type => (IMeaningCheck)Activator.CreateInstance(type)!)
         .ToArray();
 
-    public static IEnumerable<Issue> Run(NetworkModel model) => All.SelectMany(check => check.Check(model));
+    public static IEnumerable<Issue> Run(IReadOnlyList<LayerUse> uses) => All.SelectMany(check => check.Check(uses));
 }

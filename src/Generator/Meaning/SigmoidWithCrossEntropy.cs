@@ -1,13 +1,13 @@
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Model;
+using NetDsl.Generator.Layers;
 
 namespace NetDsl.Generator.Meaning;
 
 /// <summary>Cross-entropy of independent probabilities.</summary>
 internal sealed class SigmoidWithCrossEntropy : IMeaningCheck
 {
-    public IEnumerable<Issue> Check(NetworkModel model)
-        => LayerList.LossesOf(model)
-            .Where(use => use is { Loss.ShortName: "CrossEntropy", Before.ShortName: "Sigmoid" })
-            .Select(use => new Issue(Rules.SigmoidWithCrossEntropy, new Place(-1, use.Index), use.Loss.ShortName));
+    public IEnumerable<Issue> Check(IReadOnlyList<LayerUse> uses)
+        => LayerList.LossesOf(uses)
+            .Where(loss => loss.Kind == "CrossEntropy" && LayerList.Before(loss) is { Kind: "Sigmoid" })
+            .Select(loss => loss.Issue(Rules.SigmoidWithCrossEntropy, loss.Kind));
 }

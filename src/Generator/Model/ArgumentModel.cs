@@ -22,3 +22,8 @@ internal sealed record ListValue(EquatableArray<ArgumentValue> Items) : Argument
 internal sealed record TypeValue(string FullName) : ArgumentValue;
 
 internal sealed record NullValue : ArgumentValue;
+
+/// <summary>In a block: whatever a parameter of its constructor is given.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="IsNegated">The opposite of it, as in <c>"!" + nameof(project)</c>.</param>
+internal sealed record ParameterValue(string Name, bool IsNegated) : ArgumentValue;

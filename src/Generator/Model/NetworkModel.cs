@@ -42,7 +42,9 @@ internal sealed record TensorModel(string Name, EquatableArray<LayerModel> Layer
 /// <param name="Arguments">What was written, by the name of the constructor's parameter or of the property; an argument
 /// that was left out is not here.</param>
 /// <param name="Function">For <c>[Activation]</c>: the body of the method it names.</param>
-internal sealed record LayerModel(string Attribute, EquatableArray<ArgumentModel> Arguments, FunctionModel? Function = null)
+/// <param name="Block">For the use of a block: what the block is.</param>
+internal sealed record LayerModel(string Attribute, EquatableArray<ArgumentModel> Arguments, FunctionModel? Function = null,
+    BlockModel? Block = null)
 {
     /// <summary>The attribute's name as it is written in a list: <c>Dense</c>.</summary>
     public string ShortName

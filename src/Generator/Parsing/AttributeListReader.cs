@@ -10,7 +10,13 @@ namespace NetDsl.Generator.Parsing;
 
 /// <summary>Reads the attribute lists of a class and of its properties, each in the order in which it is written, and
 /// collects what is wrong with them.</summary>
-internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder functions, CancellationToken token)
+/// <param name="order">The order in which they are written.</param>
+/// <param name="functions">Finds activations of the user's own.</param>
+/// <param name="blocks">Reads the blocks they use.</param>
+/// <param name="block">The block they belong to, or null for a network.</param>
+/// <param name="token">Cancels.</param>
+internal sealed class AttributeListReader(
+    DeclarationOrder order, FunctionFinder functions, BlockReader blocks, INamedTypeSymbol? block, CancellationToken token)
 {
     public List<Issue> Issues { get; } = [];
 
@@ -28,30 +34,34 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
         var layers = new List<LayerModel>();
         var places = ImmutableArray.CreateBuilder<AttributePlaces>();
         CheckOrder(name, new Place(tensor, -1));
-        foreach ((AttributeData data, AttributeSyntax syntax) in order.Sort(Written(owner), item => item.Syntax.GetLocation()))
+        foreach ((AttributeData data, AttributeSyntax? syntax) in order.Sort(Written(owner), item => PlaceOf(item.Syntax)))
         {
             var place = new Place(tensor, layers.Count);
-            CheckOrder(syntax.GetLocation(), place);
-            WrittenArguments arguments = WrittenArguments.Read(data, syntax);
+            CheckOrder(PlaceOf(syntax), place);
+            WrittenArguments arguments = WrittenArguments.Read(data, syntax, inBlock: block is not null);
             IsBroken |= arguments.AreBroken;
-            string attribute = DslTypes.FullName(data.AttributeClass!);
-            layers.Add(new LayerModel(attribute, new(arguments.Models), Function(data, syntax, place)));
-            places.Add(new AttributePlaces(syntax.GetLocation(), arguments.Places));
+            var layer = new LayerModel(DslTypes.FullName(data.AttributeClass!), new(arguments.Models), Function(data, syntax, place),
+                BlockOf(data.AttributeClass!, place));
+            CheckInBlock(data.AttributeClass!, layer, syntax, place);
+            layers.Add(layer);
+            places.Add(new AttributePlaces(PlaceOf(syntax), arguments.Places));
         }
 
         return new AttributeListModel(new(layers), new ListPlaces(name, places.ToImmutable()));
     }
 
-    private List<(AttributeData Data, AttributeSyntax Syntax)> Written(ISymbol owner)
+    private static Location PlaceOf(AttributeSyntax? syntax) => syntax?.GetLocation() ?? Location.None;
+
+    /// <summary>Attributes of a library come without their syntax.</summary>
+    private List<(AttributeData Data, AttributeSyntax? Syntax)> Written(ISymbol owner)
     {
-        var written = new List<(AttributeData, AttributeSyntax)>();
+        var written = new List<(AttributeData, AttributeSyntax?)>();
         foreach (AttributeData data in owner.GetAttributes())
         {
             IsBroken |= data.AttributeClass is null or { TypeKind: TypeKind.Error };
-            if (DslTypes.IsPart(data.AttributeClass)
-                && data.ApplicationSyntaxReference?.GetSyntax(token) is AttributeSyntax syntax)
+            if (DslTypes.IsPart(data.AttributeClass))
             {
-                written.Add((data, syntax));
+                written.Add((data, data.ApplicationSyntaxReference?.GetSyntax(token) as AttributeSyntax));
             }
         }
 
@@ -66,7 +76,69 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
         }
     }
 
-    private FunctionModel? Function(AttributeData data, AttributeSyntax syntax, Place place)
+    /// <summary>What the attribute's class is, where that is a block. One of this project says itself what is wrong with it; what is
+    /// wrong with one from a library is said here.</summary>
+    private BlockModel? BlockOf(INamedTypeSymbol attribute, Place place)
+    {
+        if (!DslTypes.IsBlockClass(attribute))
+        {
+            return null;
+        }
+
+        if (block is not null && blocks.LeadsTo(attribute, block))
+        {
+            Issues.Add(new Issue(Rules.RecursiveBlock, place, BlockReader.ShortName(attribute), BlockReader.ShortName(block)));
+            return null;
+        }
+
+        BlockReading reading = blocks.Read(attribute);
+        if (reading.IsFromLibrary)
+        {
+            Issues.AddRange(reading.Issues.Select(issue => issue with { Place = place, Inside = issue.Inside ?? $"block '{reading.Model.Name}'" }));
+        }
+        else
+        {
+            IsBroken |= reading.HasErrors;
+        }
+
+        return reading.Model;
+    }
+
+    private void CheckInBlock(INamedTypeSymbol attribute, LayerModel layer, AttributeSyntax? syntax, Place place)
+    {
+        if (block is null)
+        {
+            return;
+        }
+
+        if (DslTypes.IsForNetworks(attribute))
+        {
+            Issues.Add(new Issue(Rules.NotInABlock, place, layer.ShortName));
+        }
+
+        string[] known = BlockReader.ParametersOf(block).Select(parameter => parameter.Name).ToArray();
+        foreach (ArgumentModel argument in layer.Arguments)
+        {
+            if (argument.Value is not ParameterValue parameter || known.Contains(parameter.Name))
+            {
+                continue;
+            }
+
+            // The name of something that is not there is a text to C# too.
+            if (syntax is not null && functions.HasErrors(syntax))
+            {
+                IsBroken = true;
+            }
+            else
+            {
+                Issues.Add(new Issue(Rules.UnknownParameter, place with { Argument = argument.Name }, argument.Name, layer.ShortName,
+                    parameter.Name, BlockReader.ShortName(block),
+                    known.Length == 0 ? "it has none" : "it has " + string.Join(", ", known.Select(name => $"'{name}'"))));
+            }
+        }
+    }
+
+    private FunctionModel? Function(AttributeData data, AttributeSyntax? syntax, Place place)
     {
         if (!DslTypes.IsActivation(data.AttributeClass) || data.AttributeConstructor is null)
         {
@@ -79,7 +151,7 @@ internal sealed class AttributeListReader(DeclarationOrder order, FunctionFinder
         }
         catch (RefusedFunctionException refusal)
         {
-            if (functions.HasErrors(syntax, refusal))
+            if (syntax is not null && functions.HasErrors(syntax, refusal))
             {
                 IsBroken = true;
             }

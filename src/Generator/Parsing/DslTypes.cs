@@ -24,6 +24,31 @@ internal static class DslTypes
         return false;
     }
 
+    /// <summary>Whether an attribute belongs to a network as a whole, so that a block cannot have it.</summary>
+    public static bool IsForNetworks(INamedTypeSymbol? attribute)
+    {
+        for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "InputAttribute" or "TargetAttribute" or "LossAttribute" or "OptimizerAttribute" or "ClassesAttribute"
+                && IsInNetDsl(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsBlock(INamedTypeSymbol? attribute) => attribute is { Name: "BlockAttribute" } && IsInNetDsl(attribute);
+
+    /// <summary>Whether a class is a block: it has <c>[Block]</c>.</summary>
+    public static bool IsBlockClass(INamedTypeSymbol? type)
+        => type is not null && type.GetAttributes().Any(attribute => IsBlock(attribute.AttributeClass));
+
+    /// <summary>Whether a class is what blocks derive from.</summary>
+    public static bool IsBlockBase(INamedTypeSymbol? type)
+        => type is { Name: "LayerAttribute" or "WeightedLayerAttribute" } && IsInNetDsl(type);
+
     public static bool IsNetwork(INamedTypeSymbol? attribute)
         => attribute is { Name: "NetworkAttribute" } && IsInNetDsl(attribute);
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetDsl.Generator.Diagnostics;
-using NetDsl.Generator.Diagnostics.Roslyn;
 using NetDsl.Generator.Model;
 using NetDsl.Generator.Parsing.Activations;
 
@@ -20,7 +18,8 @@ internal static class NetworkParser
         }
 
         var order = new DeclarationOrder(context.TargetNode);
-        var lists = new AttributeListReader(order, new FunctionFinder(context.SemanticModel.Compilation, type, token), token);
+        Compilation compilation = context.SemanticModel.Compilation;
+        var lists = new AttributeListReader(order, new FunctionFinder(compilation, type, token), new BlockReader(compilation, token), block: null, token);
 
         string? obstacle = ClassObstacles.Find(type);
         if (obstacle is not null)
@@ -29,33 +28,10 @@ internal static class NetworkParser
         }
 
         Location name = type.Locations.FirstOrDefault(order.IsHere) ?? context.TargetNode.GetLocation();
-        AttributeListModel own = lists.Read(type, name, tensor: -1);
-        var tensors = new List<TensorModel>();
-        var places = ImmutableArray.CreateBuilder<ListPlaces>();
-        var stubs = new List<StubProperty>();
-        foreach (IPropertySymbol property in TensorProperties.Of(type, order))
-        {
-            token.ThrowIfCancellationRequested();
-            TensorProperties.Check(property, tensors.Count, lists.Issues);
-            AttributeListModel list = lists.Read(property, property.Locations[0], tensors.Count);
-            tensors.Add(new TensorModel(property.Name, list.Layers));
-            places.Add(list.Places);
-            if (TensorProperties.Stub(property) is { } stub)
-            {
-                stubs.Add(stub);
-            }
-        }
-
-        var network = new NetworkModel(TypeReader.Read(type), own.Layers, new(tensors));
-        if (lists.FirstElsewhere is { } elsewhere)
-        {
-            lists.Issues.Add(new Issue(Rules.SpreadOverPartials, elsewhere, type.Name));
-        }
-
-        var form = new StubForm(TypeReader.Header(type), obstacle is null, new(stubs));
-        return new ParseResult(
-            new ParsedNetwork(network, form, new(lists.Issues), lists.IsBroken),
-            new NetworkPlaces(network.Type.FullName, own.Places, places.ToImmutable()));
+        DeclaredClass read = ClassReader.Read(type, name, order, lists, token);
+        var network = new NetworkModel(TypeReader.Read(type), read.Layers, read.Tensors);
+        var form = new StubForm(TypeReader.Header(type), obstacle is null, read.Stubs);
+        return new ParseResult(new ParsedNetwork(network, form, new(lists.Issues), lists.IsBroken), read.Places);
     }
 
     /// <summary>Whether this is the declaration to be read. A class with <c>[Network]</c> on two of its declarations, which the

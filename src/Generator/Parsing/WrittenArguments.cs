@@ -12,9 +12,9 @@ internal sealed class WrittenArguments
     private readonly List<ArgumentModel> models = [];
     private readonly Dictionary<string, Location> places = new(StringComparer.Ordinal);
 
-    private WrittenArguments()
-    {
-    }
+    private readonly bool inBlock;
+
+    private WrittenArguments(bool inBlock) => this.inBlock = inBlock;
 
     public IReadOnlyList<ArgumentModel> Models => models;
 
@@ -23,16 +23,41 @@ internal sealed class WrittenArguments
     /// <summary>Whether an argument does not compile.</summary>
     public bool AreBroken { get; private set; }
 
-    public static WrittenArguments Read(AttributeData data, AttributeSyntax syntax)
+    /// <param name="data">The attribute.</param>
+    /// <param name="syntax">The attribute as it is written, or null for one from a library.</param>
+    /// <param name="inBlock">Whether a text may name a parameter.</param>
+    public static WrittenArguments Read(AttributeData data, AttributeSyntax? syntax, bool inBlock)
     {
-        var written = new WrittenArguments { AreBroken = data.AttributeConstructor is null };
-        if (data.AttributeConstructor is { } constructor && syntax.ArgumentList is { } list)
+        var written = new WrittenArguments(inBlock) { AreBroken = data.AttributeConstructor is null };
+        if (data.AttributeConstructor is { } constructor && syntax is null)
         {
-            written.AddPositional(data, constructor, list);
+            written.AddCompiled(data, constructor);
+        }
+        else if (data.AttributeConstructor is { } declared && syntax!.ArgumentList is { } list)
+        {
+            written.AddPositional(data, declared, list);
             written.AddNamed(data, list);
         }
 
         return written;
+    }
+
+    /// <summary>A compiled attribute has a value for every parameter: one that is the default counts as left out.</summary>
+    private void AddCompiled(AttributeData data, IMethodSymbol constructor)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            TypedConstant value = data.ConstructorArguments[parameter.Ordinal];
+            if (ArgumentValues.Read(value) is not { } read || !read.Equals(ArgumentValues.Default(parameter)))
+            {
+                Add(parameter.Name, value, parameter.Type, Location.None);
+            }
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in data.NamedArguments)
+        {
+            Add(named.Key, named.Value, TypeOf(data, named.Key), Location.None);
+        }
     }
 
     private void AddPositional(AttributeData data, IMethodSymbol constructor, AttributeArgumentListSyntax list)
@@ -55,7 +80,7 @@ internal sealed class WrittenArguments
             }
             else
             {
-                Add(parameter.Name, data.ConstructorArguments[parameter.Ordinal], argument.Expression.GetLocation());
+                Add(parameter.Name, data.ConstructorArguments[parameter.Ordinal], parameter.Type, argument.Expression.GetLocation());
             }
         }
     }
@@ -72,21 +97,39 @@ internal sealed class WrittenArguments
             }
             else
             {
-                Add(name, value.Value, argument.Expression.GetLocation());
+                Add(name, value.Value, TypeOf(data, name), argument.Expression.GetLocation());
             }
         }
     }
 
-    private void Add(string name, TypedConstant constant, Location place)
+    private static ITypeSymbol? TypeOf(AttributeData data, string property)
+    {
+        for (INamedTypeSymbol? type = data.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(property).FirstOrDefault() is { } member)
+            {
+                return (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(string name, TypedConstant constant, ITypeSymbol? type, Location place)
     {
         places[name] = place;
         if (ArgumentValues.Read(constant) is { } value)
         {
-            models.Add(new ArgumentModel(name, value));
+            bool isOpen = type?.SpecialType == SpecialType.System_Object;
+            models.Add(new ArgumentModel(name, isOpen && inBlock && value is TextValue text ? Parameter(text.Value) : value));
         }
         else
         {
             AreBroken = true;
         }
     }
+
+    /// <summary>Where any type may stand, a text in a block can only be the name of a parameter.</summary>
+    private static ParameterValue Parameter(string text)
+        => text.StartsWith("!", StringComparison.Ordinal) ? new(text.Substring(1), IsNegated: true) : new(text, IsNegated: false);
 }

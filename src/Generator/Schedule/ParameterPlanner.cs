@@ -15,7 +15,8 @@ internal static class ParameterPlanner
         var transposed = contractions.Where(c => c is { Role: ContractRole.InputGradient, IsDepthwise: false }).GroupBy(c => c.Inputs[1].Name)
             .ToDictionary(uses => uses.Key, uses => uses.First().Window);
         var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Where(u => !u.IsAssignment).Select(u => u.Parameter.Name));
-        var kept = new HashSet<string>((train?.Kernels ?? []).Where(k => k.Kind == KernelKind.Update).SelectMany(k => k.Updates)
+        // Of several uses of a parameter, each adds its part of the gradient to what the others left there.
+        var kept = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates.Where(u => k.Kind == KernelKind.Update || u.Earlier.Count > 0))
             .Select(u => u.Parameter.Name));
         int next = 0;
         var places = graph.Parameters.Select(p => PlaceOne(p)).ToArray();

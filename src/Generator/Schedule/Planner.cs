@@ -15,8 +15,8 @@ internal static class Planner
         NetworkGraph inference, CompilerOptions options)
     {
         var train = training is null ? null : Program("Train", training,
-            [training.TotalLoss!, .. gradients.Values, .. training.Assignments.Select(a => a.Value)],
-            [.. training.Parameters.Where(gradients.ContainsKey).Select(p => new ParameterUpdate(p, gradients[p])),
+            [training.TotalLoss!, .. gradients.Values.SelectMany(GradientParts.Of), .. training.Assignments.Select(a => a.Value)],
+            [.. training.Parameters.Where(gradients.ContainsKey).Select(p => UpdateOf(p, gradients[p])),
                 .. training.Assignments.Select(a => new ParameterUpdate(a.Parameter, a.Value, IsAssignment: true))],
             [training.TotalLoss!], options.Fuse);
         Node[] outputs = inference.Outputs.Select(output => output.Node).ToArray();
@@ -25,6 +25,12 @@ internal static class Planner
         var predict = Program("Predict", inference, outputs, [], outputs, options.Fuse);
         var (parameters, floats) = ParameterPlanner.Place(training ?? inference, train, predict, options.Fuse);
         return new NetworkPlan(parameters, floats, train, evaluate, predict);
+    }
+
+    private static ParameterUpdate UpdateOf(ParameterNode parameter, Node gradient)
+    {
+        var parts = GradientParts.Of(gradient).ToArray();
+        return new ParameterUpdate(parameter, parts[parts.Length - 1]) { Earlier = [.. parts.Take(parts.Length - 1)] };
     }
 
     private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,

@@ -47,7 +47,7 @@ internal static class StubEmitter
         return writer.ToString();
     }
 
-    private static void AddProperty(SourceWriter writer, StubProperty property)
+    internal static void AddProperty(SourceWriter writer, StubProperty property)
     {
         using (writer.Open(property.Declaration))
         {

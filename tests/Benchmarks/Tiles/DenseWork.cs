@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -27,7 +28,8 @@ internal sealed class DenseWork<TLanes> : TileWork where TLanes : struct, ILanes
 
     private readonly struct BiasRelu(Floats bias, Floats y, nint stride) : IEpilogue<TLanes>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(TLanes sum, int row, int panel) =>
-            TLanes.Max(sum + TLanes.Load(bias.At(panel * 16)), TLanes.Zero).Store(y.At(row * stride + panel * 16));
+            TLanes.AtLeastZero(sum + TLanes.Load(bias.At(panel * 16))).Store(y.At(row * stride + panel * 16));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -29,6 +30,7 @@ internal sealed class GradientWork<TLanes> : TileWork where TLanes : struct, ILa
 
     private readonly struct Descend(Floats weights, nint panelStep, float rate) : IEpilogue<TLanes>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(TLanes sum, int row, int panel)
         {
             var weight = weights.At(panel * panelStep + row * 16);

@@ -53,7 +53,5 @@ internal static class TilesVerb
         () => new GradientWork<TLanes>(200, 800, 10),
         () => new GradientWork<TLanes>(200, 1024, 1024),
         () => new GradientWork<TLanes>(2048, 784, 800),
-        () => new ConvolutionWork<TLanes>(32, 16),
-        () => new ConvolutionWork<TLanes>(32, 64),
     ];
 }

@@ -37,7 +37,7 @@ internal sealed class GradientCheck
     public static void All(NetworkModel model, int count, int seed) => Each(model, count, seed, _ => true);
 
     /// <summary>The same, where some parameters are never trained.</summary>
-    public static void Trained(NetworkModel model, int count, int seed) => Each(model, count, seed, parameter => !parameter.IsFixed);
+    public static void Trained(NetworkModel model, int count, int seed) => Each(model, count, seed, parameter => !parameter.Learning.IsFrozen);
 
     private static void Each(NetworkModel model, int count, int seed, Func<ParameterNode, bool> which)
     {

@@ -12,6 +12,14 @@ public class LossGradientTests
     public void Of_cross_entropy_agree_with_differences(string activation, string labels)
         => Check(network => network.Layer(activation).Layer("CrossEntropy", ("Labels", new Member("Labels", labels))));
 
+    [Theory]
+    [InlineData("Softmax", "Index")]
+    [InlineData("Softmax", "OneHot")]
+    [InlineData("Sigmoid", "Index")]
+    public void Of_cross_entropy_with_weights_of_classes_agree_with_differences(string activation, string labels)
+        => Check(network => network.Layer("Dense", ("units", 3)).Layer(activation).Layer("CrossEntropy", ("Labels", new Member("Labels", labels)),
+            ("ClassWeights", new[] { 0.5, 2.0, 0.0 })));
+
     [Fact]
     public void Of_cross_entropy_of_what_dropout_leaves_agree_with_differences()
         => Check(network => network.Layer("Softmax").Layer("Dropout", ("rate", 0.3)).Layer("CrossEntropy"));

@@ -118,7 +118,7 @@ public class PictureLayerTests
     {
         var graph = Declared.Graph(Picture.Layer("FixedConv", ("filter", new Member("Filter", "Edges"))));
         Assert.Equal(new Shape(2, 3, 2), graph.Outputs[0].Node.Shape);
-        Assert.True(graph.Parameters[0].IsFixed);
+        Assert.True(graph.Parameters[0].Learning.IsFrozen);
         Assert.Equal([0, 0, -1, -1, 0, 0, -1, -1, 4, 4, -1, -1, 0, 0, -1, -1, 0, 0], graph.Parameters[0].Initial.Values);
     }
 

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Diagnostics;
+using NetDsl.Generator.Layers;
 using NetDsl.Generator.Meaning;
 using NetDsl.Interpreter;
 
@@ -92,10 +93,57 @@ public class MeaningTests
     public void A_sound_declaration_gives_none(string layers) => Assert.Empty(Check(layers));
 
     [Fact]
+    public void Lists_of_tensors_are_read_from_where_they_begin()
+    {
+        var issue = Assert.Single(Check(Heads("Softmax", "Sigmoid").Tensor("Loss").Layer("From", ("tensor", "Second")).Layer("Dropout", ("rate", 0.5))
+            .Layer("CrossEntropy")));
+        Assert.Equal((Rules.SigmoidWithCrossEntropy, new Place(3, 2)), (issue.Rule, issue.Place));
+        Assert.Empty(Check(Heads("Sigmoid", "Softmax").Tensor("Loss").Layer("CrossEntropy")));
+        Assert.Empty(Check(Heads("Softmax", "Sigmoid").Tensor("Loss").Layer("From", ("tensor", "First")).Layer("CrossEntropy")));
+        Assert.Equal(Rules.CrossEntropyWithoutSoftmax, Assert.Single(Check(Heads("Softmax", "Relu").Tensor("Loss").Layer("CrossEntropy"))).Rule);
+        Assert.Equal(Rules.SoftmaxWithSquaredError,
+            Assert.Single(Check(Heads("Softmax", "Relu").Tensor("Loss").Layer("From", ("tensor", "First")).Layer("MeanSquaredError"))).Rule);
+    }
+
+    [Fact]
+    public void An_activation_after_a_softmax_is_doubtful_only_where_nothing_but_losses_reads_it()
+    {
+        Assert.Equal((Rules.ActivationAfterOutput, new Place(3, 0)), PlaceOf(Heads("Softmax", "Softmax").Tensor("More").Layer("Relu")));
+        Assert.Empty(Check(Heads("Softmax", "Softmax").Tensor("More").Layer("Relu").Tensor("Most").Layer("Add", ("tensors", new[] { "First", "More" }))));
+
+        static (Rule, Place) PlaceOf(Declare network)
+        {
+            var issue = Assert.Single(Check(network));
+            return (issue.Rule, issue.Place);
+        }
+    }
+
+    [Fact]
+    public void Layers_of_blocks_are_seen_as_those_of_lists()
+    {
+        var head = Declare.Network("Head").Tensor("Output").Layer("Dense", ("units", 3)).Layer("Softmax", ("When", new Given("soft"))).AsBlock(("soft", null));
+        Assert.Empty(Check(Declare.Network("N").Input(3).Use(head, ("soft", true)).Layer("CrossEntropy").Layer("Sgd")));
+        Assert.Equal("[CrossEntropy] expects probabilities but 'Dense' does not give them: add [Softmax] before it",
+            Assert.Single(Check(Declare.Network("N").Input(3).Use(head, ("soft", false)).Layer("CrossEntropy").Layer("Sgd"))).Message);
+        var odd = Declare.Network("Odd").Layer("Dense", ("units", 3)).Layer("Softmax").Layer("Relu").AsBlock();
+        Assert.Equal("In block 'Odd' at 'Relu1': [Relu] stands after [Softmax], which already ends the network",
+            Assert.Single(Check(Declare.Network("N").Input(3).Use(odd))).Message);
+    }
+
+    private static Declare Heads(string first, string second) => Declare.Network("N").Layer("Sgd").Tensor("In").Input(3)
+        .Tensor("First").Layer("Dense", ("units", 3)).Layer(first)
+        .Tensor("Second").Layer("From", ("tensor", "In")).Layer("Dense", ("units", 3)).Layer(second);
+
+    [Fact]
     public void Two_mistakes_give_two_warnings_in_the_order_of_their_checks()
         => Assert.Equal(["NDSL0302", "NDSL0305"], Check("Dense CrossEntropy Dense Sgd").Select(issue => issue.Rule.Id));
 
     private static Issue[] Check(string layers)
-        => MeaningChecks.Run(layers.Split(' ').Aggregate(Declare.Network("N").Input(3), (network, layer) => network
-            .Layer(layer)).Model).ToArray();
+        => Check(layers.Split(' ').Aggregate(Declare.Network("N").Input(3), (network, layer) => layer switch
+        {
+            "Dense" => network.Layer(layer, ("units", 3)),
+            _ => network.Layer(layer),
+        }));
+
+    private static Issue[] Check(Declare network) => MeaningChecks.Run(Lowering.Walk(network.Model, training: true).Uses).ToArray();
 }

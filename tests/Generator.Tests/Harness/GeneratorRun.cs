@@ -50,6 +50,26 @@ internal sealed class GeneratorRun
     public static GeneratorRun With(Func<NetworkModel, CompilerOptions, CompilerResult> compile, params string[] sources)
         => new(TestCompilation.Create(sources), new NetworkGenerator(compile), []);
 
+    /// <summary>With a library beside what every project has.</summary>
+    public static GeneratorRun Using(MetadataReference library, params string[] sources)
+        => new(TestCompilation.Create(sources).AddReferences(library), new NetworkGenerator(), []);
+
+    /// <summary>What was compiled, as another project refers to it: as an editor does, or as a file; of that only what is public where
+    /// <paramref name="publicOnly"/>.</summary>
+    public MetadataReference AsLibrary(bool asSource = false, bool publicOnly = false)
+    {
+        Assert.Empty(All);
+        if (asSource)
+        {
+            return compilation.ToMetadataReference();
+        }
+
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, options: new(metadataOnly: publicOnly, includePrivateMembers: !publicOnly));
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     public static GeneratorRun WithProperties((string Name, string Value)[] properties, params string[] sources)
         => new(TestCompilation.Create(sources), new NetworkGenerator(), properties);
 

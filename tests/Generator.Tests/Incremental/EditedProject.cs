@@ -46,10 +46,14 @@ internal sealed class EditedProject
     public string Steps(string network) => string.Join(" ",
         Reason(TrackingNames.Parse, network), Reason(TrackingNames.Compile, network), Reason(TrackingNames.Source, network));
 
+    /// <summary>What the last run did for a block's own file.</summary>
+    public string BlockStep(string block) => Reason(TrackingNames.Block, block);
+
     private static string NameOf(object value) => value switch
     {
         ParsedNetwork parsed => parsed.Network.Type.FullName,
         CompiledNetwork compiled => compiled.Name,
+        ParsedBlock block => block.Type.FullName,
         ValueTuple<string, EquatableArray<GeneratedFile>> files => files.Item1,
         _ => throw new InvalidOperationException(value.GetType().Name),
     };

@@ -10,8 +10,9 @@ public class MemoryTests
     public void TheLastCompilationIsLetGo()
     {
         var project = new EditedProject("""
-            [Network, Input(4), Activation(nameof(Curve)), Dense("no number")]
+            [Network, Input(4), Activation(nameof(Curve)), Dense("no number"), Pair(3)]
             public partial class Net { static float Curve(float x) => x; [Dense(1)] static partial Tensor T { get; } }
+            [Block, Dense(nameof(n)), Sgd] public partial class PairAttribute(int n) : LayerAttribute;
             """, "class Other;");
         WeakReference<Compilation> old = Remember(project);
         project.Edit(1, "class Another;");

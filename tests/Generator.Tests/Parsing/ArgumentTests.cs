@@ -13,7 +13,7 @@ public class ArgumentTests
     [InlineData("Dense(units: 800, Bias = false)", "units = 800, Bias = False")]
     [InlineData("Dense(\"units\")", "units = 'units'")]
     [InlineData("Dense(null!)", "units = null")]
-    [InlineData("Dense(3, Init = Init.Normal, InitScale = 1)", "units = 3, Init = NetDsl.Init.Normal, InitScale = 1.0")]
+    [InlineData("Dense(3, Init = Init.Normal, InitScale = 1)", "units = 3, Init = NetDsl.Init.Normal, InitScale = 1")]
     [InlineData("Dense(3, Init = (Init)99)", "units = 3, Init = NetDsl.Init.99")]
     [InlineData("Dense(2, Weights = [1, 0.5, -2, 3], Biases = new double[] { 4 })",
         "units = 2, Weights = [1.0, 0.5, -2.0, 3.0], Biases = [4.0]")]

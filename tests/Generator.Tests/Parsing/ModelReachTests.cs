@@ -18,11 +18,16 @@ public class ModelReachTests
             public partial class Outer
             {
                 [Network, Input(4, Mean = [1, 2], Std = [3]), Classes("a", "b")]
-                [Dense(3, Init = Init.HeNormal, Name = "first"), Activation(typeof(Other), nameof(Other.Curve)), Dense(null!)]
+                [Dense(3, Init = Init.HeNormal, Name = "first"), Activation(typeof(Other), nameof(Other.Curve)), Dense(null!), Pair(3)]
                 public partial class Net
                 {
                     [From("x"), Activation("Missing")] public static partial Tensor T { get; }
                 }
+            }
+            [Block, Dense(nameof(n))] public sealed partial class PairAttribute(int n) : LayerAttribute
+            {
+                [Dense(nameof(n)), Activation(nameof(F))] public static partial Tensor Out { get; }
+                static float F(float x) => x * x;
             }
             static class Other { public static float Curve(float x) => x > 0 ? x : MathF.Exp(x) - 1; }
             """).Networks);

@@ -29,6 +29,27 @@ public class NetworkTests
         public partial class Unfused;
         """);
 
+    [Fact]
+    public void TwoResidualBlocksWithFrozenWeights() => Match([("NetDslTargetList", "Cpu")], """
+        [Block]
+        public sealed partial class ResidualAttribute(int units, bool project = false) : WeightedLayerAttribute
+        {
+            [Dense(nameof(units)), Relu, Dense(nameof(units))]
+            public static partial Tensor Body { get; }
+
+            [From(Block.Input), Dense(nameof(units), Bias = false, When = nameof(project))]
+            public static partial Tensor Shortcut { get; }
+
+            [Add(nameof(Body), nameof(Shortcut)), Relu]
+            public static partial Tensor Output { get; }
+        }
+
+        [Network, Input(8)]
+        [Residual(16, project: true, Frozen = true), Residual(16), Dense(3, Rate = 2), Softmax]
+        [CrossEntropy, Sgd(0.1)]
+        public partial class TwoResiduals;
+        """);
+
     /// <summary>Compiles, without a warning, to the files that are kept.</summary>
     private static void Match((string, string)[] properties, string source)
     {

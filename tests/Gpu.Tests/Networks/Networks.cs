@@ -48,3 +48,18 @@ internal sealed partial class OneNumber;
 [Network, Input(5)]
 [Dense(7), Relu, Dense(3), Softmax]
 internal sealed partial class Untrained;
+
+/// <summary>A part of a network that others are made of.</summary>
+[Block]
+internal sealed partial class ResidualAttribute(int units, bool project = false) : WeightedLayerAttribute
+{
+    [Dense(nameof(units)), Relu, Dense(nameof(units))] public static partial Tensor Body { get; }
+    [From(Block.Input), When(nameof(project)), Dense(nameof(units), Bias = false)] public static partial Tensor Shortcut { get; }
+    [Add(nameof(Body), nameof(Shortcut)), Relu] public static partial Tensor Output { get; }
+}
+
+/// <summary>Blocks, weights of two uses, weights at their own rate and weights that stay as they are.</summary>
+[Network, Input(12)]
+[Residual(20, project: true, Rate = 0.5), Residual(20), Residual(20, Share = "Residual2"), Dense(9, Frozen = true), Tanh, Dense(3), Softmax]
+[CrossEntropy, Sgd(0.1, Momentum = 0.9, WeightDecay = 0.01)]
+internal sealed partial class Shared;

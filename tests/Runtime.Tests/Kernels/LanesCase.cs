@@ -18,6 +18,7 @@ public static class LanesCase<TLanes> where TLanes : struct, ILanes<TLanes>
         ["fma"] = TLanes.Fma,
         ["min"] = (a, b, c) => TLanes.Min(a, b),
         ["max"] = (a, b, c) => TLanes.Max(a, b),
+        ["atLeastZero"] = (a, b, c) => TLanes.AtLeastZero(a),
         ["sqrt"] = (a, b, c) => TLanes.Sqrt(TLanes.Abs(a)),
         ["abs"] = (a, b, c) => TLanes.Abs(a),
         ["floor"] = (a, b, c) => TLanes.Floor(a),

@@ -17,6 +17,7 @@ public static class ScalarCase
             "fma" => B(MathF.FusedMultiplyAdd(x, y, z)),
             "min" => B(MathF.Min(x, y)),
             "max" => B(MathF.Max(x, y)),
+            "atLeastZero" => B(MathF.Max(x, 0)),
             "sqrt" => B(MathF.Sqrt(MathF.Abs(x))),
             "abs" => a & 0x7FFFFFFF,
             "floor" => B(MathF.Floor(x)),

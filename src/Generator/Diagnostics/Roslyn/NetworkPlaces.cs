@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Diagnostics.Roslyn;
 /// <summary>Where the parts of a declaration stand in the source.</summary>
 /// <remarks>Locations in a syntax tree, not copies of their numbers: only those know of <c>#pragma warning disable</c>. They are
 /// new with every edit of their file, so no step that should be cached may read them.</remarks>
-/// <param name="network">The network's full name.</param>
+/// <param name="network">The full name of the network or block.</param>
 /// <param name="type">The class and its own attributes.</param>
 /// <param name="tensors">The tensor properties and theirs.</param>
 internal sealed class NetworkPlaces(string network, ListPlaces type, ImmutableArray<ListPlaces> tensors)

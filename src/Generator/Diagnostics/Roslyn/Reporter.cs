@@ -26,6 +26,17 @@ internal static class Reporter
         }
     }
 
-    public static Diagnostic Convert(Issue issue, Location location)
-        => Diagnostic.Create(Descriptors.Of(issue.Rule), location, issue.Arguments.Cast<object>().ToArray());
+    /// <summary>What is wrong with blocks themselves, each at its place.</summary>
+    public static void Report(SourceProductionContext output, ParsedBlock block, ImmutableArray<NetworkPlaces> places)
+    {
+        NetworkPlaces? own = places.FirstOrDefault(candidate => candidate.Network == block.Type.FullName);
+        foreach (Issue issue in block.Issues)
+        {
+            output.ReportDiagnostic(Convert(issue, own?.Find(issue.Place) ?? Location.None));
+        }
+    }
+
+    public static Diagnostic Convert(Issue issue, Location location) => issue.Inside is not null
+        ? Diagnostic.Create(Descriptors.InBlock(issue.Rule), location, issue.Message)
+        : Diagnostic.Create(Descriptors.Of(issue.Rule), location, issue.Arguments.Cast<object>().ToArray());
 }

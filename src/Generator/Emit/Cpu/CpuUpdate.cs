@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="row">The text of the weights' input.</param>
 /// <param name="panel">The text of the panel of their outputs.</param>
 internal sealed class CpuUpdate(SourceWriter writer, CpuExpressions syntax, KernelOperands operands, ParameterNode parameter, string row,
-    string panel) : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!)
+    string panel) : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!.For(parameter))
 {
     protected override string Type => "var";
 

@@ -43,25 +43,32 @@ internal sealed class FeaturesWriter(KernelGroup group, KernelOperands operands,
                 body.Line($"{scope.Local(node)}.Store({operands.To(node)}.At({scope.Index(node)}));");
             }
 
-            foreach (var kept in operands.Program.Kernels.Where(kernel => kernel.Kind == KernelKind.Update).SelectMany(kernel => kernel.Updates)
-                .Where(update => update.Gradient == node))
+            foreach (var update in operands.Program.Kernels.SelectMany(kernel => kernel.Updates).Where(update => update.IsPart(node)))
             {
-                body.Line($"{scope.Local(node)}.Store({operands.Gradient(kept.Parameter, written: true)}.At(column));");
-            }
-
-            foreach (var update in group.Updates.Where(update => update.Gradient == node))
-            {
-                if (update.IsAssignment)
-                {
-                    body.Line($"{scope.Local(node)}.Store({operands.Parameter(update.Parameter, written: true, prefix: "to")}.At(column));");
-                }
-                else
-                {
-                    body.Line($"var gradient = {scope.Local(node)};");
-                    body.Line("int at = column;");
-                    new CpuUpdate(body, syntax, operands, update.Parameter, "0", "panel").Write();
-                }
+                WriteChange(body, scope.Local(node), node, update);
             }
         }
+    }
+
+    /// <summary>What is done with a parameter's new value, or with a part of its gradient.</summary>
+    private void WriteChange(SourceWriter body, string local, Node node, ParameterUpdate update)
+    {
+        if (update.IsAssignment)
+        {
+            body.Line($"{local}.Store({operands.Parameter(update.Parameter, written: true, prefix: "to")}.At(column));");
+            return;
+        }
+
+        bool isLast = group.Updates.Contains(update) && node == update.Gradient;
+        string before = update.Earlier.Count > 0 && update.Earlier[0] != node ? $"T.Load({operands.Gradient(update.Parameter, written: !isLast)}.At(column)) + " : "";
+        if (!isLast)
+        {
+            body.Line($"({before}{local}).Store({operands.Gradient(update.Parameter, written: true)}.At(column));");
+            return;
+        }
+
+        body.Line($"var gradient = {before}{local};");
+        body.Line("int at = column;");
+        new CpuUpdate(body, syntax, operands, update.Parameter, "0", "panel").Write();
     }
 }

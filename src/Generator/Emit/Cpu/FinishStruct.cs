@@ -71,10 +71,15 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         var body = new SourceWriter();
         body.Line(rows == 1 ? "int at = panel * 16;" : $"int at = ((panel * {Literals.Int(rows)}) + row) * 16;");
+        var owner = update ?? kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
+        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        {
+            body.Line($"gradient += T.Load({own.Gradient(owner.Parameter, written: update is null)}.At(at));");
+        }
+
         if (update is null)
         {
-            var parameter = own.Plan.Parameters.Single(p => p.Parameter.Name == GradientOwner(gradient)).Parameter;
-            body.Line($"gradient.Store({own.Gradient(parameter, written: true)}.At(at));");
+            body.Line($"gradient.Store({own.Gradient(owner.Parameter, written: true)}.At(at));");
         }
         else
         {
@@ -83,9 +88,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
 
         return Close("IEpilogue", "T gradient, int row, int panel", body);
     }
-
-    private string GradientOwner(Node gradient)
-        => kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter.Name;
 
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
         => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;

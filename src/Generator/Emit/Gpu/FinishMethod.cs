@@ -38,9 +38,15 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
     public string WriteGradient(string name, Node gradient, ParameterUpdate? update)
     {
         var body = new SourceWriter();
-        var parameter = update?.Parameter ?? OwnerOf(gradient);
+        var owner = update ?? own.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
+        var parameter = owner.Parameter;
         var place = own.Plan.PlaceOf(parameter);
         body.Line(place.IsPanels ? $"int at = ((((column >> 4) * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
+        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        {
+            body.Line($"gradient += parameters[{GpuOperands.Gradient(parameter)} + at];");
+        }
+
         if (update is null)
         {
             body.Line($"parameters[{GpuOperands.Gradient(parameter)} + at] = gradient;");
@@ -53,9 +59,6 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
         string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.Columns)}" : $"column >= {Literals.Int(place.Columns)}";
         return Close(name, "row", outside, "gradient", body);
     }
-
-    private ParameterNode OwnerOf(Node gradient)
-        => own.Program.Kernels.SelectMany(k => k.Updates).Single(u => Topology.Source(u.Gradient) == gradient).Parameter;
 
     private string Close(string name, string row, string outside, string sum, SourceWriter body)
     {

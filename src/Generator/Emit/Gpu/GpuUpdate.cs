@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="operands">Of the method.</param>
 /// <param name="parameter">What is updated.</param>
 internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuOperands operands, ParameterNode parameter)
-    : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!)
+    : UpdateScope(writer, syntax, operands.Program.Graph.Optimizer!.For(parameter))
 {
     protected override string Type => "float";
 

@@ -20,7 +20,8 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
         var target = byIndex
             ? Target(layer, new Shape(1), InputKind.Indices, classes)
             : Target(layer, new Shape(classes), InputKind.Values);
-        Expr wanted = byIndex ? IfEqual(new Column(), Y, 1, 0) : Y;
+        double[]? weights = Weights(layer, classes);
+        Expr wanted = (byIndex ? IfEqual(new Column(), Y, 1, 0) : Y) * (weights is null ? 1 : Choose(new Column(), weights));
 
         if (layer.Network.InputOf("Softmax", layer.Input) is not { } logits)
         {
@@ -28,19 +29,33 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
             return build.Reduce(layer.Name, ReduceKind.Sum, ReduceOver.Row, log);
         }
 
-        // ln(sum(exp(x))) times the sum of the targets (1), less the sum of target times x; both with the largest x taken off.
+        // ln(sum(exp(x))) times the sum of the weighted targets (1), less the sum of target times x; both with the largest x taken off.
         var largest = build.Reduce($"{layer.Name}_largest", ReduceKind.Max, ReduceOver.Row, logits);
         var power = build.Map($"{layer.Name}_power", logits, Exp(X - Y), logits, largest);
         var sum = build.Reduce($"{layer.Name}_total", ReduceKind.Sum, ReduceOver.Row, power);
         var chosen = build.Map($"{layer.Name}_chosen", logits, (X - Arg(2)) * wanted, logits, target, largest);
         var right = build.Reduce($"{layer.Name}_right", ReduceKind.Sum, ReduceOver.Row, chosen);
-        if (byIndex)
+        if (byIndex && weights is null)
         {
             return build.Map(layer.Name, right, Log(X) - Y, sum, right);
         }
 
         var mass = build.Reduce($"{layer.Name}_mass", ReduceKind.Sum, ReduceOver.Row,
-            build.Map($"{layer.Name}_target", logits, X, target));
+            build.Map($"{layer.Name}_target", logits.Shape, true, Substitution.Arguments(wanted, _ => X), null, target));
         return build.Map(layer.Name, right, (Log(X) * Arg(2)) - Y, sum, right, mass);
+    }
+
+    /// <summary>What the loss of each class is multiplied by, or null.</summary>
+    private static double[]? Weights(LayerScope layer, int classes)
+    {
+        double[]? weights = layer.Numbers("ClassWeights", w => w >= 0, "numbers of at least 0");
+        if (weights is null || weights.Length == classes)
+        {
+            return weights;
+        }
+
+        layer.Report(Diagnostics.Rules.WrongCount, "ClassWeights", "ClassWeights", layer.Kind, FormattableString.Invariant($"{classes}"),
+            FormattableString.Invariant($"{weights.Length}"));
+        return null;
     }
 }

@@ -8,7 +8,7 @@ namespace NetDsl.Generator.Layers.Optimizers;
 /// w -= rate m / (sqrt(v) + epsilon).</summary>
 internal sealed class AdamLayer() : OptimizerLayer("Adam", 0.001)
 {
-    protected override Optimizer Define(LayerScope layer) => Define(layer, "Adam", DeclaredRate(layer), Decayed(layer), Weight);
+    protected override Optimizer Define(LayerScope layer, double decay) => Define(layer, "Adam", DeclaredRate(layer), Decayed(layer, decay), Weight);
 
     /// <summary>Adam with a given gradient and a given weight to start from.</summary>
     internal static Optimizer Define(LayerScope layer, string name, double rate, Expr gradient, Expr weight)

@@ -37,10 +37,12 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : L
             return;
         }
 
-        layer.Network.Graph.Optimizer = Define(layer);
+        layer.Network.Graph.Optimizer = Define(layer, 1) with { WithDecay = factor => Define(layer, factor) };
     }
 
-    protected abstract Optimizer Define(LayerScope layer);
+    /// <param name="layer">The attribute.</param>
+    /// <param name="decay">What its weight decay is multiplied by.</param>
+    protected abstract Optimizer Define(LayerScope layer, double decay);
 
     protected double DeclaredRate(LayerScope layer) => layer.Number("rate", defaultRate, r => r > 0, "above 0");
 
@@ -52,6 +54,6 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : L
     protected static double Epsilon(LayerScope layer) => layer.Number("Epsilon", 1e-8, e => e > 0, "above 0");
 
     /// <summary>The gradient with the classic weight decay: WeightDecay times the weight added.</summary>
-    protected static Expr Decayed(LayerScope layer)
-        => Gradient + (layer.Number("WeightDecay", 0, d => d >= 0, "at least 0") * Weight);
+    protected static Expr Decayed(LayerScope layer, double decay)
+        => Gradient + (decay * layer.Number("WeightDecay", 0, d => d >= 0, "at least 0") * Weight);
 }

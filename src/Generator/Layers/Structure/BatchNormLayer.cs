@@ -20,7 +20,8 @@ internal sealed class BatchNormLayer : Layer
         var mean = layer.Parameter("running_mean", shape, Initial.Constant(0));
         var variance = layer.Parameter("running_var", shape, Initial.Constant(1));
         layer.Describe("");
-        layer.Output = layer.Training
+        // What is frozen does not follow the batches either.
+        layer.Output = layer.Training && !layer.Flag("Frozen", false)
             ? OfBatch(layer, weight, bias, mean, variance, epsilon, momentum)
             : OfRunning(layer, weight, bias, mean, variance, epsilon);
     }
@@ -30,7 +31,7 @@ internal sealed class BatchNormLayer : Layer
         var build = layer.Network.Builder;
         var scale = build.Map($"{layer.Name}_scale", weight, X / Sqrt(Y + epsilon), weight, variance);
         var shift = build.Map($"{layer.Name}_shift", weight, X - (Y * Arg(2)), bias, mean, scale);
-        return build.Map(layer.Name, layer.Input, new FusedMultiplyAdd(X, Y, Arg(2)), layer.Input, scale, shift);
+        return build.Map(layer.Name, layer.Input, layer.Training ? (X * Y) + Arg(2) : new FusedMultiplyAdd(X, Y, Arg(2)), layer.Input, scale, shift);
     }
 
     private static Node OfBatch(LayerScope layer, Node weight, Node bias, ParameterNode runningMean, ParameterNode runningVariance, double epsilon,

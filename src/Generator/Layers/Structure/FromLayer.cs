@@ -11,9 +11,10 @@ internal sealed class FromLayer : Layer
 
     public override void Lower(LayerScope layer)
     {
-        if (layer.Tensor("tensor") is { } source)
+        if (layer.Tensor("tensor") is not null)
         {
-            layer.Output = source;
+            layer.Network.Result = layer.Frame.Tensors[layer.Text("tensor")!];
+            layer.Network.HasOutput = true;
         }
     }
 }

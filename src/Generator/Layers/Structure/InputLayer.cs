@@ -37,8 +37,8 @@ internal sealed class InputLayer : Layer
         // Normalised line after line of a picture, else as one row a sample: the channel is found from the place in it.
         var rows = shape.Rank == 3 ? new Shape(shape.Extents[0], shape.Extents[1] * shape.Last) : new Shape(shape.Size);
         var channel = Channel(shape.Last);
-        Expr factor = ByChannel(std.Select(s => scale / s).ToArray(), channel);
-        Expr shift = ByChannel(mean.Select((m, c) => -m / std[c]).ToArray(), channel);
+        Expr factor = Exprs.Choose(channel, std.Select(s => scale / s).ToArray());
+        Expr shift = Exprs.Choose(channel, mean.Select((m, c) => -m / std[c]).ToArray());
         var values = network.Builder.Map($"{name}_values", rows, true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
         layer.Output = network.Builder.Reshape($"{name}_shaped", shape, values);
@@ -100,21 +100,5 @@ internal sealed class InputLayer : Layer
     {
         Expr column = new Column();
         return column - (channels * (Expr)new Unary(UnaryOp.Floor, (column + 0.5) * (1.0 / channels)));
-    }
-
-    private static Expr ByChannel(double[] values, Expr channel)
-    {
-        if (values.Distinct().Count() == 1)
-        {
-            return values[0];
-        }
-
-        Expr result = values[values.Length - 1];
-        for (int c = values.Length - 2; c >= 0; c--)
-        {
-            result = Exprs.IfLess(channel, c + 0.5, values[c], result);
-        }
-
-        return result;
     }
 }

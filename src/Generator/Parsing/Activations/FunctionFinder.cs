@@ -33,9 +33,12 @@ internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol n
 
     /// <summary>Whether the compiler finds an error in the attribute or in a method that was read for it: then that is the reason,
     /// and is said by the compiler.</summary>
-    public bool HasErrors(SyntaxNode attribute, RefusedFunctionException refusal) => refusal.Read.Append(attribute).Any(
-        node => compilation.GetSemanticModel(node.SyntaxTree).GetDiagnostics(node.Span, token)
-            .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    public bool HasErrors(SyntaxNode attribute, RefusedFunctionException refusal) => refusal.Read.Append(attribute).Any(HasErrors);
+
+    /// <summary>Whether the compiler finds an error there. Source of another project is that project's own concern.</summary>
+    public bool HasErrors(SyntaxNode node) => compilation.ContainsSyntaxTree(node.SyntaxTree)
+        && compilation.GetSemanticModel(node.SyntaxTree).GetDiagnostics(node.Span, token)
+            .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static bool IsActivation(IMethodSymbol method)
         => method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 1, ReturnsByRef: false }

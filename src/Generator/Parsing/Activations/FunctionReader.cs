@@ -58,7 +58,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     private Expr ReadBody(IMethodSymbol method, IReadOnlyList<Expr> arguments)
     {
         SyntaxNode? syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(token);
-        if (syntax is not MethodDeclarationSyntax declaration)
+        if (syntax is not MethodDeclarationSyntax declaration || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             throw Refuse($"'{method.ContainingType.Name}.{method.Name}' has no source in this project");
         }

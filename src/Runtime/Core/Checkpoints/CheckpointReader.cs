@@ -28,7 +28,7 @@ readonly ref struct CheckpointReader
             CheckArchitecture();
         }
 
-        var hasState = ours && _file.Metadata.GetValueOrDefault(CheckpointNames.Optimizer) == CheckpointNames.OptimizerOf(_network);
+        var hasState = ours && _file.Metadata.GetValueOrDefault(CheckpointNames.Optimizer) == CheckpointNames.OptimizerOf(_network) && HasStateOfAll();
         var values = ReadValues("", hasState);
         var state = new TrainingState();
         if (_file.Metadata.ContainsKey(CheckpointNames.Position))
@@ -37,6 +37,17 @@ readonly ref struct CheckpointReader
             if (!_known.Contains(tensor.Name) && !(ours && IsTraining(tensor.Name)))
                 throw new CheckpointMismatchException(_file.Path, tensor.Name, null, tensor.Shape);
         return new(values, state);
+    }
+
+    /// <summary>Weights that were frozen when the file was written have no state there. The file is whole, by its checksum: so nothing
+    /// was lost, and the optimiser begins afresh.</summary>
+    bool HasStateOfAll()
+    {
+        for (var number = 0; number < _network.Parameters.Length; number++)
+            for (var slot = 1; slot < ParameterStore.SlotsOf(_network, number); slot++)
+                if (_file.Find(CheckpointNames.Tensor(_network, number, slot)) is null)
+                    return false;
+        return true;
     }
 
     static bool IsTraining(string tensor) => tensor.StartsWith(CheckpointNames.OptimizerPrefix, StringComparison.Ordinal)

@@ -11,9 +11,6 @@ internal sealed unsafe partial class ColumnScratch
 
     private readonly nint[] offsets = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
 
-    /// <summary>Offsets of the inputs from the first float of their pixel.</summary>
-    public nint* Offsets => (nint*)Unsafe.AsPointer(ref offsets[0]);
-
     /// <summary>Sixteen sums of each panel of a group, for the bias.</summary>
     public float* BiasSums => Sums + Panels * InputsOfCut * 16;
 
@@ -21,6 +18,12 @@ internal sealed unsafe partial class ColumnScratch
     public void TakeOffsets(in PixelRows rows, int input, int count)
     {
         for (var i = 0; i < count; i++) offsets[i] = rows.OffsetOf(input + i);
+    }
+
+    /// <summary>Notes where the inputs, whose offsets are noted, begin in place.</summary>
+    public void PixelsInPlace(float* a, int inputs)
+    {
+        for (var i = 0; i < inputs; i++) addresses[i] = (nint)(a + offsets[i]);
     }
 
     /// <summary>Copies the pixels' inputs, whose offsets are noted, in the order of the tiles.</summary>
@@ -73,20 +76,22 @@ internal sealed unsafe partial class ColumnScratch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TakePixel(float* pixel, int depth, int row, int inputs)
     {
-        for (int input = 0, height; input < inputs; input += height)
+        var target = A + row * TileHeight.Most;
+        var input = 0;
+        for (; input + TileHeight.Most <= inputs; input += TileHeight.Most, target += depth * TileHeight.Most)
         {
-            height = TileHeight.Next(inputs - input);
-            var target = A + (nint)input * depth + row * height;
             ref var offset = ref offsets[input];
-            if (height == TileHeight.Most && Unsafe.Add(ref offset, 5) - offset == 5)
+            if (Unsafe.Add(ref offset, 5) - offset == 5)
             {
                 Vector128.Load(pixel + offset).Store(target);
                 Vector64.Load(pixel + offset + 4).Store(target + 4);
             }
             else
             {
-                for (var i = 0; i < height; i++) target[i] = pixel[Unsafe.Add(ref offset, i)];
+                for (var i = 0; i < TileHeight.Most; i++) target[i] = pixel[Unsafe.Add(ref offset, i)];
             }
         }
+
+        for (; input < inputs; input++) *target++ = pixel[offsets[input]];
     }
 }

@@ -29,6 +29,7 @@ internal sealed unsafe partial class ColumnScratch
     [ThreadStatic]
     private static ColumnScratch? mine;
 
+    private readonly nint[] addresses = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
     private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16) + (Panels * 16));
 
     private ColumnScratch()
@@ -41,7 +42,7 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>That of the thread that asks.</summary>
     public static ColumnScratch Mine => mine ??= new();
 
-    /// <summary>Inputs in the order of the tiles: the tile that begins at input i begins at i * depth.</summary>
+    /// <summary>Inputs in sixes: the six of a row lie side by side, then those of the next row.</summary>
     public float* A { get; }
 
     /// <summary>One panel of gradients, row after row.</summary>
@@ -50,26 +51,43 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Sixteen sums for each input of each panel.</summary>
     public float* Sums { get; }
 
+    /// <summary>Where the inputs of the tiles begin, one after the other.</summary>
+    public float** Addresses => (float**)Unsafe.AsPointer(ref addresses[0]);
+
+    /// <summary>Notes where neighbouring inputs begin that are read in place.</summary>
+    public TileWalk InPlace(float* a, nint stride, int depth, int inputs)
+    {
+        for (var i = 0; i < inputs; i++) addresses[i] = (nint)(a + i);
+        return new(depth, stride);
+    }
+
+    /// <summary>Notes where copied inputs begin.</summary>
+    public TileWalk Copied(int depth, int inputs)
+    {
+        var six = A;
+        for (var i = 0; i < inputs; i += TileHeight.Most, six += depth * TileHeight.Most)
+        {
+            for (var j = 0; j < Math.Min(TileHeight.Most, inputs - i); j++) addresses[i + j] = (nint)(six + j);
+        }
+
+        return new(depth, TileHeight.Most);
+    }
+
     /// <summary>Copies <paramref name="depth"/> rows of <paramref name="inputs"/> neighbouring inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void TakeInputs(float* a, nint stride, int depth, int inputs)
     {
-        var inSixes = TileHeight.InTallest(inputs);
         for (var row = 0; row < depth; row++, a += stride)
         {
             var target = A + row * TileHeight.Most;
-            for (var input = 0; input < inSixes; input += TileHeight.Most, target += depth * TileHeight.Most)
+            var input = 0;
+            for (; input + TileHeight.Most <= inputs; input += TileHeight.Most, target += depth * TileHeight.Most)
             {
                 Vector128.Load(a + input).Store(target);
                 Vector64.Load(a + input + 4).Store(target + 4);
             }
 
-            for (int input = inSixes, height; input < inputs; input += height)
-            {
-                height = TileHeight.Next(inputs - input);
-                target = A + (nint)input * depth + row * height;
-                for (var i = 0; i < height; i++) target[i] = a[input + i];
-            }
+            for (; input < inputs; input++) *target++ = a[input];
         }
     }
 

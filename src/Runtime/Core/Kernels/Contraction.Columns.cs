@@ -8,12 +8,14 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>With fewer panels than this, or fewer rows, copying the inputs costs more than it saves.</summary>
     private const int PanelsWorthCopying = 3, RowsWorthCopying = 16;
 
+    /// <summary>Inputs that are finished at once. Fewer cost calls; more wait together for the weights that an update reads from afar.</summary>
+    private const int GroupOfFinished = 8 * TileHeight.Most;
+
     /// <summary>
     /// For each input i and each panel of sixteen outputs: the sum over <paramref name="depth"/> rows r of
     /// <c>a[r * aStride + i] * b[r * bStride + panel * 16 + lane]</c>, handed to <paramref name="epilogue"/> as row i.
     /// There is at least one row.
     /// </summary>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<TEpilogue>(
         Floats a, nint aStride, Floats b, nint bStride, int depth,
@@ -23,7 +25,6 @@ public static unsafe partial class Contraction<TLanes>
         var scratch = ColumnScratch.Mine;
         var cut = depth > ColumnScratch.Depth;
         var copies = panelTo - panelFrom >= PanelsWorthCopying && depth >= RowsWorthCopying;
-        var inputsOfTile = stackalloc float*[TileHeight.Most];
         var most = cut ? ColumnScratch.InputsOfCut : ColumnScratch.Inputs;
         for (var input = inputFrom; input < inputTo; input += most)
         {
@@ -40,9 +41,9 @@ public static unsafe partial class Contraction<TLanes>
                     if (copies && (group == panelFrom || cut))
                         scratch.TakeInputs(block, aStride, rows, inputs);
 
+                    var walk = copies ? scratch.Copied(rows, inputs) : scratch.InPlace(block, aStride, rows, inputs);
                     for (var panel = group; panel < groupTo; panel++)
                     {
-                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
                         var together = (panel - group) % ColumnScratch.PanelsTogether;
                         if (together == 0)
                         {
@@ -52,19 +53,13 @@ public static unsafe partial class Contraction<TLanes>
                         }
 
                         var strip = scratch.B + together * rows * 16;
-                        for (int tile = 0, height; tile < inputs; tile += height)
+                        for (int done = 0, some; done < inputs; done += some)
                         {
-                            height = TileHeight.Next(inputs - tile);
-                            var first = copies ? scratch.A + (nint)tile * rows : block + tile;
-                            for (var i = 0; i < height; i++) inputsOfTile[i] = first + i;
-                            var walk = new TileWalk(rows, copies ? height : aStride);
-                            Tiles<TLanes>.Run(height, inputsOfTile, walk, strip, sums, row > 0);
-                            if (row + rows == depth)
-                            {
-                                for (var i = 0; i < height; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
-                            }
-
-                            if (cut) sums += height * 16;
+                            some = AtOnce(inputs - done, row + rows < depth ? Group : GroupOfFinished);
+                            var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
+                            Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, row > 0);
+                            if (row + rows < depth) continue;
+                            for (var i = 0; i < some; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
                         }
                     }
                 }

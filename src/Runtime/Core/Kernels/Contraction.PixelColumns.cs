@@ -14,7 +14,6 @@ public static unsafe partial class Contraction<TLanes>
     /// <paramref name="weights"/> as row i; lanes at and behind <c>places.Columns</c> count as zero. The input behind the last one is the bias:
     /// the sum of b alone, handed to <paramref name="bias"/> as row 0.
     /// </summary>
-    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PixelColumns<TWeights, TBias>(
         in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples,
@@ -28,7 +27,6 @@ public static unsafe partial class Contraction<TLanes>
         var cut = chunks.Count > 1;
         var copies = rows.PixelStride >= PixelsWorthCopying && panelTo - panelFrom >= PanelsWorthCopying;
         var most = PixelInputsAtOnce(cut, copies, panelTo - panelFrom);
-        var pointers = stackalloc float*[TileHeight.Most];
         for (int input = inputFrom, next; input < inputTo; input = next)
         {
             var inputs = Math.Min(most, weightsTo - input);
@@ -50,7 +48,8 @@ public static unsafe partial class Contraction<TLanes>
 
                     // Inputs whose whole depth fits are copied once for all panels.
                     if (copies && (group == panelFrom || cut)) scratch.TakePixelInputs(block, rows, chunk, inputs);
-
+                    if (!copies) scratch.PixelsInPlace(block, inputs);
+                    var walk = copies ? scratch.Copied(depth, inputs) : inPlace;
                     for (var panel = group; panel < groupTo; panel++)
                     {
                         var together = (panel - group) % ColumnScratch.PanelsTogether;
@@ -61,20 +60,13 @@ public static unsafe partial class Contraction<TLanes>
                         }
 
                         var strip = scratch.B + together * depth * 16;
-                        var sums = scratch.Sums + (cut ? (panel - group) * inputs * 16 : 0);
-                        for (int tile = 0, height; tile < inputs; tile += height)
+                        for (int done = 0, some; done < inputs; done += some)
                         {
-                            height = TileHeight.Next(inputs - tile);
-                            var copied = scratch.A + (nint)tile * depth;
-                            for (var i = 0; i < height; i++) pointers[i] = copies ? copied + i : block + scratch.Offsets[tile + i];
-                            var walk = copies ? new(depth, height) : inPlace;
-                            Tiles<TLanes>.Run(height, pointers, walk, strip, sums, goOn);
-                            if (last)
-                            {
-                                for (var i = 0; i < height; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + tile + i, panel);
-                            }
-
-                            if (cut) sums += height * 16;
+                            some = AtOnce(inputs - done, last ? GroupOfFinished : Group);
+                            var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
+                            Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, goOn);
+                            if (!last) continue;
+                            for (var i = 0; i < some; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
                         }
 
                         if (withBias)

@@ -5,6 +5,18 @@ namespace NetDsl.Kernels;
 /// <content>Pixels of a picture times panels of weights: convolutions forward, and the gradients of their inputs.</content>
 public static unsafe partial class Contraction<TLanes>
 {
+    /// <summary>Floats of input that are gone through for one panel after the other: half of a usual second-level cache.</summary>
+    private const int InputBlock = 128 * 1024;
+
+    /// <summary>Floats of weights that stay in the second-level cache while one group of rows after the other goes through them.</summary>
+    private const int WeightsInCache = 64 * 1024;
+
+    /// <summary>Rows whose sums wait together for the epilogue.</summary>
+    private const int Group = 16 * TileHeight.Most;
+
+    /// <summary>Rows of a block at most.</summary>
+    private const int MostOfBlock = 8 * Group;
+
     /// <summary>
     /// Rows are output pixels, numbered through the batch: <c>row = (sample * Height + y) * Width + x</c>. For each row and each panel of
     /// sixteen outputs: the sum over lines, taps and k of <c>a[sample * SampleStride + y * RowStride + x * PixelStride + line * LineStride
@@ -18,33 +30,65 @@ public static unsafe partial class Contraction<TLanes>
         int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
-        var scratch = stackalloc float[Tiles<TLanes>.MostSums + 16];
+        var scratch = stackalloc float[(Group + TileHeight.Most) * 16 + 16];
         var sums = (float*)(((nint)scratch + 63) & ~63);
-        var inputs = stackalloc float*[TileHeight.Most];
+        var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
-
-        for (int blockFrom = rowFrom, blockTo; blockFrom < rowTo; blockFrom = blockTo)
+        var most = BlockOf(rows.PixelStride, (nint)(panelTo - panelFrom) * rows.Inputs * 16);
+        for (int row = rowFrom, block; row < rowTo; row += block)
         {
-            blockTo = BlockEnd(blockFrom, rowTo, rows.PixelStride);
-            var begin = new PixelWalk(rows, a.Pointer, blockFrom);
-            for (int panel = panelFrom, width; panel < panelTo; panel += width)
+            block = AtOnce(rowTo - row, most);
+            var begin = new PixelWalk(rows, row);
+            var reading = begin;
+            reading.Addresses(rows, a.Pointer, block, addresses);
+            for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                width = Tiles<TLanes>.PanelsTogether(blockTo - blockFrom, panelTo - panel);
+                together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
                 var weights = panels.Pointer + (nint)panel * panelStep;
-                PixelWalk reading = begin, writing = begin;
-                for (int row = blockFrom, height; row < blockTo; row += height)
+                var writing = begin;
+                for (int done = 0, group; done < block; done += group)
                 {
-                    height = TileHeight.Next(blockTo - row);
-                    for (var i = 0; i < height; i++, reading.Next()) inputs[i] = reading.At;
-                    Tiles<TLanes>.Run(height, width, inputs, walk, weights, panelStep, sums);
-                    var sum = sums;
-                    for (var i = 0; i < height; i++, writing.Next())
-                    {
-                        for (var p = 0; p < width; p++, sum += 16)
-                            epilogue.Finish(TLanes.Load(new(sum)), writing.Sample, writing.Y, writing.X, panel + p);
-                    }
+                    group = AtOnce(block - done, Group);
+                    if (together == 1) Tiles<TLanes>.Run(group, addresses + done, walk, weights, sums, goOn: false);
+                    else Tiles<TLanes>.RunTogether(group, together, addresses, walk, weights, panelStep, sums);
+
+                    var place = writing;
+                    for (var p = 0; p < together; p++)
+                        writing = Finish(rows.Width, group, place, sums + p * 16, together * 16, panel + p, ref epilogue);
                 }
             }
         }
     }
+
+    /// <summary>Hands over the sums of a panel, row by row of the picture, so that only x moves; says where the next group begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static PixelWalk Finish<TEpilogue>(
+        int width, int left, PixelWalk place, float* sums, nint step, int panel, ref TEpilogue epilogue)
+        where TEpilogue : struct, IPixelEpilogue<TLanes>
+    {
+        // In a copy its fields stay in registers: no store can change them.
+        var own = epilogue;
+        while (true)
+        {
+            int sample = place.Sample, y = place.Y, x = place.X, stop = x + Math.Min(left, width - x);
+            left -= stop - x;
+            for (; x < stop; x++, sums += step) own.Finish(TLanes.Load(new(sums)), sample, y, x, panel);
+            place.X = stop;
+            if (stop == width) place.NextRow();
+            if (left > 0) continue;
+            epilogue = own;
+            return place;
+        }
+    }
+
+    /// <summary>
+    /// Rows of a block, which stays in the cache while all panels go through it: few where the weights stay there too, and the sums are then
+    /// written while their lines are near; else as many as there is room for.
+    /// </summary>
+    private static int BlockOf(nint rowStride, nint weights) => weights <= WeightsInCache
+        ? Group
+        : Math.Clamp(InputBlock / (int)Math.Max(rowStride, 1) / TileHeight.Most, 4, MostOfBlock / TileHeight.Most) * TileHeight.Most;
+
+    /// <summary>The next so many rows, and those few behind them that are the last.</summary>
+    private static int AtOnce(int left, int most) => left < most + TileHeight.Most ? left : most;
 }

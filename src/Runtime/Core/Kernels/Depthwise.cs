@@ -31,23 +31,26 @@ public static unsafe class Depthwise<TLanes> where TLanes : struct, ILanes<TLane
     {
         int panels = Layout.Panels(channels), taps = rows.Taps;
         if (rowFrom >= rowTo) return;
-        var walk = new PixelWalk(rows, a.Pointer, rowFrom);
-        for (var row = rowFrom; row < rowTo; row++, walk.Next())
+        var place = new PixelWalk(rows, rowFrom);
+        for (var row = rowFrom; row < rowTo; row++)
         {
+            var first = a.Pointer + place.Sample * rows.SampleStride + place.Y * rows.RowStride + place.X * rows.PixelStride;
             for (var panel = 0; panel < panels; panel++)
             {
                 var sum = TLanes.Zero;
                 var filters = weights.Pointer + (nint)panel * filter * Layout.Lanes;
-                var line = walk.At + panel * Layout.Lanes;
-                for (int y = 0, place = 0; y < rows.Lines; y++, line += rows.LineStride)
+                var line = first + panel * Layout.Lanes;
+                for (int y = 0, read = 0; y < rows.Lines; y++, line += rows.LineStride)
                 {
                     var pixel = line;
-                    for (var x = 0; x < taps; x++, place++, pixel += rows.TapStride)
-                        sum = TLanes.Fma(TLanes.Load(new(pixel)), TLanes.Load(new(filters + order[place] * Layout.Lanes)), sum);
+                    for (var x = 0; x < taps; x++, read++, pixel += rows.TapStride)
+                        sum = TLanes.Fma(TLanes.Load(new(pixel)), TLanes.Load(new(filters + order[read] * Layout.Lanes)), sum);
                 }
 
-                epilogue.Finish(sum, walk.Sample, walk.Y, walk.X, panel);
+                epilogue.Finish(sum, place.Sample, place.Y, place.X, panel);
             }
+
+            if (++place.X == rows.Width) place.NextRow();
         }
     }
 

@@ -62,6 +62,9 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>The larger, as <see cref="MathF.Max"/>: NaN if either is NaN, and +0 is larger than -0.</summary>
     static abstract TSelf Max(TSelf a, TSelf b);
 
+    /// <summary>Max(a, 0) in fewer instructions: 0 for what is below it, NaN for NaN, and +0 for -0.</summary>
+    static abstract TSelf AtLeastZero(TSelf a);
+
     /// <summary>The square root, correctly rounded.</summary>
     static abstract TSelf Sqrt(TSelf a);
 

@@ -116,6 +116,9 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
         Vector128.Max(a.v3, b.v3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AtLeastZero(Lanes128 a) => new(Positive.Part(a.v0), Positive.Part(a.v1), Positive.Part(a.v2), Positive.Part(a.v3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Sqrt(Lanes128 a) => new(
         Vector128.Sqrt(a.v0),
         Vector128.Sqrt(a.v1),

@@ -93,6 +93,9 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(Vector256.Max(a.low, b.low), Vector256.Max(a.high, b.high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AtLeastZero(Lanes256 a) => new(Positive.Part(a.low), Positive.Part(a.high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Sqrt(Lanes256 a) => new(Vector256.Sqrt(a.low), Vector256.Sqrt(a.high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

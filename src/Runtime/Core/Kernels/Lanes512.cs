@@ -88,6 +88,9 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Max(Lanes512 a, Lanes512 b) => new(Vector512.Max(a.all, b.all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AtLeastZero(Lanes512 a) => new(Positive.Part(a.all));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Sqrt(Lanes512 a) => new(Vector512.Sqrt(a.all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,9 +5,6 @@ namespace NetDsl.Kernels;
 /// <content>Which tile computes how many inputs and panels.</content>
 internal static unsafe partial class Tiles<TLanes>
 {
-    /// <summary>Floats of scratch that the largest tile fills.</summary>
-    public const int MostSums = TileHeight.Most * 16;
-
     /// <summary>How many panels to take at once: one where rows are many, more where they are few.</summary>
     public static int PanelsTogether(int rows, int panelsLeft) => rows switch
     {
@@ -16,31 +13,37 @@ internal static unsafe partial class Tiles<TLanes>
         _ => 1,
     };
 
-    /// <summary>Runs the tile of so many inputs and panels; its sums lie input after input, and in an input panel after panel.</summary>
+    /// <summary>Any number of inputs by one panel, beginning at zero or going on; sums lie input after input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int height, int width, float** inputs, in TileWalk walk, float* panel, nint panelStep, float* sums)
+    public static void Run(int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
-        switch (height, width)
+        var done = TileHeight.InTallest(count);
+        if (done > 0) Sixes(done / TileHeight.Most, inputs, walk, panel, sums, goOn);
+        for (int height; done < count; done += height)
         {
-            case (_, 1): Run(height, inputs, walk, panel, sums, goOn: false); break;
-            case (3, 2): ThreeByTwo(inputs, walk, panel, panelStep, sums); break;
-            case (2, 2): TwoByTwo(inputs, walk, panel, panelStep, sums); break;
-            case (1, 4): OneByFour(inputs, walk, panel, panelStep, sums); break;
+            height = TileHeight.Next(count - done);
+            switch (height)
+            {
+                case 5: Five(inputs + done, walk, panel, sums + done * 16, goOn); break;
+                case 4: Four(inputs + done, walk, panel, sums + done * 16, goOn); break;
+                case 3: Three(inputs + done, walk, panel, sums + done * 16, goOn); break;
+                case 2: Two(inputs + done, walk, panel, sums + done * 16, goOn); break;
+                case 1: One(inputs + done, walk, panel, sums + done * 16, goOn); break;
+            }
         }
     }
 
-    /// <summary>Runs the tile of so many inputs by one panel, beginning at zero or going on.</summary>
+    /// <summary>
+    /// As many inputs as <see cref="PanelsTogether"/> was told by several panels; sums lie input after input, and in an input panel after panel.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int height, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    public static void RunTogether(int count, int panels, float** inputs, in TileWalk walk, float* panel, nint panelStep, float* sums)
     {
-        switch (height)
+        switch (count, panels)
         {
-            case 6: Six(inputs, walk, panel, sums, goOn); break;
-            case 5: Five(inputs, walk, panel, sums, goOn); break;
-            case 4: Four(inputs, walk, panel, sums, goOn); break;
-            case 3: Three(inputs, walk, panel, sums, goOn); break;
-            case 2: Two(inputs, walk, panel, sums, goOn); break;
-            case 1: One(inputs, walk, panel, sums, goOn); break;
+            case (3, 2): ThreeByTwo(inputs, walk, panel, panelStep, sums); break;
+            case (2, 2): TwoByTwo(inputs, walk, panel, panelStep, sums); break;
+            case (1, 4): OneByFour(inputs, walk, panel, panelStep, sums); break;
         }
     }
 }

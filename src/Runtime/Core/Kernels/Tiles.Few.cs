@@ -23,14 +23,14 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel1));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(x0, b0, s00);
-                    s01 = TLanes.Fma(x0, b1, s01);
+                    s00 = TLanes.Fma(b0, x0, s00);
+                    s01 = TLanes.Fma(b1, x0, s01);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(x1, b0, s10);
-                    s11 = TLanes.Fma(x1, b1, s11);
+                    s10 = TLanes.Fma(b0, x1, s10);
+                    s11 = TLanes.Fma(b1, x1, s11);
                     var x2 = TLanes.Broadcast(a2[k]);
-                    s20 = TLanes.Fma(x2, b0, s20);
-                    s21 = TLanes.Fma(x2, b1, s21);
+                    s20 = TLanes.Fma(b0, x2, s20);
+                    s21 = TLanes.Fma(b1, x2, s21);
                     panel += 16;
                     panel1 += 16;
                 }
@@ -63,11 +63,11 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel1));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(x0, b0, s00);
-                    s01 = TLanes.Fma(x0, b1, s01);
+                    s00 = TLanes.Fma(b0, x0, s00);
+                    s01 = TLanes.Fma(b1, x0, s01);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(x1, b0, s10);
-                    s11 = TLanes.Fma(x1, b1, s11);
+                    s10 = TLanes.Fma(b0, x1, s10);
+                    s11 = TLanes.Fma(b1, x1, s11);
                     panel += 16;
                     panel1 += 16;
                 }
@@ -97,10 +97,10 @@ internal static unsafe partial class Tiles<TLanes>
                 for (var k = tap; k != end; k += step)
                 {
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(x0, TLanes.Load(new(panel)), s00);
-                    s01 = TLanes.Fma(x0, TLanes.Load(new(panel1)), s01);
-                    s02 = TLanes.Fma(x0, TLanes.Load(new(panel2)), s02);
-                    s03 = TLanes.Fma(x0, TLanes.Load(new(panel3)), s03);
+                    s00 = TLanes.Fma(TLanes.Load(new(panel)), x0, s00);
+                    s01 = TLanes.Fma(TLanes.Load(new(panel1)), x0, s01);
+                    s02 = TLanes.Fma(TLanes.Load(new(panel2)), x0, s02);
+                    s03 = TLanes.Fma(TLanes.Load(new(panel3)), x0, s03);
                     panel += 16;
                     panel1 += 16;
                     panel2 += 16;

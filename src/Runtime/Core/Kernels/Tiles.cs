@@ -12,49 +12,54 @@ namespace NetDsl.Kernels;
 /// </remarks>
 internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes<TLanes>
 {
-    /// <summary>Six inputs by one panel.</summary>
+    /// <summary>Six inputs by one panel, so many times: one call, since the products of a small kernel take no longer than a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Six(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    public static void Sixes(int tiles, float** inputs, in TileWalk walk, float* panels, float* sums, bool goOn)
     {
-        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
-        if (goOn)
+        var step = walk.Step;
+        for (; tiles > 0; tiles--, inputs += 6, sums += 6 * 16)
         {
-            s0 = TLanes.Load(new(sums));
-            s1 = TLanes.Load(new(sums + 16));
-            s2 = TLanes.Load(new(sums + 32));
-            s3 = TLanes.Load(new(sums + 48));
-            s4 = TLanes.Load(new(sums + 64));
-            s5 = TLanes.Load(new(sums + 80));
-        }
-
-        float* a0 = inputs[0], a1 = inputs[1], a2 = inputs[2], a3 = inputs[3], a4 = inputs[4], a5 = inputs[5];
-        nint line = 0, step = walk.Step;
-        for (var lines = walk.Lines; lines > 0; lines--, line += walk.LineStride)
-        {
-            var tap = line;
-            for (var taps = walk.Taps; taps > 0; taps--, tap += walk.TapStride)
+            TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
+            if (goOn)
             {
-                var end = tap + walk.Span;
-                for (var k = tap; k != end; k += step)
+                s0 = TLanes.Load(new(sums));
+                s1 = TLanes.Load(new(sums + 16));
+                s2 = TLanes.Load(new(sums + 32));
+                s3 = TLanes.Load(new(sums + 48));
+                s4 = TLanes.Load(new(sums + 64));
+                s5 = TLanes.Load(new(sums + 80));
+            }
+
+            float* a0 = inputs[0], a1 = inputs[1], a2 = inputs[2], a3 = inputs[3], a4 = inputs[4], a5 = inputs[5];
+            var panel = panels;
+            nint line = 0;
+            for (var lines = walk.Lines; lines > 0; lines--, line += walk.LineStride)
+            {
+                var tap = line;
+                for (var taps = walk.Taps; taps > 0; taps--, tap += walk.TapStride)
                 {
-                    var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
-                    s1 = TLanes.Fma(TLanes.Broadcast(a1[k]), b, s1);
-                    s2 = TLanes.Fma(TLanes.Broadcast(a2[k]), b, s2);
-                    s3 = TLanes.Fma(TLanes.Broadcast(a3[k]), b, s3);
-                    s4 = TLanes.Fma(TLanes.Broadcast(a4[k]), b, s4);
-                    s5 = TLanes.Fma(TLanes.Broadcast(a5[k]), b, s5);
-                    panel += 16;
+                    var end = tap + walk.Span;
+                    for (var k = tap; k != end; k += step)
+                    {
+                        var b = TLanes.Load(new(panel));
+                        s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                        s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                        s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
+                        s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
+                        s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
+                        s5 = TLanes.Fma(b, TLanes.Broadcast(a5[k]), s5);
+                        panel += 16;
+                    }
                 }
             }
-        }
 
-        s0.Store(new(sums));
-        s1.Store(new(sums + 16));
-        s2.Store(new(sums + 32));
-        s3.Store(new(sums + 48));
-        s4.Store(new(sums + 64));
-        s5.Store(new(sums + 80));
+            s0.Store(new(sums));
+            s1.Store(new(sums + 16));
+            s2.Store(new(sums + 32));
+            s3.Store(new(sums + 48));
+            s4.Store(new(sums + 64));
+            s5.Store(new(sums + 80));
+        }
     }
 
     /// <summary>Five inputs by one panel.</summary>
@@ -82,11 +87,11 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
-                    s1 = TLanes.Fma(TLanes.Broadcast(a1[k]), b, s1);
-                    s2 = TLanes.Fma(TLanes.Broadcast(a2[k]), b, s2);
-                    s3 = TLanes.Fma(TLanes.Broadcast(a3[k]), b, s3);
-                    s4 = TLanes.Fma(TLanes.Broadcast(a4[k]), b, s4);
+                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
+                    s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
+                    s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
                     panel += 16;
                 }
             }
@@ -123,10 +128,10 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
-                    s1 = TLanes.Fma(TLanes.Broadcast(a1[k]), b, s1);
-                    s2 = TLanes.Fma(TLanes.Broadcast(a2[k]), b, s2);
-                    s3 = TLanes.Fma(TLanes.Broadcast(a3[k]), b, s3);
+                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
+                    s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
                     panel += 16;
                 }
             }
@@ -161,9 +166,9 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
-                    s1 = TLanes.Fma(TLanes.Broadcast(a1[k]), b, s1);
-                    s2 = TLanes.Fma(TLanes.Broadcast(a2[k]), b, s2);
+                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
                     panel += 16;
                 }
             }
@@ -196,8 +201,8 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
-                    s1 = TLanes.Fma(TLanes.Broadcast(a1[k]), b, s1);
+                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
                     panel += 16;
                 }
             }
@@ -228,7 +233,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(TLanes.Broadcast(a0[k]), b, s0);
+                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
                     panel += 16;
                 }
             }

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <content>Weight gradients: what is summed over the tiles are products of transformed patches with transformed gradients.</content>
+public static unsafe partial class Winograd<TLanes>
+{
+    /// <summary>
+    /// What <see cref="Contraction{TLanes}.PixelColumns"/> does, for kernels of 3x3 and stride one, and for channels in place of inputs: each
+    /// gives the rows <c>tap * channels + channel</c> of nine taps. The channel behind the last one is the bias, with the very bits of
+    /// PixelColumns.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PixelColumns<TWeights, TBias>(
+        in PixelRows rows, int channels, Floats a, in PixelPlaces places, Floats b, int samples,
+        int channelFrom, int channelTo, int panelFrom, int panelTo, ref TWeights weights, ref TBias bias)
+        where TWeights : struct, IEpilogue<TLanes>
+        where TBias : struct, IEpilogue<TLanes>
+    {
+        if (channelTo > channels)
+        {
+            PixelRows none = rows with { Lines = 0, Taps = 1, Length = 1 };
+            Contraction<TLanes>.PixelColumns(none, a, places, b, samples, 0, 1, panelFrom, panelTo, ref bias, ref bias);
+            channelTo = channels;
+        }
+
+        var scratch = WinogradScratch.Mine(WinogradScratch.ChannelsOfColumns);
+        for (int channel = channelFrom, some; channel < channelTo; channel += some)
+        {
+            some = Math.Min(channelTo - channel, WinogradScratch.ChannelsOfColumns);
+            for (int panel = panelFrom, group; panel < panelTo; panel += group)
+            {
+                group = Math.Min(panelTo - panel, WinogradScratch.PanelsOfColumns);
+                SumOverTiles(rows, a.Pointer + channel, some, places, b.Pointer + panel * 16, panel * 16, group, samples, scratch);
+                for (var p = 0; p < group; p++)
+                {
+                    for (var c = 0; c < some; c++)
+                        FinishKernel(scratch.Sums + ((nint)p * Places * some + c) * 16, some * 16, channels, channel + c, panel + p, ref weights);
+                }
+            }
+        }
+    }
+
+    /// <summary>The sums of some channels and a group of panels, at all places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumOverTiles(
+        in PixelRows rows, float* a, int channels, in PixelPlaces places, float* b, int columnsBefore, int panels, int samples,
+        WinogradScratch scratch)
+    {
+        int across = Pieces(rows.Width), down = Pieces(rows.Height), tiles = samples * across * down;
+        int step = Layout.Panels(channels) * Layout.Lanes, most = WinogradScratch.TilesOfColumns;
+        for (var i = 0; i < Places * channels; i++)
+            scratch.Addresses[i] = (nint)(scratch.Patches + (nint)(i / channels) * most * step + i % channels);
+
+        var tile = 0;
+        do
+        {
+            var count = Math.Min(tiles - tile, most);
+            for (var i = 0; i < count; i++)
+            {
+                var (line, x) = Math.DivRem(tile + i, across);
+                var (sample, y) = Math.DivRem(line, down);
+                TakePatch(rows, channels, a + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, (nint)most * step);
+            }
+
+            var walk = new TileWalk(count, step);
+            for (var p = 0; p < panels; p++)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    var (line, x) = Math.DivRem(tile + i, across);
+                    var (sample, y) = Math.DivRem(line, down);
+                    TakeGradient(
+                        rows, places, places.Columns - columnsBefore - p * 16, b + sample * places.SampleStride + p * 16, y * Out, x * Out,
+                        scratch.Products + i * 16, most * 16);
+                }
+
+                for (var place = 0; place < Places; place++)
+                {
+                    Kernels.Tiles<TLanes>.Run(
+                        channels, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16,
+                        scratch.Sums + ((nint)p * Places + place) * channels * 16, goOn: tile > 0);
+                }
+            }
+
+            tile += count;
+        }
+        while (tile < tiles);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <summary>A thread's transformed patches and their products with the weights.</summary>
+internal sealed unsafe class WinogradScratch
+{
+    private const int Places = 36, MostTiles = 96;
+
+    /// <summary>Floats of patches at a time: half of a usual second-level cache.</summary>
+    private const int PatchBlock = 128 * 1024;
+
+    /// <summary>Channels, tiles and panels at a time of a weight gradient: patches and sums together stay in a usual second-level cache.</summary>
+    public const int ChannelsOfColumns = 64, TilesOfColumns = 24, PanelsOfColumns = 4;
+
+    [ThreadStatic]
+    private static WinogradScratch? mine;
+
+    private readonly nint[] addresses = GC.AllocateUninitializedArray<nint>(Places * MostTiles, pinned: true);
+    private readonly AlignedMemory memory;
+    private readonly int length;
+
+    private WinogradScratch(int length)
+    {
+        this.length = length;
+        memory = new(length + Places * Layout.Lanes * (MostTiles + ChannelsOfColumns * PanelsOfColumns));
+        Patches = memory.Floats.Pointer;
+        Products = Patches + length;
+        Sums = Products + Places * MostTiles * Layout.Lanes;
+    }
+
+    /// <summary>Where each place of each tile begins.</summary>
+    public nint[] Addresses => addresses;
+
+    /// <summary>Place after place, in each tile after tile, in each the channels, filled up to whole panels.</summary>
+    public float* Patches { get; }
+
+    /// <summary>Place after place, in each tile after tile, in each sixteen sums.</summary>
+    public float* Products { get; }
+
+    /// <summary>For weight gradients: panel after panel, in each place after place, in each sixteen sums for every channel.</summary>
+    public float* Sums { get; }
+
+    /// <summary>That of the thread that asks, large enough for six tiles of so many channels.</summary>
+    public static WinogradScratch Mine(int channels)
+    {
+        var needed = Math.Max(PatchBlock, PatchLength(channels) * TileHeight.Most);
+        if (mine is null || mine.length < needed)
+        {
+            mine?.memory.Dispose();
+            mine = new(needed);
+        }
+
+        return mine;
+    }
+
+    /// <summary>The addresses from one on.</summary>
+    public float** AddressesFrom(int first) => (float**)Unsafe.AsPointer(ref addresses[first]);
+
+    /// <summary>How many tiles there is room for, in whole register tiles.</summary>
+    public int TilesAtOnce(int channels) => Math.Min(PatchBlock / PatchLength(channels) / TileHeight.Most, MostTiles / TileHeight.Most) switch
+    {
+        0 => TileHeight.Most,
+        var sixes => sixes * TileHeight.Most,
+    };
+
+    private static int PatchLength(int channels) => Places * Layout.Panels(channels) * Layout.Lanes;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using NetDsl.Kernels;
+
+namespace NetDsl.Benchmarks.Tiles;
+
+/// <summary>Prints what convolutions and their gradients reach on one thread, beside the peak of the same minute.</summary>
+internal static class ConvolutionsVerb
+{
+    private const int Batch = 32, Runs = 50;
+
+    /// <summary>Operations of a run at most, so that least times are found in the gaps of a busy machine.</summary>
+    private const double MostOperations = 1.5e8;
+
+    public static void Run(string[] parts)
+    {
+        switch (Width.Preferred)
+        {
+            case 128: Run<Lanes128>(parts); break;
+            case 256: Run<Lanes256>(parts); break;
+            case 512: Run<Lanes512>(parts); break;
+        }
+    }
+
+    private static void Run<TLanes>(string[] parts) where TLanes : struct, ILanes<TLanes>
+    {
+        Console.WriteLine($"{TLanes.Width} bits wide, batches of {Batch} at most");
+        Console.WriteLine("work                                           ms   GFLOP/s   of peak");
+        using var team = new Team(1);
+        foreach (var (shape, padding) in Shapes)
+        {
+            var batch = (int)Math.Clamp(MostOperations / shape.Operations(1), 1, Batch);
+            Print(() => Pixels<TLanes>("forward", shape, batch));
+            if (shape.Inputs > 3) Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
+            Print(() => new PixelGradientWork<TLanes>(shape, batch));
+            if (shape is not { Kernel: 3, Stride: 1 } || shape.Inputs % 16 != 0) continue;
+            Print(() => new WinogradWork<TLanes>(shape, batch));
+            Print(() => new WinogradGradientWork<TLanes>(shape, batch));
+        }
+
+        void Print(Func<TileWork> make)
+        {
+            using var work = make();
+            if (parts.Length > 0 && !parts.Any(work.Name.Contains)) return;
+            var (seconds, peak) = Timing.Least(team, work, work.Operations < 2e8 ? Runs * 5 : Runs);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{work.Name,-40}{seconds * 1e3,10:F3}{work.Operations / seconds * 1e-9,9:F1}{work.Operations / seconds / peak,9:P0} of {peak * 1e-9:F0}"));
+        }
+    }
+
+    private static TileWork Pixels<TLanes>(string name, ConvolutionShape shape, int batch) where TLanes : struct, ILanes<TLanes> =>
+        (shape.Outputs % 16) switch
+        {
+            0 => new PixelsWork<TLanes, IRest.Sixteen>(name, shape, batch),
+            4 => new PixelsWork<TLanes, IRest.Four>(name, shape, batch),
+            6 => new PixelsWork<TLanes, IRest.Six>(name, shape, batch),
+            11 => new PixelsWork<TLanes, IRest.Eleven>(name, shape, batch),
+            _ => throw new ArgumentException($"No rest for {shape.Outputs} outputs.", nameof(shape)),
+        };
+
+    /// <summary>Rows and columns are those of the output; the padding is the forward pass's.</summary>
+    private static readonly (ConvolutionShape Shape, int Padding)[] Shapes =
+    [
+        (new(24, 24, 1, 75, 5), 0),
+        (new(8, 8, 75, 100, 5), 0),
+        (new(28, 28, 1, 6, 5), 2),
+        (new(10, 10, 6, 16, 5), 0),
+        (new(32, 32, 3, 32, 3), 1),
+        (new(32, 32, 32, 32, 3), 1),
+        (new(16, 16, 32, 64, 3), 1),
+        (new(14, 14, 64, 64, 3), 0),
+        (new(32, 32, 16, 16, 3), 1),
+        (new(16, 16, 32, 32, 3), 1),
+        (new(8, 8, 64, 64, 3), 1),
+        (new(16, 16, 16, 32, 1, Stride: 2), 0),
+        (new(24, 78, 832, 256, 1), 0),
+    ];
+}

@@ -1,0 +1,27 @@
+namespace NetDsl.Benchmarks.Tiles;
+
+/// <summary>How many outputs the last panel has, as a constant, as generated code has it.</summary>
+internal interface IRest
+{
+    static abstract int Count { get; }
+
+    public readonly struct Four : IRest
+    {
+        public static int Count => 4;
+    }
+
+    public readonly struct Six : IRest
+    {
+        public static int Count => 6;
+    }
+
+    public readonly struct Eleven : IRest
+    {
+        public static int Count => 11;
+    }
+
+    public readonly struct Sixteen : IRest
+    {
+        public static int Count => 16;
+    }
+}
