@@ -1,4 +1,5 @@
 using System.Text;
+using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
@@ -24,10 +25,11 @@ internal static class NetworkCard
         foreach (var program in plan.Programs)
         {
             text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels\n");
-            WriteTable(text, ["kernel", "multiply-adds", "fuses"], program.Kernels.Select(k => new[]
+            WriteTable(text, ["kernel", "multiply-adds", "by", "fuses"], program.Kernels.Select(k => new[]
             {
                 KernelNames.Of(program, k),
                 Count(k.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds)),
+                How(k),
                 string.Join(" + ", k.Nodes.Select(node => Part(node.Name)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
             }));
         }
@@ -35,6 +37,10 @@ internal static class NetworkCard
         WriteMemory(text, plan);
         return text.ToString().TrimEnd('\n');
     }
+
+    /// <summary>The algorithm, where there is a choice; the GPU's kernels are all plain.</summary>
+    private static string How(KernelGroup kernel) => kernel.Kind != KernelKind.Contract || kernel.Contraction.Window is null ? ""
+        : TransformedWeights.Suits(kernel.Contraction) ? "Winograd 4x4" : "pixels";
 
     private static void WriteMemory(StringBuilder text, NetworkPlan plan)
     {
@@ -66,11 +72,13 @@ internal static class NetworkCard
     private static void WriteTable(StringBuilder text, string[] header, IEnumerable<string[]> rows)
     {
         var all = new[] { header }.Concat(rows).ToArray();
-        var widths = Enumerable.Range(0, header.Length).Select(c => all.Max(row => row[c].Length)).ToArray();
+        int[] widths = [.. Enumerable.Range(0, header.Length).Select(c => all.Max(row => row[c].Length))];
+        // A column that says nothing is left out.
+        int[] told = [.. Enumerable.Range(0, header.Length).Where(c => all.Skip(1).Any(row => row[c].Length > 0))];
         foreach (string[] row in all)
         {
             var line = new StringBuilder("  ");
-            for (int c = 0; c < row.Length; c++)
+            foreach (int c in told)
             {
                 bool right = row[c].Length > 0 && char.IsDigit(row[c][0]) && row[c].All(ch => char.IsDigit(ch) || ch == ',');
                 line.Append(right ? row[c].PadLeft(widths[c]) : row[c].PadRight(widths[c])).Append("  ");

@@ -1,3 +1,4 @@
+using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Fusion;
@@ -7,6 +8,9 @@ namespace NetDsl.Generator.Fusion;
 /// over the batch and updates join the kernel that finishes the weight gradient.</summary>
 internal static class Fuser
 {
+    /// <summary>With so many times more lanes than channels a costly function is worth a kernel of its own.</summary>
+    private const double MostWaste = 1.5;
+
     /// <summary>The kernels that compute the roots, in an order in which they can run.</summary>
     /// <param name="roots">What has to be computed.</param>
     /// <param name="updates">The updates that end a training step; empty in inference.</param>
@@ -145,8 +149,8 @@ internal static class Fuser
 
     private static bool CanJoin(KernelGroup group, Node node) => group.Kind switch
     {
-        KernelKind.Contract => node is MapNode && node.PerSample && group.Contraction.PerSample
-            && node.Shape == group.Contraction.Shape,
+        KernelKind.Contract => node is MapNode map && node.PerSample && group.Contraction.PerSample
+            && node.Shape == group.Contraction.Shape && !WastesLanes(group, map),
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
         KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
@@ -160,6 +164,14 @@ internal static class Fuser
             && !(group.SumsPixels && (IsRowReduce(node) || node.Inputs.Any(input => IsAfter(group, input)))),
         _ => false,
     };
+
+    /// <summary>Whether a costly function would be worked out on lanes that are mostly empty: on its own it runs over all pixels and
+    /// channels of a sample as one row.</summary>
+    private static bool WastesLanes(KernelGroup group, MapNode map)
+        => group.Outer > 1 && group.Columns * MostWaste < Kernels.Layout.Panels(group.Columns) * Kernels.Layout.Lanes && IsCostly(map.Body);
+
+    private static bool IsCostly(Expr expr)
+        => expr is Unary { Op: UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf } or Uniform || expr.Parts.Any(IsCostly);
 
     private static bool IsRowReduce(Node node) => node is ReduceNode { Over: ReduceOver.Row };
 

@@ -30,6 +30,11 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
 internal sealed record NetworkPlan(IReadOnlyList<ParameterPlace> Parameters, int ParameterFloats, ProgramPlan? Train,
     ProgramPlan? Evaluate, ProgramPlan Predict)
 {
+    private TransformedWeights? transformed;
+
+    /// <summary>Which convolutions the processor computes with transformed weights.</summary>
+    public TransformedWeights Transformed => transformed ??= new TransformedWeights(this);
+
     /// <summary>The programs there are, in the order in which they are emitted.</summary>
     public IEnumerable<ProgramPlan> Programs
         => new[] { Train, Evaluate, Predict }.Where(program => program is not null).Select(program => program!);

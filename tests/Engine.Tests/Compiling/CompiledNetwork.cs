@@ -16,6 +16,10 @@ internal sealed class CompiledNetwork(NetworkModel model, CompilerOptions option
     /// <summary>The kernels, made as the generator made them.</summary>
     public NetworkPlan Plan => plan.Value;
 
+    /// <summary>Whether the processor computes convolutions of it by Winograd's products.</summary>
+    public bool UsesTiles => Plan.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).OfType<ContractNode>()
+        .Any(TransformedWeights.Suits);
+
     /// <summary>The graph for training, dropout active; without gradients.</summary>
     public NetworkGraph Training { get; } = Lower(model, training: true);
 

@@ -47,7 +47,7 @@ public sealed class GradientTests
         foreach (var (parameter, gradient) in Gradients.Of(graph, new GraphBuilder()))
         {
             var actual = run.Read(graph.Parameters.IndexOf(parameter), ParameterLayout.GradientSlot);
-            Agreement.Check($"{name}, gradient by {parameter.Name}", interpreter.Value(gradient), actual, normalised ? NormalisedTolerance : InterpreterTolerance);
+            Agreement.Check($"{name}, gradient by {parameter.Name}", interpreter.Value(gradient), actual, normalised ? NormalisedTolerance : network.UsesTiles ? Comparison.WinogradTolerance : InterpreterTolerance);
             CheckDifferences(parameter, actual, interpreter.Value(gradient).Max(Math.Abs));
         }
 
@@ -59,7 +59,7 @@ public sealed class GradientTests
                 double before = values[i], above = LossWith(before + Difference), below = LossWith(before - Difference);
                 values[i] = before;
                 Agreement.Check($"{name}, difference by {parameter.Name}[{i}]", (above - below) / (2 * Difference), actual[i],
-                    normalised ? NormalisedTolerance : DifferenceTolerance, largest);
+                    normalised ? NormalisedTolerance : network.UsesTiles ? Comparison.WinogradTolerance : DifferenceTolerance, largest);
 
                 double LossWith(double value)
                 {

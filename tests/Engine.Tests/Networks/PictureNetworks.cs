@@ -25,6 +25,7 @@ internal static class PictureNetworks
         ("ConvOneFilter", "Conv(1, Pad = 1), Relu"),
         ("ConvWide", "Conv(33, Pad = 1), Relu"),
         ("ConvManyPanels", "Conv(130, Kernel = 1), Relu"),
+        ("ConvTiles", "Conv(16, Pad = 1), Relu, Conv(18, Pad = 1), Tanh, Conv(40)"),
         ("ConvTwice", "Conv(4, Pad = 1), Relu, Conv(5, Kernel = 5, Pad = 2), Sigmoid"),
         ("MaxPoolSide", "MaxPool(2)"),
         ("MaxPoolOverlap", "MaxPool(3, Stride = 2)"),

@@ -12,6 +12,9 @@ internal static class Comparison
     /// few of them up; exp, tanh and log are good to two units in the last place.</summary>
     public const double ForwardTolerance = 2e-6;
 
+    /// <summary>Convolutions by Winograd's products: transforms multiply by up to eight and take sums apart again.</summary>
+    public const double WinogradTolerance = 2e-5;
+
     /// <summary>Weights after a few steps: gradients are sums of sums, and each step starts from the last one's rounding.</summary>
     public const double TrainingTolerance = 1e-5;
 
@@ -28,7 +31,7 @@ internal static class Comparison
         {
             var samples = RandomValues.Batch(network.Inference, count, seed: count);
             double[] expected = Reference(network.Inference, samples).Value(network.Inference.Outputs[0].Node);
-            Agreement.Check($"{network.Name}, output of {count}", expected, run.Predict(new(network.Inference, samples)), ForwardTolerance);
+            Agreement.Check($"{network.Name}, output of {count}", expected, run.Predict(new(network.Inference, samples)), ForwardToleranceOf(network));
         }
     }
 
@@ -39,8 +42,8 @@ internal static class Comparison
         var samples = RandomValues.Batch(network.Inference, count, seed: count);
         var reference = Reference(network.Inference, samples);
         double loss = run.Evaluate(new(network.Inference, samples));
-        Agreement.Check($"{network.Name}, loss", reference.Value(network.Inference.TotalLoss!).Average(), loss, ForwardTolerance);
-        Agreement.Check($"{network.Name}, output", reference.Value(network.Inference.Outputs[0].Node), run.Output(count), ForwardTolerance);
+        Agreement.Check($"{network.Name}, loss", reference.Value(network.Inference.TotalLoss!).Average(), loss, ForwardToleranceOf(network));
+        Agreement.Check($"{network.Name}, output", reference.Value(network.Inference.Outputs[0].Node), run.Output(count), ForwardToleranceOf(network));
     }
 
     /// <summary>A step for each batch: losses, weights and state after each. If nothing is said three, each on a smaller batch.</summary>
@@ -58,10 +61,10 @@ internal static class Comparison
         {
             var samples = RandomValues.Batch(graph, batches[step], seed: 100 + step);
             double expected = reference.Step(samples, EngineRun.Uniform(step));
-            Agreement.Check($"{network.Name}, loss of step {step}", expected, run.Train(new(graph, samples), step), ToleranceOf(graph));
+            Agreement.Check($"{network.Name}, loss of step {step}", expected, run.Train(new(graph, samples), step), TrainingToleranceOf(network));
             for (int number = 0; number < graph.Parameters.Count; number++)
             {
-                CheckParameter($"{network.Name}, step {step}", run, reference, graph.Parameters[number], number, ToleranceOf(graph));
+                CheckParameter($"{network.Name}, step {step}", run, reference, graph.Parameters[number], number, TrainingToleranceOf(network));
             }
         }
     }
@@ -75,7 +78,10 @@ internal static class Comparison
         return run;
     }
 
-    private static double ToleranceOf(NetworkGraph graph) => graph.Assignments.Count > 0 ? NormalisedTolerance : TrainingTolerance;
+    private static double ForwardToleranceOf(CompiledNetwork network) => network.UsesTiles ? WinogradTolerance : ForwardTolerance;
+
+    private static double TrainingToleranceOf(CompiledNetwork network)
+        => network.Training.Assignments.Count > 0 ? NormalisedTolerance : network.UsesTiles ? WinogradTolerance : TrainingTolerance;
 
     private static GraphInterpreter Reference(NetworkGraph graph, SampleBatch samples)
         => new(samples, RandomValues.Parameters(graph, ParameterSeed), StepValues.ForBatch(samples.Count));

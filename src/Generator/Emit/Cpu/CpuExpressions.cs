@@ -21,6 +21,8 @@ internal sealed class CpuExpressions : ExpressionSyntax
 
     protected override Piece WriteBinary(BinaryOp op, Piece a, Piece b) => Infix(op, a, b) ?? op switch
     {
+        // The same bits as the maximum with zero, in fewer instructions.
+        BinaryOp.Max when b.Text == "T.Zero" => new($"T.AtLeastZero({a.Text})"),
         BinaryOp.AddInt => new($"T.AddInt({a.Text}, {b.Text})"),
         BinaryOp.SubtractInt => new($"T.SubInt({a.Text}, {b.Text})"),
         BinaryOp.AndInt => new($"T.And({a.Text}, {b.Text})"),

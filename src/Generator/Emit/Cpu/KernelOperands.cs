@@ -62,6 +62,17 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
         return Take("Floats", Identifiers.Local(name), $"Parameters.At({Identifiers.Member(name)})");
     }
 
+    /// <summary>The transformed weights of a convolution.</summary>
+    public string Transformed(TransformedWeight weight)
+    {
+        string name = NameOf(weight);
+        return Take("Floats", Identifiers.Local(name), $"Transformed.At({Identifiers.Member(name)})");
+    }
+
+    /// <summary>What transformed weights are called.</summary>
+    public static string NameOf(TransformedWeight weight)
+        => $"{weight.Place.Parameter.Name}.{(weight.Transposed ? "transposedTiles" : "tiles")}";
+
     /// <summary>The gradient of a parameter, where it is kept.</summary>
     public string Gradient(Node node, bool written)
     {

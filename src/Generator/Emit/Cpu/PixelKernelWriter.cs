@@ -1,5 +1,6 @@
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
@@ -48,7 +49,6 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     private string WriteForward(string name, out string structs)
     {
         var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
-        string weights = operands.Parameter(contraction.Inputs[1]);
         int depth = contraction.Inputs[1].Shape.Outer, pixels = contraction.Shape.Outer;
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group);
@@ -57,11 +57,29 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         HaloWriter.WriteShared(body, operands, group);
         body.Line($"var finish = {finish.Construction};");
         body.Line($"var rows = {Rows(picture)};");
+        string from = picture.At(-window.Rows.Before, -window.Columns.Before);
+        if (TransformedWeights.Suits(contraction))
+        {
+            WriteTiles(body, from);
+            return body.ToString();
+        }
+
         body.Line($"var (from, to) = me.Share(batch * {Int(pixels)});");
-        body.Line($"Contraction<T>.Pixels(rows, {picture.At(-window.Rows.Before, -window.Columns.Before)}, {weights}, {Int(depth * Kernels.Layout.Lanes)}, "
+        body.Line($"Contraction<T>.Pixels(rows, {from}, {operands.Parameter(contraction.Inputs[1])}, {Int(depth * Kernels.Layout.Lanes)}, "
             + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);");
         return body.ToString();
     }
+
+    /// <summary>Tiles of 4x4 pixels and transformed weights, in place of pixels and weights.</summary>
+    private void WriteTiles(SourceWriter body, string from)
+    {
+        int tiles = Pieces(contraction.Shape.Extents[0]) * Pieces(contraction.Shape.Extents[1]);
+        body.Line($"var (from, to) = me.Share(batch * {Int(tiles)});");
+        body.Line($"Winograd<T>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, "
+            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);");
+    }
+
+    private static int Pieces(int pixels) => (pixels + 3) / 4;
 
     /// <summary>A convolution of the output's gradient with the weights turned round: for each phase of the stride with those that
     /// meet it.</summary>
@@ -69,7 +87,8 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     {
         var upstream = contraction.Inputs[0].Shape;
         var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), upstream);
-        string weights = operands.Transposed(contraction.Inputs[1]);
+        bool inTiles = TransformedWeights.Suits(contraction);
+        string weights = inTiles ? "" : operands.Transposed(contraction.Inputs[1]);
         int step = window.Taps * upstream.Last * Kernels.Layout.Lanes, place = 0;
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group, window.Rows.Stride, window.Columns.Stride);
@@ -89,6 +108,14 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
                 int taps = down.Taps * across.Taps;
                 string panels = place == 0 || taps == 0 ? weights : $"{weights}.At({Int(place * upstream.Last * Kernels.Layout.Lanes)})";
                 string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
+                if (inTiles)
+                {
+                    body.Line($"var finish = {construction};");
+                    body.Line($"var rows = {Rows(picture, down, across, upstream.Last)};");
+                    WriteTiles(body, picture.At(down.Start, across.Start));
+                    return body.ToString();
+                }
+
                 string[] lines =
                 [
                     $"var finish = {construction};",
@@ -110,10 +137,11 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
         var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
         var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
-        int inputs = contraction.Shape.Outer, panels = Panels(contraction.Shape.Last);
+        bool inTiles = TransformedWeights.Suits(contraction);
+        int channels = contraction.Shape.Extents[2], inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(contraction.Shape.Last);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = update.WriteGradient(contraction, UpdateOf(contraction), inputs);
+        structs = update.WriteGradient(contraction, UpdateOf(contraction), contraction.Shape.Outer);
         var body = new SourceWriter();
         body.Line($"var rows = {Rows(from)};");
         body.Line($"var places = {gradient.Places};");
@@ -134,7 +162,8 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         bool byPanels = panels >= PanelsToShare;
         body.Line($"var (from, to) = me.Share({Int(byPanels ? panels : inputs)});");
         string range = byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
-        body.Line($"Contraction<T>.PixelColumns(rows, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, "
+        string product = inTiles ? $"Winograd<T>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
+        body.Line($"{product}, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, "
             + $"{range}, ref finish, ref finishBias);");
         return body.ToString();
     }

@@ -5,7 +5,7 @@ namespace NetDsl.Engines;
 
 /// <summary>A network on the processor: the memory and the threads under the programs that the generator writes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CpuEngine : Engine, ITeamWork
+public abstract partial class CpuEngine : Engine, ITeamWork
 {
     /// <summary>Floats from one sample's loss to the next one's: a row of one number, as the compiler lays out any row.</summary>
     private static readonly int LossStride = Layout.RowStride(1);
@@ -35,6 +35,7 @@ public abstract class CpuEngine : Engine, ITeamWork
         Train,
         Evaluate,
         Predict,
+        Transform,
     }
 
     public sealed override int Capacity => capacity;
@@ -78,6 +79,7 @@ public abstract class CpuEngine : Engine, ITeamWork
 
         Step = arguments;
         Run(batch, Use.Train);
+        freshFor = Use.None;
         loss += SumLoss(memory.TrainLoss);
     }
 
@@ -121,12 +123,16 @@ public abstract class CpuEngine : Engine, ITeamWork
         => ParameterPacking.Read(description.Parameters[parameter].Layout, slot, parameters.Span, destination);
 
     public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
-        => ParameterPacking.Write(description.Parameters[parameter].Layout, slot, source, parameters.Span);
+    {
+        ParameterPacking.Write(description.Parameters[parameter].Layout, slot, source, parameters.Span);
+        freshFor = Use.None;
+    }
 
     public sealed override void Dispose()
     {
         team.Dispose();
         arena?.Dispose();
+        transformed?.Dispose();
         parameters.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -140,6 +146,9 @@ public abstract class CpuEngine : Engine, ITeamWork
                 break;
             case Use.Evaluate:
                 Evaluate(me);
+                break;
+            case Use.Transform:
+                Transform(me, forTraining);
                 break;
             default:
                 Predict(me);
@@ -183,6 +192,7 @@ public abstract class CpuEngine : Engine, ITeamWork
     private void Run(in Batch batch, Use use)
     {
         Reserve(batch.Count);
+        TransformFor(use);
         (this.batch, this.use) = (batch, use);
         Clock?.Start();
         team.Run(this);

@@ -1,0 +1,47 @@
+using NetDsl.Kernels;
+
+namespace NetDsl.Engines;
+
+/// <content>Weights as Winograd's products of tiles read them: made again once the weights have changed, before they are read.</content>
+public abstract partial class CpuEngine
+{
+    private AlignedMemory? transformed;
+    private Use freshFor;
+    private bool forTraining;
+
+    /// <summary>Floats that transformed weights take.</summary>
+    protected virtual int TransformedFloats => 0;
+
+    /// <summary>The transformed weights.</summary>
+    protected Floats Transformed => transformed!.Floats;
+
+    /// <summary>Transforms the weights, as one member of the team does it.</summary>
+    /// <param name="me">The member.</param>
+    /// <param name="training">Whether those that only training needs are wanted too.</param>
+    protected virtual void Transform(in TeamMember me, bool training)
+    {
+    }
+
+    /// <summary>Transforms this member's share of a kernel of 3x3 weights.</summary>
+    protected static void TransformPanels<TLanes>(in TeamMember me, Floats weights, int channels, int panels, Floats target)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var (from, to) = me.Share(panels);
+        Winograd<TLanes>.TransformWeights(weights, 9 * channels * Layout.Lanes, channels, from, to, target);
+    }
+
+    private void TransformFor(Use wanted)
+    {
+        if (TransformedFloats == 0 || freshFor == Use.Train || freshFor == wanted || (freshFor != Use.None && wanted != Use.Train))
+        {
+            return;
+        }
+
+        transformed ??= new AlignedMemory(TransformedFloats);
+        (use, forTraining) = (Use.Transform, wanted == Use.Train);
+        Clock?.Start();
+        team.Run(this);
+        Clock?.Lap("Transforms", 0);
+        freshFor = wanted;
+    }
+}
