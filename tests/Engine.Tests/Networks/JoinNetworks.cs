@@ -82,6 +82,17 @@ internal static class JoinNetworks
             [From(nameof(Wide)), Concat(nameof(Five)), Conv(3, Pad = 1), Relu] public static partial Tensor Six { get; }
             {{End}}
             """),
+        Mixed("MixedTwice", "Input(6, 5, 3), Mixed(4, 18), Mixed(17, 2), Conv(3), Relu, Flatten, Dense(3), MeanSquaredError, Sgd(0.01)"),
+        Mixed("MixedOnlyPredicts", "Input(6, 5, 3), Conv(4), Mixed(1, 5), MaxPool(2), Mixed(3, 2)"),
+        // With enough channels for Winograd's products.
+        DeclaredNetwork.Of("ConcatInTiles", "Sgd(0.01)", $$"""
+            [Input(5, 6, 3), Conv(18, Kernel = 1), Tanh] public static partial Tensor Stem { get; }
+            [Conv(17, Pad = 1), Relu] public static partial Tensor Left { get; }
+            [From(nameof(Stem)), ConvTranspose(16, Pad = 1), Relu] public static partial Tensor Right { get; }
+            [From(nameof(Left)), Conv(19, Pad = 1)] public static partial Tensor Further { get; }
+            [Concat(nameof(Left), nameof(Right), nameof(Further)), Conv(16, Pad = 1), Relu, AvgPool(2)] public static partial Tensor Joined { get; }
+            {{End}}
+            """),
         DeclaredNetwork.Of("ConcatOfMeans", "Sgd(0.1)", """
             [Input(4, 3, 2), Conv(5, Pad = 1), BatchNorm, Relu] public static partial Tensor Stem { get; }
             [GlobalAvgPool] public static partial Tensor One { get; }
@@ -98,4 +109,25 @@ internal static class JoinNetworks
             {{End}}
             """),
     ];
+
+    /// <summary>A network with a block whose branches nobody can ask for: they are stored side by side in predictions too.</summary>
+    private static DeclaredNetwork Mixed(string name, string attributes)
+    {
+        var network = DeclaredNetwork.Of(name, attributes.Replace("Mixed(", $"{name}Block("));
+        return network with
+        {
+            Source = $$"""
+            {{network.Source}}
+
+            [Block]
+            public sealed partial class {{name}}BlockAttribute(int c1, int c3) : LayerAttribute
+            {
+                [Conv(nameof(c1), Kernel = 1), Relu] public static partial Tensor One { get; }
+                [From(Block.Input), Conv(nameof(c3), Pad = 1), Relu] public static partial Tensor Three { get; }
+                [From(Block.Input), MaxPool(3, Stride = 1, Pad = 1)] public static partial Tensor Pool { get; }
+                [Concat(nameof(One), nameof(Three), nameof(Pool))] public static partial Tensor Output { get; }
+            }
+            """,
+        };
+    }
 }
