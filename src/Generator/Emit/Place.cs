@@ -73,7 +73,8 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
 
     protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
-    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape) => row is null ? [] : [Times(row, shape.Last)];
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
+        => row is null ? [] : [Times(row, buffer.IsStrided ? buffer.PixelStride : shape.Last)];
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
@@ -118,7 +119,7 @@ internal sealed class PixelPlace(string y, string x, int width, string column) :
 
     protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
     {
-        if (buffer.Halo.IsNone)
+        if (buffer.Halo.IsNone && !buffer.IsStrided)
         {
             return Pixel(shape.Last);
         }

@@ -32,7 +32,7 @@ internal sealed class RowSpace
             .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
         bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
-        if (group.Outer > 1 && IsAlike(group, shape))
+        if (group.Outer > 1 && IsAlike(group, shape) && !buffers.Any(buffer => buffer.IsStrided))
         {
             return hasHalo
                 ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", shape.Size / shape.Extents[0], column))
@@ -76,5 +76,5 @@ internal sealed class RowSpace
         => group.Nodes.All(node => node is MapNode map && map.Shape == shape && !UsesColumn(map.Body)
             && map.Inputs.All(input => input.PerSample && input.Shape.Size == shape.Size && input is not InputNode { Kind: InputKind.Indices }));
 
-    private static bool UsesColumn(Expr expr) => expr is Column || expr.Parts.Any(UsesColumn);
+    private static bool UsesColumn(Expr expr) => expr is Column or Uniform { PerChannel: true } || expr.Parts.Any(UsesColumn);
 }
