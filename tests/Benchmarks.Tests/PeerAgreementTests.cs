@@ -10,16 +10,23 @@ public class PeerAgreementTests
     private const float Tolerance = 1e-4f;
 
     [SkippableTheory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void LogitsAgree(int threads)
+    [InlineData("mnist-mlp", 1)]
+    [InlineData("mnist-mlp", 2)]
+    [InlineData("mnist-cnn", 1)]
+    [InlineData("mnist-cnn", 2)]
+    [InlineData("lenet5", 1)]
+    [InlineData("lenet5", 2)]
+    [InlineData("cifar-cnn", 1)]
+    [InlineData("cifar-cnn", 2)]
+    public void LogitsAgree(string name, int threads)
     {
         var weights = PeerWeights.Find();
         Skip.If(weights is null, $"{PeerWeights.Variable} does not name a folder with the peers' weights");
-        using var network = new MnistMlpLogits(Device.Cpu(threads));
-        weights.Load(network, "mnist-mlp.bin");
+        using var network = Cell.Logits(name, threads)!;
+        weights.Load(network, $"{name}.bin");
 
-        float[] inputs = weights.Read("mnist-mlp.in"), expected = weights.Read("mnist-mlp.out"), together = new float[expected.Length];
+        var input = network.Structure.Inputs[0];
+        float[] inputs = ChannelsLast(weights.Read($"{name}.in"), [.. input.Shape]), expected = weights.Read($"{name}.out"), together = new float[expected.Length];
         network.Predict(inputs, together);
         Near(expected, together);
 
@@ -27,8 +34,24 @@ public class PeerAgreementTests
         var one = new float[10];
         for (var sample = 0; sample < 2; sample++)
         {
-            network.Predict(inputs.AsSpan(sample * 784, 784), one);
+            network.Predict(inputs.AsSpan(sample * input.Size, input.Size), one);
             Assert.Equal(together[(sample * 10)..(sample * 10 + 10)], one);
+        }
+    }
+
+    [Theory]
+    [InlineData("mnist-mlp", 784)]
+    [InlineData("mnist-cnn", 784)]
+    [InlineData("lenet5", 784)]
+    [InlineData("cifar-cnn", 3072)]
+    public void EveryCellSteps(string name, int inputs)
+    {
+        foreach (var use in (string[])["train", "infer"])
+        {
+            using var cell = Cell.Find(use, name, batch: 2, threads: 1)!;
+            Assert.Equal(inputs, cell.Network.Structure.Inputs[0].Size);
+            Assert.Equal(10, cell.Network.Structure.Outputs[0].Size);
+            cell.Step();
         }
     }
 
@@ -48,6 +71,14 @@ public class PeerAgreementTests
     {
         var sum = logits.Sum(logit => Math.Exp(logit));
         return logits.Select(logit => (float)(Math.Exp(logit) / sum));
+    }
+
+    /// <summary>The peers keep pictures channel by channel.</summary>
+    private static float[] ChannelsLast(float[] values, int[] shape)
+    {
+        if (shape is not [var height, var width, var channels]) return values;
+        var pixels = height * width;
+        return [.. values.Select((_, i) => values[i / (pixels * channels) * pixels * channels + i % channels * pixels + i / channels % pixels])];
     }
 
     private static void Near(float[] expected, float[] got)

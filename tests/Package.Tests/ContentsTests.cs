@@ -31,10 +31,19 @@ public class ContentsTests(LocalFeed feed)
     }
 
     [Fact]
-    public void IlgpuAndADecoderAreAllItDependsOn() => Assert.Equal(
-        ["ILGPU", "ILGPU.Algorithms", "StbImageSharp"],
-        XDocument.Parse(feed.Read("NetDsl.nuspec")).Descendants()
-            .Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order());
+    public void IlgpuAndADecoderAreAllItDependsOn() => Assert.Equal(["ILGPU", "ILGPU.Algorithms", "StbImageSharp"], DependenciesOf("NetDsl"));
+
+    [Fact]
+    public void TheExportIsAPackageOfItsOwn()
+    {
+        Assert.Equal(["lib/net10.0/NetDsl.Runtime.Onnx.dll", "lib/net10.0/NetDsl.Runtime.Onnx.xml"],
+            feed.OnnxNames.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Order());
+        Assert.Equal(["Google.Protobuf", "NetDsl"], DependenciesOf("NetDsl.Onnx"));
+    }
+
+    IEnumerable<string> DependenciesOf(string package)
+        => XDocument.Parse(feed.Read($"{package}.nuspec", package)).Descendants()
+            .Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order();
 
     [Fact]
     public void EveryImportedFileIsThere()

@@ -16,34 +16,50 @@ public sealed class LocalFeed : IAsyncLifetime
     /// <summary>What is in the package.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
 
-    string Package => Path.Combine(Folder, $"NetDsl.{Version}.nupkg");
+    /// <summary>What is in the package that exports to ONNX.</summary>
+    public IReadOnlyList<string> OnnxNames { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
-        var project = Path.Combine(Repository.Root, "src", "Runtime", "Package");
-        var configuration = typeof(LocalFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        (await DotNet.Run(project, "pack", "--no-build", "-c", configuration, "-o", Folder, $"-p:Version={Version}")).Succeeded();
-        using var package = ZipFile.OpenRead(Package);
-        Names = [.. package.Entries.Select(entry => entry.FullName)];
+        Names = await Pack("Package", "NetDsl");
+        OnnxNames = await Pack("OnnxPackage", "NetDsl.Onnx");
     }
 
-    /// <summary>A file of the package.</summary>
-    public string Read(string name)
+    /// <summary>A file of the package, or of another one.</summary>
+    public string Read(string name, string from = "NetDsl")
     {
-        using var package = ZipFile.OpenRead(Package);
+        using var package = ZipFile.OpenRead(Package(from));
         using var reader = new StreamReader(package.GetEntry(name)!.Open());
         return reader.ReadToEnd();
     }
 
     /// <summary>The projects share the machine's package folder, so that ILGPU and the native compiler are downloaded once and
-    /// not for each run; the one package that only the tests want is taken out again.</summary>
+    /// not for each run; the packages that only the tests want are taken out again.</summary>
     public async Task DisposeAsync()
     {
         var answer = await DotNet.Run(Folder, "nuget", "locals", "global-packages", "--list");
-        var unpacked = Path.Combine(answer.Output.Split(':', 2)[^1].Trim(), "netdsl", Version);
-        Delete(unpacked);
+        foreach (var name in (string[])["netdsl", "netdsl.onnx"])
+        {
+            var unpacked = Path.Combine(answer.Output.Split(':', 2)[^1].Trim(), name, Version);
+            if (Directory.Exists(unpacked))
+            {
+                Delete(unpacked);
+            }
+        }
+
         Delete(Folder);
     }
+
+    async Task<IReadOnlyList<string>> Pack(string folder, string name)
+    {
+        var project = Path.Combine(Repository.Root, "src", "Runtime", folder);
+        var configuration = typeof(LocalFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        (await DotNet.Run(project, "pack", "--no-build", "-c", configuration, "-o", Folder, $"-p:Version={Version}")).Succeeded();
+        using var package = ZipFile.OpenRead(Package(name));
+        return [.. package.Entries.Select(entry => entry.FullName)];
+    }
+
+    string Package(string name) => Path.Combine(Folder, $"{name}.{Version}.nupkg");
 
     static void Delete(string folder)
     {

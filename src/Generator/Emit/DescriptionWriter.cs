@@ -25,11 +25,12 @@ internal static class DescriptionWriter
             writer.Line($"Fingerprint = {Literals.Text(Fingerprint.Of(plan.Predict.Graph))},");
             writer.Line("Parameters =");
             writer.Line("[");
+            var pictures = FlattenedPictures.Of(plan.Predict.Graph);
             using (writer.Indent())
             {
                 foreach (var place in plan.Parameters)
                 {
-                    writer.Line($"{Parameter(place, plan.Train is not null)},");
+                    writer.Line($"{Parameter(place, plan.Train is not null, pictures)},");
                 }
             }
 
@@ -41,13 +42,8 @@ internal static class DescriptionWriter
                     + $"[{string.Join(", ", graph.Losses.Select(l => Literals.Text(l.Name)))}]),");
             }
 
-            writer.Line("Card =");
-            using (writer.Indent())
-            {
-                writer.Line("\"\"\"");
-                writer.Line(card);
-                writer.Line("\"\"\",");
-            }
+            Text(writer, "Graph", string.Join("\n", GraphText.Lines(plan.Predict.Graph)));
+            Text(writer, "Card", card);
         }
     }
 
@@ -63,6 +59,17 @@ internal static class DescriptionWriter
             + $"{Loss(plan.Train)}, {Loss(plan.Evaluate)}, [{outputs}]);");
     }
 
+    private static void Text(SourceWriter writer, string property, string lines)
+    {
+        writer.Line($"{property} =");
+        using (writer.Indent())
+        {
+            writer.Line("\"\"\"");
+            writer.Line(lines);
+            writer.Line("\"\"\",");
+        }
+    }
+
     private static string Loss(ProgramPlan? program)
         => Literals.Int(program?.Graph.TotalLoss is { } loss ? program.BufferOf(loss).Offset : -1);
 
@@ -72,7 +79,7 @@ internal static class DescriptionWriter
     private static string Tensor(string name, Shape shape, string kind, int classes)
         => $"new({Literals.Text(name)}, [{Extents(shape)}], ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
 
-    private static string Parameter(ParameterPlace place, bool isTrained)
+    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures)
     {
         var initial = place.Parameter.Initial;
         string values = initial.Kind == InitialKind.Values
@@ -82,10 +89,11 @@ internal static class DescriptionWriter
         string gradient = place.Gradient < 0 ? "" : $", {Literals.Int(place.Gradient)}";
         string taps = place.Window is not { } window ? "" : $" {{ TapOrder = [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}] }}";
         string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
+        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}" : "";
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
             + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
             + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
-            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){taps}{fixedValue})";
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){taps}{fixedValue}){flattened}";
     }
 
     private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));

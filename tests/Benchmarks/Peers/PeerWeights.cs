@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using NetDsl.Weights;
 
 namespace NetDsl.Benchmarks.Peers;
 
-/// <summary>The weights that the peers use too: little-endian floats, tensor after tensor, dense weights as outputs x inputs.</summary>
+/// <summary>The weights that the peers use too: little-endian floats, tensor after tensor, each in PyTorch's order.</summary>
 /// <param name="folder">Where the peers left them; <c>PEERS_DATA</c> names it.</param>
 internal sealed class PeerWeights(string folder)
 {
@@ -21,33 +22,18 @@ internal sealed class PeerWeights(string folder)
         return values;
     }
 
-    /// <summary>Gives a network of dense layers its weights and biases, layer after layer.</summary>
+    /// <summary>Gives a network its weights and biases, layer after layer.</summary>
     public void Load(Network network, string file)
     {
         ReadOnlySpan<float> left = Read(file);
         foreach (var parameter in network.Structure.Parameters)
         {
-            var values = left[..parameter.Size];
-            network.SetWeights(parameter.Name, parameter.Shape is [var inputs, var outputs] ? Transposed(values, inputs, outputs) : values);
+            var values = new float[parameter.Size];
+            PyTorchWeights.Convert(parameter, left[..parameter.Size], values);
+            network.SetWeights(parameter.Name, values);
             left = left[parameter.Size..];
         }
 
         if (!left.IsEmpty) throw new InvalidDataException($"{file} has {left.Length} floats more than {network.Structure.Name} has parameters.");
-    }
-
-    /// <summary>From outputs x inputs to inputs x outputs, sixteen outputs at a time so that lines of the target stay in the cache.</summary>
-    private static float[] Transposed(ReadOnlySpan<float> values, int inputs, int outputs)
-    {
-        var transposed = GC.AllocateUninitializedArray<float>(values.Length);
-        for (var first = 0; first < outputs; first += 16)
-        {
-            var to = Math.Min(first + 16, outputs);
-            for (var input = 0; input < inputs; input++)
-            {
-                for (var output = first; output < to; output++) transposed[input * outputs + output] = values[output * inputs + input];
-            }
-        }
-
-        return transposed;
     }
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Benchmarks.Peers;
 internal sealed unsafe class TrainCell : Cell
 {
     private readonly int batch;
-    private StepArguments arguments = new() { Seed = 1, Correction1 = 1, Correction2 = 1 };
+    private StepArguments arguments = new() { Seed = 1 };
 
     public TrainCell(Network network, int batch)
         : base(network)
@@ -29,6 +29,9 @@ internal sealed unsafe class TrainCell : Cell
 
     public override void Step()
     {
+        var training = Network.Structure.Training!;
+        arguments.Correction1 = Correction(training.Beta1);
+        arguments.Correction2 = Correction(training.Beta2);
         fixed (float* input = Pixels)
         fixed (int* target = Classes)
         {
@@ -38,4 +41,7 @@ internal sealed unsafe class TrainCell : Cell
 
         arguments.Step++;
     }
+
+    /// <summary>What makes up for a moment that began at zero; 1 for optimisers without one.</summary>
+    private float Correction(double beta) => (float)(1 / (1 - Math.Pow(beta, arguments.Step + 1)));
 }

@@ -12,7 +12,12 @@ internal static class NetworkBuild
 {
     /// <summary>The networks by their names. Any warning of the compiler is an error; what the generator has to say about the
     /// meaning of a declaration is not, since odd declarations have to work too.</summary>
-    public static IReadOnlyDictionary<string, CompiledNetwork> Compile(IReadOnlyCollection<DeclaredNetwork> networks, bool fuse, string target = "Cpu")
+    /// <param name="networks">The networks.</param>
+    /// <param name="fuse">Whether kernels are joined.</param>
+    /// <param name="target">What they are compiled for.</param>
+    /// <param name="others">Files without a network, such as blocks.</param>
+    public static IReadOnlyDictionary<string, CompiledNetwork> Compile(IReadOnlyCollection<DeclaredNetwork> networks, bool fuse, string target = "Cpu",
+        IEnumerable<string>? others = null)
     {
         var parsed = new Dictionary<string, (NetworkModel Model, CompilerOptions Options)>();
         var generator = new NetworkGenerator((model, options) =>
@@ -23,7 +28,7 @@ internal static class NetworkBuild
         GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
             optionsProvider: new MsBuildProperties(("NetDslFusion", fuse ? "full" : "none"), ("NetDslTargetList", target)));
-        var before = TestCompilation.Create(networks.Select(network => network.Source).ToArray());
+        var before = TestCompilation.Create(networks.Select(network => network.Source).Concat(others ?? []).ToArray());
         driver.RunGeneratorsAndUpdateCompilation(
             before.WithOptions(before.Options.WithOptimizationLevel(OptimizationLevel.Release)), out var after, out var reported);
         var assembly = Load(after, reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

@@ -19,6 +19,8 @@ internal sealed class EngineRun : IDisposable
         optimizer = compiled.Training.Optimizer;
     }
 
+    public Network Network => network;
+
     public Engine Engine => network.Engine;
 
     public NetworkDescription Description => network.Structure;

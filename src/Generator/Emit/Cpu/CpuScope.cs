@@ -14,7 +14,11 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     private Shape space = new(1);
 
     /// <summary>The index of a node's first lane in its memory.</summary>
-    public string Index(Node node) => place.Index(operands.Program.BufferOf(node), node.Shape);
+    public string Index(Node node)
+    {
+        var buffer = operands.Program.BufferOf(node);
+        return place.Index($"(nint){place.SampleText} * {Literals.Int(buffer.SampleStride)}", buffer, node.Shape);
+    }
 
     protected override bool IsScalar(Node node) => place.IsScalar(node);
 

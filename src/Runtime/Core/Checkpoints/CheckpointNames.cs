@@ -26,6 +26,10 @@ static class CheckpointNames
     /// <summary>Tensors of the optimiser's state begin with this.</summary>
     public const string OptimizerPrefix = "optimizer/";
 
+    /// <summary>Whether a tensor of a checkpoint is of the training and no weight.</summary>
+    public static bool IsTraining(string tensor)
+        => tensor.StartsWith(OptimizerPrefix, StringComparison.Ordinal) || tensor.StartsWith(BestPrefix, StringComparison.Ordinal);
+
     /// <summary>The name of a parameter's value (slot 0) or of one of its state slots.</summary>
     public static string Tensor(Engines.NetworkDescription network, int parameter, int slot) => slot == 0
         ? network.Parameters[parameter].Name

@@ -34,7 +34,7 @@ readonly ref struct CheckpointReader
         if (_file.Metadata.ContainsKey(CheckpointNames.Position))
             ReadTraining(state, hasState);
         foreach (var tensor in _file.Tensors)
-            if (!_known.Contains(tensor.Name) && !(ours && IsTraining(tensor.Name)))
+            if (!_known.Contains(tensor.Name) && !(ours && CheckpointNames.IsTraining(tensor.Name)))
                 throw new CheckpointMismatchException(_file.Path, tensor.Name, null, tensor.Shape);
         return new(values, state);
     }
@@ -49,9 +49,6 @@ readonly ref struct CheckpointReader
                     return false;
         return true;
     }
-
-    static bool IsTraining(string tensor) => tensor.StartsWith(CheckpointNames.OptimizerPrefix, StringComparison.Ordinal)
-        || tensor.StartsWith(CheckpointNames.BestPrefix, StringComparison.Ordinal);
 
     void CheckNotes()
     {

@@ -30,6 +30,10 @@ public sealed record NetworkDescription
     /// nor rates. Saved with the weights; files with another one are refused. Empty if unknown.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>What is computed from the inputs, a line a tensor: <c>Relu1 800 = max(Dense1, 0)</c>, then what each output is;
+    /// shapes are height, width, channels. Other formats are written from it. Empty if unknown.</summary>
+    public string Graph { get; init; } = "";
+
     /// <summary>The network card: layers, shapes, parameters, multiply-adds, kernels, memory.</summary>
     public required string Card { get; init; }
 
@@ -57,6 +61,9 @@ public sealed record TensorDescription(string Name, ImmutableArray<int> Shape, E
 public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape, Initializer Initializer,
     ParameterLayout Layout, bool Trainable = true)
 {
+    /// <summary>Of a dense weight whose inputs are the elements of a picture: its height, width and channels. Else empty.</summary>
+    public ImmutableArray<int> Flattened { get; init; } = [];
+
     public int Size { get; } = Shape.Aggregate(1, (a, b) => a * b);
 }
 

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using NetDsl.Checkpoints;
+using NetDsl.Engines;
+using NetDsl.Serialization;
+
+namespace NetDsl.Weights;
+
+/// <summary>Finds the parameters of a network in a file by name and brings them into its order of elements; the network is not touched.</summary>
+sealed class WeightReader(NetworkDescription network, SafetensorsFile file, WeightLayout layout, Func<string, string?> name)
+{
+    /// <summary>The loaded parameters by their numbers.</summary>
+    public Dictionary<int, float[]> Values { get; } = [];
+
+    /// <exception cref="CheckpointMismatchException">A tensor has another shape; or, where everything has to fit, is missing or too many.</exception>
+    public WeightReport Read(bool strict)
+    {
+        var loaded = ImmutableArray.CreateBuilder<LoadedWeight>();
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (var number = 0; number < network.Parameters.Length; number++)
+        {
+            var parameter = network.Parameters[number];
+            var expected = layout == WeightLayout.PyTorch ? PyTorchWeights.ShapeOf(parameter) : parameter.Shape;
+            var stored = name(parameter.Name);
+            if (stored is null || file.Find(stored) is not { } tensor)
+            {
+                missing.Add(strict ? throw new CheckpointMismatchException(file.Path, stored ?? parameter.Name, expected, null) : parameter.Name);
+                continue;
+            }
+
+            if (!tensor.Shape.SequenceEqual(expected))
+                throw new CheckpointMismatchException(file.Path, stored, expected, tensor.Shape);
+            Values.Add(number, Convert(parameter, tensor));
+            loaded.Add(new(parameter.Name, stored));
+        }
+
+        var unused = Unused(loaded.Select(weight => weight.Tensor).ToHashSet(StringComparer.Ordinal));
+        if (strict && !unused.IsEmpty)
+            throw new CheckpointMismatchException(file.Path, unused[0], null, file.Find(unused[0])!.Shape);
+        return new(loaded.ToImmutable(), missing.ToImmutable(), unused);
+    }
+
+    float[] Convert(ParameterDescription parameter, TensorEntry tensor)
+    {
+        var values = tensor.ReadFloats();
+        if (layout != WeightLayout.PyTorch)
+            return values;
+        var converted = new float[values.Length];
+        PyTorchWeights.Convert(parameter, values, converted);
+        return converted;
+    }
+
+    /// <summary>What nobody asked for.</summary>
+    ImmutableArray<string> Unused(HashSet<string> used)
+        => [.. file.Tensors.Select(tensor => tensor.Name).Where(tensor => !used.Contains(tensor) && !IsTraining(tensor))];
+
+    /// <summary>How far a training has come is no weight: our optimiser's state, PyTorch's count of normalised batches.</summary>
+    bool IsTraining(string tensor) => (file.Metadata.ContainsKey(CheckpointNames.Version) && CheckpointNames.IsTraining(tensor))
+        || (layout == WeightLayout.PyTorch && tensor.EndsWith(".num_batches_tracked", StringComparison.Ordinal));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NetDsl.Engines;
+
+namespace NetDsl.Onnx.Description;
+
+/// <summary>A tensor of the network and how it is made.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Of one sample: height, width, channels; or features.</param>
+/// <param name="Formula">What it is made of.</param>
+sealed record DescribedTensor(string Name, ImmutableArray<int> Shape, Formula Formula)
+{
+    public int Size { get; } = Shape.Aggregate(1, (a, b) => a * b);
+}
+
+/// <summary>What a network computes, read from its description.</summary>
+/// <param name="Tensors">In the order in which they can be computed.</param>
+/// <param name="Outputs">For each output's name the tensor that it is.</param>
+sealed record DescribedGraph(ImmutableArray<DescribedTensor> Tensors, ImmutableDictionary<string, string> Outputs)
+{
+    public static DescribedGraph Read(NetworkDescription network)
+    {
+        var tensors = ImmutableArray.CreateBuilder<DescribedTensor>();
+        var outputs = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var line in network.Graph.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (left, formula) = (line[..line.IndexOf(" = ", StringComparison.Ordinal)].Split(' '), FormulaReader.Read(line[(line.IndexOf('=') + 2)..]));
+            if (left is [var name, var shape])
+                tensors.Add(new(FormulaReader.Name(name), [.. shape.Split('x').Select(extent => int.Parse(extent, CultureInfo.InvariantCulture))], formula));
+            else
+                outputs.Add(FormulaReader.Name(left[0]), formula.Head);
+        }
+
+        return new(tensors.ToImmutable(), outputs.ToImmutable());
+    }
+}

@@ -1,0 +1,16 @@
+using Onnx;
+
+namespace NetDsl.Onnx.Model;
+
+/// <summary>An option of an operation.</summary>
+readonly record struct OnnxAttribute(AttributeProto Proto)
+{
+    public OnnxAttribute(string name, long value)
+        : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value }) { }
+
+    public OnnxAttribute(string name, double value)
+        : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Float, F = (float)value }) { }
+
+    public OnnxAttribute(string name, params long[] values)
+        : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } }) { }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Google.Protobuf;
+using Onnx;
+
+namespace NetDsl.Onnx.Model;
+
+/// <summary>A graph of ONNX being written: keeps names apart and constants single.</summary>
+sealed class OnnxGraph
+{
+    readonly GraphProto _graph;
+    readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
+
+    public OnnxGraph(string name) => _graph = new() { Name = name };
+
+    public GraphProto Proto => _graph;
+
+    /// <summary>An input or an output, which has its name before any tensor takes it.</summary>
+    public void Reserve(string name) => _names.Add(name);
+
+    /// <summary>Adds an operation; gives its result's name, which is <paramref name="name"/> or like it.</summary>
+    public string Add(string operation, string name, IEnumerable<string> inputs, params ReadOnlySpan<OnnxAttribute> attributes)
+    {
+        var result = Unique(name);
+        var node = new NodeProto { OpType = operation, Name = result };
+        node.Input.Add(inputs);
+        node.Output.Add(result);
+        foreach (var attribute in attributes)
+            node.Attribute.Add(attribute.Proto);
+        _graph.Node.Add(node);
+        return result;
+    }
+
+    /// <summary>Adds a constant, once for each name, shape and order of its elements.</summary>
+    public string Constant(string name, ReadOnlySpan<int> shape, Func<float[]> values, string order = "")
+    {
+        var form = $"{name} {ShapeText.Of(shape)} {order}";
+        if (_constants.TryGetValue(form, out var known))
+            return known;
+        return _constants[form] = Add(Unique(name), TensorProto.Types.DataType.Float, shape, MemoryMarshal.AsBytes(values().AsSpan()));
+    }
+
+    /// <summary>Adds a number that is read as if it were repeated.</summary>
+    public string Number(double value)
+        => Constant(string.Create(CultureInfo.InvariantCulture, $"constant_{(float)value:R}"), [], () => [(float)value]);
+
+    /// <summary>Adds a list of whole numbers: a shape, axes.</summary>
+    public string Whole(string name, params long[] values)
+    {
+        var form = $"{name} {string.Join(',', values)}";
+        if (_constants.TryGetValue(form, out var known))
+            return known;
+        return _constants[form] = Add(Unique(name), TensorProto.Types.DataType.Int64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    /// <summary>Calls a tensor by another name wherever it stands.</summary>
+    public void Rename(string tensor, string name)
+    {
+        foreach (var node in _graph.Node)
+        {
+            Replace(node.Input);
+            Replace(node.Output);
+            node.Name = node.Name == tensor ? name : node.Name;
+        }
+
+        void Replace(IList<string> names)
+        {
+            for (var i = 0; i < names.Count; i++)
+                names[i] = names[i] == tensor ? name : names[i];
+        }
+    }
+
+    string Add(string name, TensorProto.Types.DataType type, ReadOnlySpan<int> shape, ReadOnlySpan<byte> bytes)
+    {
+        var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(bytes) };
+        foreach (var extent in shape)
+            tensor.Dims.Add(extent);
+        _graph.Initializer.Add(tensor);
+        return name;
+    }
+
+    string Unique(string name)
+    {
+        var candidate = name;
+        for (var i = 2; !_names.Add(candidate); i++)
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{name}_{i}");
+        return candidate;
+    }
+}

@@ -1,0 +1,114 @@
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers;
+
+namespace NetDsl.Interpreter;
+
+/// <summary>Draws networks over pictures with branches from a seed: each tensor reads one of those before it. What is drawn need not
+/// fit: layers that the compiler refuses are drawn again, so that a new layer is a line in <see cref="Moves"/> and nothing else.</summary>
+internal static class RandomPictureNetworks
+{
+    /// <summary>Adds layers to a tensor that reads one of this shape; <c>alike</c> are the tensors of the same shape.</summary>
+    private delegate void Move(Declare tensor, Random random, Shape shape, string[] alike);
+
+    private static readonly Move[] Moves =
+    [
+        (tensor, random, _, _) => Conv(tensor, random),
+        (tensor, random, _, _) => Conv(tensor, random).Layer("Relu"),
+        (tensor, random, _, _) => Conv(tensor, random).Layer("Softmax"),
+        (tensor, random, _, _) => Pool(tensor, random, "MaxPool"),
+        (tensor, random, _, _) => Pool(tensor, random, "AvgPool", ("CountPadding", random.Next(2) == 0)),
+        (tensor, random, _, _) => RandomNetworks.Activation(tensor, random),
+        (tensor, random, _, _) => RandomNetworks.Activation(tensor, random),
+        (tensor, random, _, alike) => tensor.Layer("Add", ("tensors", random.GetItems(alike, random.Next(1, 3)))),
+        (tensor, random, _, alike) => tensor.Layer("Add", ("tensors", random.GetItems(alike, 1))).Layer("Relu"),
+        (tensor, random, _, _) => tensor.Layer("Flatten"),
+        (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
+        (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Tanh").Layer("Dense", ("units", random.Next(1, 20))),
+        (tensor, random, _, _) => tensor.Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
+        (tensor, random, _, _) => Conv(tensor, random).Layer("BatchNorm").Layer("Relu"),
+        (tensor, random, _, _) => tensor.Layer("BatchNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
+        (tensor, _, _, _) => tensor.Layer("GlobalAvgPool"),
+        (tensor, random, _, _) => tensor.Layer("Dropout", ("rate", 0.5)).Layer("Softmax"),
+    ];
+
+    /// <summary>The same network for the same seed, everywhere.</summary>
+    public static Declare Make(int seed)
+    {
+        var random = new Random(seed);
+        var steps = new List<Action<Declare>>();
+        for (int inputs = random.Next(4) == 0 ? 2 : 1; inputs > 0; inputs--)
+        {
+            steps.Add(Input(FormattableString.Invariant($"Image{inputs}"), random));
+        }
+
+        var shapes = Shapes(steps, seed)!;
+        for (int left = random.Next(3, 9), number = 1; left > 0;)
+        {
+            var (name, source, move, draw) = (FormattableString.Invariant($"Tensor{number}"), random.GetItems([.. shapes.Keys], 1)[0], random.GetItems(Moves, 1)[0], random.Next());
+            string[] alike = [.. shapes.Where(other => other.Value == shapes[source]).Select(other => other.Key)];
+            var shape = shapes[source];
+            steps.Add(network => move(network.Tensor(name).Layer("From", ("tensor", source)), new Random(draw), shape, alike));
+            if (Shapes(steps, seed) is { } more)
+            {
+                (shapes, left, number) = (more, left - 1, number + 1);
+            }
+            else
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+        }
+
+        return Declared(steps, seed);
+    }
+
+    private static Declare Declared(IEnumerable<Action<Declare>> steps, int seed)
+    {
+        var network = Declare.Network(FormattableString.Invariant($"Pictures{seed}"));
+        foreach (var step in steps)
+        {
+            step(network);
+        }
+
+        return network;
+    }
+
+    /// <summary>The shapes of all tensors, or null if the compiler refuses one.</summary>
+    private static SortedDictionary<string, Shape>? Shapes(IEnumerable<Action<Declare>> steps, int seed)
+    {
+        var (graph, issues) = Lowering.Lower(Declared(steps, seed).Model, training: false);
+        return issues.Count > 0 ? null : new SortedDictionary<string, Shape>(graph.Inputs.Select(input => (input.Name, input.Shape))
+            .Concat(graph.Outputs.Select(output => (output.Name, output.Node.Shape))).DistinctBy(tensor => tensor.Name)
+            .ToDictionary(tensor => tensor.Name, tensor => tensor.Item2), StringComparer.Ordinal);
+    }
+
+    private static Action<Declare> Input(string name, Random random)
+    {
+        var shape = new[] { random.Next(3, 12), random.Next(3, 12), random.Next(1, 5) };
+        double[] mean = [.. Enumerable.Range(1, shape[2]).Select(c => c / 8.0)];
+        bool normalised = random.Next(2) == 0;
+        return network =>
+        {
+            network.Tensor(name);
+            if (normalised)
+            {
+                network.Layer("Input", ("shape", shape), ("Scale", 0.5), ("Mean", mean), ("Std", mean));
+            }
+            else
+            {
+                network.Input(shape);
+            }
+        };
+    }
+
+    private static Declare Conv(Declare tensor, Random random)
+        => tensor.Layer("Conv", ("filters", random.Next(1, 8)), ("Kernel", Pair(random, 1, 5)), ("Stride", Pair(random, 1, 3)),
+            ("Dilation", random.Next(4) == 0 ? 2 : 1), Padding(random, 4), ("Bias", random.Next(4) > 0));
+
+    private static Declare Pool(Declare tensor, Random random, string kind, params (string, object)[] options)
+        => tensor.Layer(kind, [("Kernel", Pair(random, 1, 4)), ("Stride", Pair(random, 1, 4)), Padding(random, 2), ("Ceil", random.Next(2) == 0), .. options]);
+
+    private static int[] Pair(Random random, int from, int to) => [random.Next(from, to), random.Next(from, to)];
+
+    private static (string, object) Padding(Random random, int to)
+        => random.Next(3) == 0 ? ("Padding", new Member("Padding", "Same")) : ("Pad", Pair(random, 0, to));
+}

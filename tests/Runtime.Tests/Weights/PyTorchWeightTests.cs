@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NetDsl.Engines;
+using NetDsl.Weights;
+
+namespace NetDsl.Runtime.Tests.Weights;
+
+/// <summary>Each element is found where PyTorch has it.</summary>
+public class PyTorchWeightTests
+{
+    [Fact]
+    public void A_linear_layer_is_transposed()
+    {
+        var (weight, values) = (Weight([5, 37]), new float[5 * 37]);
+        Assert.Equal([37, 5], PyTorchWeights.ShapeOf(weight).AsEnumerable());
+        PyTorchWeights.Convert(weight, Count(values.Length), values);
+        for (int input = 0, i = 0; input < 5; input++)
+            for (var output = 0; output < 37; output++)
+                Assert.Equal(output * 5 + input, values[i++]);
+    }
+
+    [Fact]
+    public void A_convolution_has_its_outputs_first_and_its_positions_last()
+    {
+        var (weight, values) = (Weight([2, 3, 4, 18]), new float[2 * 3 * 4 * 18]);
+        Assert.Equal([18, 4, 2, 3], PyTorchWeights.ShapeOf(weight).AsEnumerable());
+        PyTorchWeights.Convert(weight, Count(values.Length), values);
+        for (int y = 0, i = 0; y < 2; y++)
+            for (var x = 0; x < 3; x++)
+                for (var input = 0; input < 4; input++)
+                    for (var output = 0; output < 18; output++)
+                        Assert.Equal((((output * 4) + input) * 2 + y) * 3 + x, values[i++]);
+    }
+
+    [Fact]
+    public void A_linear_layer_behind_a_picture_reads_it_channel_by_channel()
+    {
+        var (weight, values) = (Weight([2 * 3 * 4, 17]) with { Flattened = [2, 3, 4] }, new float[24 * 17]);
+        Assert.Equal([17, 24], PyTorchWeights.ShapeOf(weight).AsEnumerable());
+        PyTorchWeights.Convert(weight, Count(values.Length), values);
+        for (int y = 0, i = 0; y < 2; y++)
+            for (var x = 0; x < 3; x++)
+                for (var channel = 0; channel < 4; channel++)
+                    for (var output = 0; output < 17; output++)
+                        Assert.Equal(output * 24 + (channel * 2 + y) * 3 + x, values[i++]);
+    }
+
+    [Fact]
+    public void A_bias_and_a_table_stay_as_they_are()
+    {
+        foreach (var parameter in (ParameterDescription[])[Weight([6], ParameterLayoutKind.Vector), Weight([3, 2], ParameterLayoutKind.Vector)])
+        {
+            var values = new float[6];
+            Assert.Equal(parameter.Shape.AsEnumerable(), PyTorchWeights.ShapeOf(parameter));
+            PyTorchWeights.Convert(parameter, Count(6), values);
+            Assert.Equal(Count(6), values);
+        }
+    }
+
+    private static float[] Count(int count) => [.. Enumerable.Range(0, count).Select(i => (float)i)];
+
+    private static ParameterDescription Weight(ImmutableArray<int> shape, ParameterLayoutKind kind = ParameterLayoutKind.Panels)
+        => new("weight", shape, new(InitializerKind.Constant), new(kind, 1, 1, [0]));
+}
