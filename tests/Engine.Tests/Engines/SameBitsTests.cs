@@ -7,9 +7,10 @@ namespace NetDsl.EngineTests.Engines;
 /// <summary>The same bits, whatever the threads, the vectors and the company a sample is in.</summary>
 public sealed class SameBitsTests
 {
-    /// <summary>Wide and narrow layers, so that threads share panels as well as rows; dropout; wide and narrow softmax; all state.</summary>
+    /// <summary>Wide and narrow layers, so that threads share panels as well as rows; dropout; wide and narrow softmax; all state; pictures side by side, enlarged and normalised.</summary>
     public static TheoryData<string> Names =>
-        ["Width130", "Width100", "Width17", "DropoutBetween", "Softmax100Index", "Softmax10OneHot", "AdamAll", "RmsPropAll", "InputChannels", "InputWideSoftmax"];
+        ["Width130", "Width100", "Width17", "DropoutBetween", "Softmax100Index", "Softmax10OneHot", "AdamAll", "RmsPropAll", "InputChannels", "InputWideSoftmax",
+            "InceptionLike", "ConcatOfChannels", "DepthwiseStrided", "UpsampleBilinear", "ConvTransposeStrided", "SpatialDropoutWide", "LayerNormWide", "LrnEven"];
 
     [Theory]
     [MemberData(nameof(Names))]
