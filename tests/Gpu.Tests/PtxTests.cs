@@ -7,7 +7,8 @@ namespace NetDsl.GpuTests;
 public class PtxTests
 {
     public static TheoryData<Type> Networks =>
-        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained)];
+        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
+        typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual)];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -35,4 +36,33 @@ public class PtxTests
         Assert.Contains("Relu1", names);
         Assert.Contains("Dense1WeightUpdate", names);
     }
+
+    [Fact]
+    public void Layers_of_one_shape_share_their_kernels()
+    {
+        var names = KernelSources.Ptx(typeof(Alike)).Select(kernel => kernel.Name).ToArray();
+
+        // Of four layers, the last writes no zeros around its pictures; and nobody wants the gradient of what the first reads.
+        Assert.Equal(["Relu1", "Relu4"], names.Where(name => name.StartsWith("Relu", StringComparison.Ordinal)));
+        Assert.Equal(["Conv1WeightUpdate", "Conv2WeightUpdate"], names.Where(name => name.StartsWith("Conv", StringComparison.Ordinal) && name.EndsWith("Update", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(typeof(Tiles), 128, 96)]
+    [InlineData(typeof(Tiles), 128, 16)]
+    [InlineData(typeof(Tiles), 128, 64)]
+    [InlineData(typeof(Tiles), 128, 32)]
+    [InlineData(typeof(LeNet), 32, 16)]
+    public void Tiles_are_as_large_as_their_product_allows(Type network, int rows, int columns)
+    {
+        int wide = columns > 64 ? 128 : columns;
+        // Sixteen steps of both sides, in bytes.
+        string shared = FormattableString.Invariant($"[{4 * 16 * (rows + 4 + wide)}]");
+
+        Assert.Contains(KernelSources.Ptx(network), kernel => kernel.Text.Contains(shared));
+    }
+
+    [Fact]
+    public void Large_tiles_load_shared_memory_by_fours()
+        => Assert.Contains("ld.shared.v4.f32", KernelSources.Ptx(typeof(Tiles)).Single(kernel => kernel.Name == "Relu1").Text);
 }

@@ -27,7 +27,7 @@ internal sealed class ExpressionProgram
                 Argument a => arguments[a.Index],
                 Column => place.Column,
                 Scalar s => (step ?? StepValues.None).Of(s.Which),
-                Uniform u => (step ?? StepValues.None).Uniform(u.Stream, place.Sample, place.Element),
+                Uniform u => (step ?? StepValues.None).Uniform(u.Stream, place.Sample, u.PerChannel ? place.Column : place.Element),
                 Unary u => Apply(u.Op, values[parts[0]]),
                 Binary b => Apply(b.Op, values[parts[0]], values[parts[1]]),
                 FusedMultiplyAdd => Math.FusedMultiplyAdd(values[parts[0]], values[parts[1]], values[parts[2]]),

@@ -35,6 +35,10 @@ internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<Pa
         ContractNode product => Product.Of(product, values[product.Inputs[0]], values[product.Inputs[1]]),
         WindowNode window => Pooling.Of(window, values[window.Inputs[0]]),
         WindowGradientNode gradient => Pooling.Of(gradient, gradient.Inputs.Select(input => values[input]).ToArray()),
+        ResampleNode resample => Resampling.Of(resample, values[resample.Inputs[0]]),
+        NeighbourSumNode sum => Neighbours.Of(sum, values[sum.Inputs[0]]),
+        ConcatNode concat => Joining.Of(concat, concat.Inputs.Select(input => values[input]).ToArray()),
+        SliceNode slice => Joining.Of(slice, values[slice.Inputs[0]]),
         ReshapeNode reshape => values[reshape.Inputs[0]],
         _ => throw new NotSupportedException($"{node.GetType().Name} '{node.Name}'"),
     };

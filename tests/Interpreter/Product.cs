@@ -8,6 +8,11 @@ internal static class Product
 {
     public static double[] Of(ContractNode node, double[] a, double[] b)
     {
+        if (node.IsDepthwise)
+        {
+            return Depthwise.Of(node, a, b);
+        }
+
         // Which of y (or dy), x (or dx) and w (or dw) are given, and which is wanted.
         var (y, x, weight) = node.Role switch
         {
@@ -45,7 +50,7 @@ internal static class Product
 
     /// <summary>Each output pixel with each input pixel it sees, and the position of the kernel that does; of a dense layer, the one
     /// pixel there is.</summary>
-    private static IEnumerable<(int Output, int Input, int Tap)> Pairs(Window? window)
+    public static IEnumerable<(int Output, int Input, int Tap)> Pairs(Window? window)
         => window is null
             ? [(0, 0, 0)]
             : from down in AxisPairs(window.Rows)

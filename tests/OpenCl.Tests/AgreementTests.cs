@@ -26,5 +26,20 @@ public class AgreementTests
     [SkippableFact]
     public void A_network_without_loss() => Run(device => new Untrained(device));
 
+    [SkippableFact]
+    public void Windows_that_skip_and_overlap() => Run(device => new Windows(device));
+
+    [SkippableFact]
+    public void Means_and_branches() => Run(device => new Means(device));
+
+    [SkippableFact]
+    public void Normalised_pictures_with_a_shortcut() => Run(device => new SmallResidual(device));
+
+    [SkippableFact]
+    public void Layers_that_share_kernels() => Run(device => new Alike(device));
+
+    [SkippableFact]
+    public void Tiles_of_all_shapes() => DeviceComparison.Run(device => new Tiles(device), OpenClDevice.Get(), samples: 5, batch: 3, epochs: 1);
+
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, OpenClDevice.Get(), samples: 90, batch: 37, epochs: 3);
 }

@@ -68,6 +68,15 @@ internal sealed class Gradients
             case WindowNode window:
                 BackWindow(window, Full(upstream, node));
                 break;
+            case ResampleNode resample:
+                Add(resample.Inputs[0], build.Resample(NameFor(resample.Inputs[0]), resample.Rows, resample.Columns, !resample.IsGradient, Full(upstream, node)));
+                break;
+            case NeighbourSumNode sum:
+                Add(sum.Inputs[0], build.NeighbourSum(NameFor(sum.Inputs[0]), sum.After, sum.Before, Full(upstream, node)));
+                break;
+            case ConcatNode concat:
+                BackConcat(concat, Full(upstream, node));
+                break;
             case ParameterNode:
                 break;
             default:
@@ -115,13 +124,13 @@ internal sealed class Gradients
         if (needed.Contains(x))
         {
             var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
-            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
+            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight, product.IsDepthwise));
         }
 
         if (needed.Contains(weight))
         {
             var (input, output) = isForward ? (x, upstream) : (upstream, x);
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output, product.IsDepthwise));
         }
     }
 
@@ -131,6 +140,23 @@ internal sealed class Gradients
         Add(x, window.Kind == WindowKind.Max
             ? build.WindowGradient(NameFor(x), window, build.Window($"{window.Name}_choice", WindowKind.Choice, window.Window, window.CountPadding, x), upstream)
             : build.WindowGradient(NameFor(x), window, upstream));
+    }
+
+    /// <summary>Each part has its channels of the whole's gradient.</summary>
+    private void BackConcat(ConcatNode concat, Node upstream)
+    {
+        for (int i = 0; i < concat.Inputs.Count; i++)
+        {
+            var part = concat.Inputs[i];
+            if (needed.Contains(part))
+            {
+                Node gradient = build.Slice(NameFor(part), concat.FirstOf(i), part.Shape.Last, upstream);
+                // Under another shape its pixels have to lie side by side.
+                Add(part, part is ReshapeNode && part.Shape.Outer > 1
+                    ? new MapNode(build.Unique(NameFor(part)), part.Shape, true, Exprs.X, gradient)
+                    : gradient);
+            }
+        }
     }
 
     /// <summary>Sums a gradient over what its tensor was repeated over.</summary>

@@ -32,6 +32,7 @@ internal static class KernelDescription
     /// <summary>How a node is made, in a line.</summary>
     public static string Formula(Node node) => node switch
     {
+        ContractNode { Role: ContractRole.Forward, IsDepthwise: true } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, each channel on its own",
         ContractNode { Role: ContractRole.Forward, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} turned round",
         ContractNode { Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, summed over the batch",
@@ -43,8 +44,16 @@ internal static class KernelDescription
         ContractNode c => $"{c.Name} = {c.Inputs[0].Name} transposed · {c.Inputs[1].Name}, summed over the batch",
         ReduceNode r => $"{r.Name} = {r.Kind.ToString().ToLowerInvariant()} of {r.Inputs[0].Name} over the {r.Over.ToString().ToLowerInvariant()}",
         MapNode m => $"{m.Name} = {MathText.Of(m.Body, i => m.Inputs[i].Name)}",
+        ResampleNode { IsGradient: true } r => $"{r.Name} = {r.Inputs[0].Name} {Words(r.Rows)} by {Words(r.Columns)}, taken back",
+        ResampleNode r => $"{r.Name} = {r.Inputs[0].Name} {Words(r.Rows)} by {Words(r.Columns)}",
+        NeighbourSumNode s => $"{s.Name} = sum of {s.Inputs[0].Name} over channels {Literals.Int(-s.Before)} to {Literals.Int(s.After)} from each",
+        ConcatNode c => $"{c.Name} = {string.Join(" | ", c.Inputs.Select(part => part.Name))}",
+        SliceNode s => $"{s.Name} = channels {Literals.Int(s.First)} to {Literals.Int(s.First + s.Shape.Last - 1)} of {s.Inputs[0].Name}",
         _ => node.Name,
     };
+
+    private static string Words(ResampleAxis axis)
+        => $"{axis.Kind.ToString().ToLowerInvariant()} {Literals.Int(axis.Number)}";
 
     private static string Words(WindowKind kind) => kind switch
     {

@@ -49,7 +49,7 @@ internal static class NetworkCard
         foreach (var program in plan.Programs.Take(1))
         {
             WriteTable(text, [$"{program.Name.ToLowerInvariant()} buffer", "floats a sample", "at", "kernels"],
-                program.Buffers.Values.OrderBy(b => b.Offset).ThenBy(b => b.First).Select(b => new[]
+                program.Buffers.Values.Where(b => !b.IsPart).OrderBy(b => b.Offset).ThenBy(b => b.First).Select(b => new[]
                 {
                     b.Node.Name, Literals.Int(b.SampleStride), Literals.Int(b.Offset),
                     $"{Literals.Int(b.First + 1)}-{(b.IsResult ? "end" : Literals.Int(b.Last + 1))}",

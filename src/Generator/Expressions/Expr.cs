@@ -75,7 +75,9 @@ internal sealed record Column() : Leaf(4)
 
 /// <summary>A random number in [0, 1), drawn from the step, the stream and the element's number in the tensor (sample,
 /// then features): the same on every target, and the same again in the backward pass.</summary>
-internal sealed record Uniform(int Stream) : Leaf(Combine(5, Stream))
+/// <param name="Stream">Which of the network's random numbers.</param>
+/// <param name="PerChannel">Whether all pixels of a sample's channel have the same number.</param>
+internal sealed record Uniform(int Stream, bool PerChannel = false) : Leaf(Combine(5, Stream, PerChannel ? 1 : 17))
 {
     public override int GetHashCode() => Hash;
 }

@@ -60,7 +60,14 @@ internal static class Fuser
                 }
             }
 
-            last = fuse ? FindHost(groups, last, node, summed.Contains(node)) : -1;
+            if (node is ConcatNode or SliceNode)
+            {
+                // No kernel makes these: they are there when what they are made of is.
+                groupOf[node] = node.Inputs.Max(input => groupOf[Topology.Source(input)]);
+                continue;
+            }
+
+            last = fuse ? FindHost(groups, last, LastBehind(node, groupOf), node, summed.Contains(node)) : -1;
             if (last < 0)
             {
                 groups.Add(NewGroup(node));
@@ -91,11 +98,21 @@ internal static class Fuser
         return sorted;
     }
 
+    /// <summary>The last of the kernels that the node has to come behind: what lies beside other tensors, or is a part of one, is read
+    /// from memory. -1 if there is none.</summary>
+    private static int LastBehind(Node node, Dictionary<Node, int> groupOf)
+        => node.Inputs.Select(Topology.Source).Where(input => input is ConcatNode or SliceNode).Select(input => groupOf[input]).DefaultIfEmpty(-1).Max();
+
     /// <summary>The kernel that makes the last of the node's inputs, or a later one that reads one of them too; -1 if the node
     /// can join none. What is only summed up is worked out where it is summed: else it would be stored.</summary>
-    private static int FindHost(List<KernelGroup> groups, int last, Node node, bool isOnlySummed)
+    /// <param name="groups">The kernels so far.</param>
+    /// <param name="last">The one that makes the last input.</param>
+    /// <param name="behind">One that the node cannot join, or -1.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="isOnlySummed">Whether sums over pixels alone read it.</param>
+    private static int FindHost(List<KernelGroup> groups, int last, int behind, Node node, bool isOnlySummed)
     {
-        if (last < 0 || (CanJoin(groups[last], node) && (groups[last].Kind == KernelKind.Rows || !isOnlySummed)))
+        if (last < 0 || (last > behind && CanJoin(groups[last], node) && (groups[last].Kind == KernelKind.Rows || !isOnlySummed)))
         {
             return last;
         }
@@ -115,13 +132,15 @@ internal static class Fuser
     }
 
     private static bool ReadsMemory(Node node)
-        => node is ContractNode or WindowNode or WindowGradientNode or ReduceNode { Over: ReduceOver.Batch };
+        => node is ContractNode or WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode or ConcatNode or SliceNode
+            or ReduceNode { Over: ReduceOver.Batch };
 
     private static KernelGroup NewGroup(Node node) => node switch
     {
         ContractNode => new KernelGroup(KernelKind.Contract) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         WindowNode => new KernelGroup(KernelKind.Window) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         WindowGradientNode => new KernelGroup(KernelKind.WindowGradient) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        ResampleNode or NeighbourSumNode => new KernelGroup(KernelKind.Channels) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Pixels } => new KernelGroup(KernelKind.Rows) { Outer = node.Inputs[0].Shape.Outer },
         MapNode { PerSample: false } => new KernelGroup(KernelKind.Features) { Columns = node.Shape.Last },
@@ -134,7 +153,7 @@ internal static class Fuser
             && node.Shape == group.Contraction.Shape && !WastesLanes(group, map),
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
-        KernelKind.Window or KernelKind.WindowGradient => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
+        KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
         KernelKind.BatchSum or KernelKind.Features => node is MapNode { PerSample: false } && node.Shape == group.Nodes[0].Shape,
         KernelKind.Rows when node is ReduceNode { Over: ReduceOver.Pixels } => node.Inputs[0].Shape.Outer == group.Outer && group.Outer > 1
             && ColumnsOf(node) == group.Columns && !IsAfter(group, node.Inputs[0]) && !group.Nodes.Any(IsRowReduce),
@@ -194,7 +213,7 @@ internal static class Fuser
         {
             var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction.Role == ContractRole.WeightGradient && Topology.Source(g.Contraction.Inputs[1]) == summed
+                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed
                 && !g.Nodes.OfType<ReduceNode>().Any());
             if (host is not null)
             {

@@ -20,6 +20,9 @@ internal enum KernelKind
     /// <summary>The gradient of such a window's input; what follows is done on each finished sum.</summary>
     WindowGradient,
 
+    /// <summary>Pixel after pixel of a picture in memory, channel by channel; what follows is done on what comes out.</summary>
+    Channels,
+
     /// <summary>Maps of numbers that are the same for the whole batch, one a feature.</summary>
     Features,
 

@@ -46,13 +46,23 @@ internal sealed class GraphBuilder
     public ReduceNode SumOfChannels(string name, Node input) => Reduce(name, ReduceKind.Sum, ReduceOver.Batch,
         input.Shape.Rank == 1 ? input : Reduce($"{name}_of_samples", ReduceKind.Sum, ReduceOver.Pixels, input));
 
-    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
-        => new(Unique(name), role, shape, window, a, b);
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b, bool isDepthwise = false)
+        => new(Unique(name), role, shape, window, a, b) { IsDepthwise = isDepthwise };
 
     public WindowNode Window(string name, WindowKind kind, Window window, bool countPadding, Node input)
         => new(Unique(name), kind, window, countPadding, input);
 
     public WindowGradientNode WindowGradient(string name, WindowNode of, params Node[] inputs) => new(Unique(name), of, inputs);
+
+    public ResampleNode Resample(string name, ResampleAxis rows, ResampleAxis columns, bool isGradient, Node input)
+        => new(Unique(name), rows, columns, isGradient, input);
+
+    public NeighbourSumNode NeighbourSum(string name, int before, int after, Node input) => new(Unique(name), before, after, input);
+
+    public ConcatNode Concat(string name, params Node[] parts) => new(Unique(name), parts);
+
+    public SliceNode Slice(string name, int first, int count, Node input)
+        => input is SliceNode slice ? new(Unique(name), slice.First + first, count, slice.Inputs[0]) : new(Unique(name), first, count, input);
 
     public Node Reshape(string name, Shape shape, Node input)
     {

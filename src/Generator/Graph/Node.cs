@@ -124,6 +124,9 @@ internal sealed class ContractNode(string name, ContractRole role, Shape shape, 
 
     public Window? Window { get; } = window;
 
+    /// <summary>Whether each channel is seen by a filter of its own alone: the weight is [height, width, 1, channels].</summary>
+    public bool IsDepthwise { get; init; }
+
     /// <summary>Multiply-adds for one sample.</summary>
     public long MultiplyAdds => Role switch
     {

@@ -35,7 +35,11 @@ internal sealed partial class LayerScope
     }
 
     /// <summary>A trainable tensor <c>{Name}.{part}</c>, or that of the layer it is shared with.</summary>
-    public ParameterNode Parameter(string part, Shape shape, Initial initial)
+    /// <param name="part">What it is to the layer.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="initial">What it begins with.</param>
+    /// <param name="isFixed">Whether it is a constant of the layer, and never trained.</param>
+    public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false)
     {
         hasWeights = true;
         if (Shared is { } other && FindParameter(other, part, shape) is { } found)
@@ -43,7 +47,7 @@ internal sealed partial class LayerScope
             return found;
         }
 
-        var node = new ParameterNode($"{Name}.{part}", shape, initial) { Learning = LearningOf(part) };
+        var node = new ParameterNode($"{Name}.{part}", shape, initial) { Learning = isFixed ? Learning.Plain with { IsFrozen = true } : LearningOf(part) };
         Network.Graph.Parameters.Add(node);
         return node;
     }

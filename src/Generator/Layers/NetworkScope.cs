@@ -145,6 +145,6 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>The kind of the layer that made the node, if it is known.</summary>
     public string? LayerOf(Node output) => origins.TryGetValue(output, out var origin) ? origin.Layer : null;
 
-    /// <summary>A random number of its own for each element and step.</summary>
-    public Expr NextUniform() => new Uniform(++streams);
+    /// <summary>A random number of its own for each element, or for each channel of a sample, and step.</summary>
+    public Expr NextUniform(bool perChannel = false) => new Uniform(++streams, perChannel);
 }

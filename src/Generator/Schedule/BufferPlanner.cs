@@ -7,8 +7,8 @@ namespace NetDsl.Generator.Schedule;
 /// needed at the same time may share a place.</summary>
 internal static class BufferPlanner
 {
-    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, PictureHalos halos,
-        out int floats)
+    public static IReadOnlyDictionary<Node, TensorBuffer> Plan(IReadOnlyList<KernelGroup> kernels, IEnumerable<Node> results, Joins joins,
+        PictureHalos halos, out int floats)
     {
         var made = new Dictionary<Node, int>();
         for (int k = 0; k < kernels.Count; k++)
@@ -20,44 +20,62 @@ internal static class BufferPlanner
         }
 
         var buffers = new Dictionary<Node, TensorBuffer>();
-        var order = new List<TensorBuffer>();
         for (int k = 0; k < kernels.Count; k++)
         {
             foreach (var input in ReadBy(kernels[k], halos))
             {
                 var source = Topology.Source(input);
                 // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
-                if (!kernels[k].Nodes.Contains(source) && made.TryGetValue(source, out int first))
+                if (!kernels[k].Nodes.Contains(source) && IsMade(source))
                 {
-                    Keep(source, first).Last = k;
+                    Keep(source).Last = k;
                 }
             }
         }
 
-        foreach (var result in results)
+        foreach (var result in results.Select(Topology.Source).Where(IsMade))
         {
-            var source = Topology.Source(result);
-            if (made.TryGetValue(source, out int first))
-            {
-                var buffer = Keep(source, first);
-                (buffer.Last, buffer.IsResult) = (kernels.Count, true);
-            }
+            var buffer = Keep(result);
+            (buffer.Last, buffer.IsResult) = (kernels.Count, true);
         }
 
-        floats = Place(order);
+        floats = Place(buffers.Values.Where(buffer => !buffer.IsPart).ToList());
         return buffers;
 
-        TensorBuffer Keep(Node node, int first)
+        bool IsMade(Node node) => made.ContainsKey(node) || node is ConcatNode or SliceNode;
+
+        // The buffer in memory that holds the tensor: its own or the whole's.
+        TensorBuffer Keep(Node node)
         {
-            if (!buffers.TryGetValue(node, out var buffer))
+            var (whole, channel, pixel) = joins.PlaceOf(node);
+            if (whole != node)
             {
-                buffer = halos.BufferOf(node);
-                (buffer.First, buffer.Last) = (first, first);
-                buffers.Add(node, buffer);
-                order.Add(buffer);
+                // That keeps the parts of a concatenation too.
+                Keep(whole);
             }
 
-            return buffer;
+            if (!buffers.TryGetValue(node, out var buffer))
+            {
+                buffer = whole == node ? halos.BufferOf(node) : new TensorBuffer(node, buffers[whole], channel, pixel);
+                buffers.Add(node, buffer);
+                if (whole == node)
+                {
+                    buffer.First = int.MaxValue;
+                }
+
+                foreach (var part in joins.PartsOf(node))
+                {
+                    Keep(part);
+                }
+
+                if (made.TryGetValue(node, out int first))
+                {
+                    buffer.Whole.First = Math.Min(buffer.Whole.First, first);
+                    buffer.Whole.Last = Math.Max(buffer.Whole.Last, first);
+                }
+            }
+
+            return buffer.Whole;
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
     /// <summary>Floats of arena for each sample of the batch.</summary>
     public int ArenaFloats { get; init; }
 
+    /// <summary>Which tensors lie inside others.</summary>
+    public required Joins Joins { get; init; }
+
     /// <summary>Where windows read copies.</summary>
     public required PictureHalos Halos { get; init; }
 

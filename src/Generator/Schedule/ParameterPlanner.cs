@@ -12,7 +12,7 @@ internal static class ParameterPlanner
         var contractions = new[] { train, predict }.Where(p => p is not null).SelectMany(p => p!.Kernels).SelectMany(k => k.Nodes)
             .OfType<ContractNode>().ToArray();
         var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
-        var transposed = contractions.Where(c => c.Role == ContractRole.InputGradient).GroupBy(c => c.Inputs[1].Name)
+        var transposed = contractions.Where(c => c is { Role: ContractRole.InputGradient, IsDepthwise: false }).GroupBy(c => c.Inputs[1].Name)
             .ToDictionary(uses => uses.Key, uses => uses.First().Window);
         var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Where(u => !u.IsAssignment).Select(u => u.Parameter.Name));
         // Of several uses of a parameter, each adds its part of the gradient to what the others left there.

@@ -10,9 +10,12 @@ internal sealed class PictureHalos
     private readonly Dictionary<Node, (Shape Picture, Halo Halo)> pictures = [];
     private readonly Dictionary<Node, Node> copies = [];
 
+    private readonly Joins joins;
+
     /// <summary>Finds the halos; adds the kernels of the copies to <paramref name="kernels"/>.</summary>
-    public PictureHalos(List<KernelGroup> kernels, IEnumerable<Node> results)
+    public PictureHalos(List<KernelGroup> kernels, IEnumerable<Node> results, Joins joins)
     {
+        this.joins = joins;
         foreach (var node in kernels.SelectMany(kernel => kernel.Nodes))
         {
             foreach (var (input, picture, halo) in WindowsOf(node))
@@ -23,12 +26,26 @@ internal sealed class PictureHalos
         }
 
         var asked = new HashSet<Node>(results.Select(Topology.Source));
-        foreach (var source in pictures.Keys.ToArray())
+        foreach (var together in pictures.Keys.GroupBy(source => joins.PlaceOf(source).Whole).ToArray())
         {
-            var (picture, halo) = pictures[source];
-            if (!halo.IsNone && (asked.Contains(source) || !IsOnlyReadAsPicture(kernels, source, picture)))
+            var whole = together.Key;
+            var halo = together.Aggregate(default(Halo), (all, source) => all.Or(pictures[source].Halo));
+            var shape = WholeShape(whole, together.First());
+            if (halo.IsNone)
             {
-                Copy(kernels, source, picture, halo);
+                continue;
+            }
+
+            if (asked.Contains(whole) || !IsOnlyReadAsPicture(kernels, whole, shape))
+            {
+                foreach (var source in together.Where(source => !pictures[source].Halo.IsNone))
+                {
+                    Copy(kernels, source);
+                }
+            }
+            else
+            {
+                pictures[whole] = (shape, halo);
             }
         }
     }
@@ -37,9 +54,14 @@ internal sealed class PictureHalos
     public Node? ReadBy(Node node, int input)
         => node is ContractNode { Window: not null } && copies.TryGetValue(Topology.Source(node.Inputs[input]), out var copy) ? copy : null;
 
-    /// <summary>The shape and halo of a tensor's buffer.</summary>
-    public TensorBuffer BufferOf(Node source)
-        => pictures.TryGetValue(source, out var found) ? new(source, found.Picture, found.Halo) : new(source, source.Shape, default);
+    /// <summary>The buffer of a tensor that is no part of another.</summary>
+    public TensorBuffer BufferOf(Node source) => pictures.TryGetValue(source, out var found)
+        ? new(source, found.Picture, found.Halo, joins.IsWhole(source))
+        : new(source, source.Shape, default, joins.IsWhole(source));
+
+    /// <summary>The shape as a picture of a tensor that holds this one, or is it.</summary>
+    private Shape WholeShape(Node whole, Node source)
+        => whole == source ? pictures[source].Picture : pictures[source].Picture.WithLast(joins.PlaceOf(source).Pixel);
 
     /// <summary>What a node reads as pictures.</summary>
     private static IEnumerable<(Node Input, Shape Picture, Halo Halo)> WindowsOf(Node node)
@@ -57,7 +79,7 @@ internal sealed class PictureHalos
                 }
 
                 break;
-            case WindowNode or WindowGradientNode:
+            case WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode:
                 foreach (var input in node.Inputs)
                 {
                     yield return (input, input.Shape, default);
@@ -67,16 +89,18 @@ internal sealed class PictureHalos
         }
     }
 
-    private static bool IsOnlyReadAsPicture(List<KernelGroup> kernels, Node source, Shape picture)
-        => TensorBuffer.IsPicture(source.Shape, picture) && kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs)
-            .Where(input => Topology.Source(input) == source).All(input => TensorBuffer.IsPicture(input.Shape, picture));
+    private bool IsOnlyReadAsPicture(List<KernelGroup> kernels, Node whole, Shape picture)
+        => TensorBuffer.IsPicture(whole.Shape, picture) && kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs)
+            .Select(input => (input.Shape, Source: Topology.Source(input))).Where(read => joins.PlaceOf(read.Source).Whole == whole)
+            .All(read => read.Source == whole ? TensorBuffer.IsPicture(read.Shape, picture) : read.Shape == read.Source.Shape);
 
-    private void Copy(List<KernelGroup> kernels, Node source, Shape picture, Halo halo)
+    private void Copy(List<KernelGroup> kernels, Node source)
     {
+        var (picture, halo) = pictures[source];
         var copy = new MapNode($"{source.Name}_padded", picture, true, Expressions.Exprs.X, source);
         var kernel = new KernelGroup(KernelKind.Rows) { Outer = picture.Outer, Columns = picture.Last };
         kernel.Nodes.Add(copy);
-        kernels.Insert(kernels.FindLastIndex(group => group.Nodes.Contains(source)) + 1, kernel);
+        kernels.Insert(joins.LastMaker(kernels, source) + 1, kernel);
         copies.Add(source, copy);
         pictures.Remove(source);
         pictures.Add(copy, (picture, halo));

@@ -38,8 +38,9 @@ internal static class Planner
     {
         var kernels = Fuser.Group(roots, updates, fuse).ToList();
         var asked = results.ToArray();
-        var halos = new PictureHalos(kernels, asked);
-        var buffers = BufferPlanner.Plan(kernels, asked, halos, out int floats);
-        return new ProgramPlan(name, graph, kernels, buffers) { ArenaFloats = floats, Halos = halos };
+        var joins = new Joins(kernels, asked, fuse);
+        var halos = new PictureHalos(kernels, asked, joins);
+        var buffers = BufferPlanner.Plan(kernels, asked, joins, halos, out int floats);
+        return new ProgramPlan(name, graph, kernels, buffers) { ArenaFloats = floats, Joins = joins, Halos = halos };
     }
 }

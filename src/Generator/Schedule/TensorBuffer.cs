@@ -3,37 +3,80 @@ using NetDsl.Generator.Graph;
 namespace NetDsl.Generator.Schedule;
 
 /// <summary>Where a tensor of the batch lies: in the arena, at a constant times the batch. A picture that a window slides over has
-/// zeros around it, so that the window needs no bounds.</summary>
-/// <param name="node">The tensor; views of it share the buffer.</param>
-/// <param name="shape">One sample: of a picture, height, width and channels.</param>
-/// <param name="halo">Zeros around a picture.</param>
-internal sealed class TensorBuffer(Node node, Shape shape, Halo halo)
+/// zeros around it, so that the window needs no bounds. A part of another tensor lies in its buffer.</summary>
+internal sealed class TensorBuffer
 {
-    public Node Node { get; } = node;
+    private readonly TensorBuffer? whole;
+    private int offset;
 
-    public Shape Shape { get; } = shape;
+    /// <summary>A buffer of its own.</summary>
+    /// <param name="node">The tensor; views of it share the buffer.</param>
+    /// <param name="shape">One sample: of a picture, height, width and channels.</param>
+    /// <param name="halo">Zeros around a picture.</param>
+    /// <param name="hasParts">Whether others lie in it: sixteen channels are read of each.</param>
+    public TensorBuffer(Node node, Shape shape, Halo halo, bool hasParts)
+    {
+        (Node, Shape, Halo) = (node, shape, halo);
+        PixelStride = shape.Last;
+        LineStride = shape.Rank == 3 ? LineOf(shape, halo) : shape.Last;
+        SampleStride = StrideOf(shape, halo, hasParts);
+    }
 
-    public Halo Halo { get; } = halo;
+    /// <summary>A part of another's buffer.</summary>
+    /// <param name="node">The tensor.</param>
+    /// <param name="whole">The buffer it lies in.</param>
+    /// <param name="channel">The first of its channels there.</param>
+    /// <param name="pixel">Channels of a pixel there.</param>
+    public TensorBuffer(Node node, TensorBuffer whole, int channel, int pixel)
+    {
+        this.whole = whole;
+        (Node, Shape, Halo, Channel) = (node, node.Shape, whole.Halo, channel);
+        PixelStride = pixel;
+        LineStride = Shape.Rank < 3 || Halo.IsNone ? pixel * (Shape.Rank < 3 ? 1 : Shape.Extents[1]) : whole.LineStride;
+        SampleStride = whole.SampleStride;
+    }
+
+    public Node Node { get; }
+
+    public Shape Shape { get; }
+
+    public Halo Halo { get; }
+
+    /// <summary>The buffer that this one is a part of, or itself.</summary>
+    public TensorBuffer Whole => whole ?? this;
+
+    /// <summary>Of a part: its first channel in the whole's pixels.</summary>
+    public int Channel { get; }
+
+    /// <summary>Whether there is something between its pixels.</summary>
+    public bool IsStrided => whole is not null && (Shape.Outer > 1 || !Halo.IsNone);
+
+    /// <summary>Whether nothing may be written behind its last column.</summary>
+    public bool IsPart => whole is not null;
 
     /// <summary>Floats from one sample to the next.</summary>
-    public int SampleStride { get; } = StrideOf(shape, halo);
+    public int SampleStride { get; }
 
     /// <summary>Floats from one line of a picture to the next.</summary>
-    public int LineStride => Shape.Rank == 3 ? LineOf(Shape, Halo) : Shape.Last;
+    public int LineStride { get; }
 
     /// <summary>Floats from one pixel to the next.</summary>
-    public int PixelStride => Shape.Last;
+    public int PixelStride { get; }
 
-    /// <summary>Floats before the sample's first element.</summary>
-    public int Start => (Halo.Top * LineStride) + (Halo.Left * PixelStride);
+    /// <summary>Floats before the sample's first element; of a part, without the channels before it.</summary>
+    public int Start => Halo.IsNone ? 0 : (Halo.Top * LineStride) + (Halo.Left * PixelStride);
 
-    /// <summary>In floats for each sample of the batch; a multiple of 16.</summary>
-    public int Offset { get; set; }
+    /// <summary>In floats for each sample of the batch; a multiple of 16. A part has the whole's.</summary>
+    public int Offset
+    {
+        get => whole?.Offset ?? offset;
+        set => offset = value;
+    }
 
     /// <summary>What it takes in the arena, for each sample of the batch.</summary>
     public int Size => RoundUp(SampleStride);
 
-    /// <summary>The first and last kernel that touch it.</summary>
+    /// <summary>The first and last kernel that touch it or a part of it.</summary>
     public int First { get; set; }
 
     public int Last { get; set; }
@@ -41,16 +84,22 @@ internal sealed class TensorBuffer(Node node, Shape shape, Halo halo)
     /// <summary>Whether the caller may read it after the program.</summary>
     public bool IsResult { get; set; }
 
+    /// <summary>Whether both have memory in common.</summary>
+    public bool Overlaps(TensorBuffer other)
+        => Whole == other.Whole
+            ? whole is null || other.whole is null || (Channel < other.Channel + other.Shape.Last && other.Channel < Channel + Shape.Last)
+            : Offset < other.Offset + other.Size && other.Offset < Offset + Size;
+
     /// <summary>Whether a tensor of this shape may be read from a buffer of a picture with zeros around it: the picture itself, or its
     /// lines.</summary>
     public static bool IsPicture(Shape shape, Shape picture)
         => shape == picture || shape == new Shape(picture.Extents[0], picture.Extents[1] * picture.Last);
 
     /// <summary>Floats from one sample to the next: sixteen are read at a time, so the last row's end needs room.</summary>
-    private static int StrideOf(Shape shape, Halo halo)
+    private static int StrideOf(Shape shape, Halo halo, bool hasParts)
     {
         int all = halo.IsNone ? shape.Size : (shape.Extents[0] + halo.Top + halo.Bottom) * LineOf(shape, halo);
-        return Kernels.Layout.RowStride(all - shape.Last + RoundUp(shape.Last));
+        return Kernels.Layout.RowStride(all - shape.Last + RoundUp(shape.Last) + (hasParts ? Kernels.Layout.Lanes : 0));
     }
 
     private static int LineOf(Shape picture, Halo halo) => (picture.Extents[1] + halo.Left + halo.Right) * picture.Last;

@@ -34,10 +34,15 @@ internal sealed class GradientCheck
     }
 
     /// <summary>Checks every element of every parameter.</summary>
-    public static void All(NetworkModel model, int count, int seed)
+    public static void All(NetworkModel model, int count, int seed) => Each(model, count, seed, _ => true);
+
+    /// <summary>The same, where some parameters are never trained.</summary>
+    public static void Trained(NetworkModel model, int count, int seed) => Each(model, count, seed, parameter => !parameter.Learning.IsFrozen);
+
+    private static void Each(NetworkModel model, int count, int seed, Func<ParameterNode, bool> which)
     {
         var check = new GradientCheck(model, count, seed);
-        foreach (var parameter in check.graph.Parameters)
+        foreach (var parameter in check.graph.Parameters.Where(which))
         {
             for (int i = 0; i < parameter.Shape.Size; i++)
             {

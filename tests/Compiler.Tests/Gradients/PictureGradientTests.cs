@@ -61,6 +61,65 @@ public class PictureGradientTests
         => Check(name, network => network.Layer("AvgPool", [("kernel", kernel), ("Stride", stride), .. Pad(pad), ("Ceil", ceil),
             ("Padding", new Member("Padding", padding)), ("CountPadding", true)]));
 
+    [Theory]
+    [InlineData(3, 1, 1, 1)]
+    [InlineData(3, 2, 1, 1)]
+    [InlineData(2, 2, 3, 3)]
+    [InlineData(1, 2, 0, 1)]
+    public void Of_filters_for_each_channel_agree_with_differences(int kernel, int stride, int pad, int dilation)
+        => Check("depthwise", network => network.Layer("Conv", ("filters", 3), ("Kernel", 1)).Layer("Conv", [("filters", 3), ("Kernel", kernel), ("Stride", stride),
+            ("Dilation", dilation), .. Pad(pad), ("Groups", 3)]));
+
+    [Theory]
+    [InlineData("Blur")]
+    [InlineData("Edges")]
+    [InlineData("Sharpen")]
+    public void Of_filters_by_hand_agree_with_differences(string filter)
+    {
+        var model = Declare.Network("N").Input(4, 3, 2).Layer("Conv", ("filters", 2), ("Kernel", 2)).Layer("Tanh")
+            .Layer("FixedConv", ("filter", new Member("Filter", filter))).Layer("Flatten").Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model;
+        GradientCheck.Trained(model, 2, 5);
+    }
+
+    [Theory]
+    [InlineData("Nearest", 2, 2)]
+    [InlineData("Nearest", 1, 3)]
+    [InlineData("Bilinear", 2, 2)]
+    [InlineData("Bilinear", 3, 1)]
+    public void Of_larger_pictures_agree_with_differences(string interpolation, int down, int across)
+        => Check(interpolation, network => network.Layer("Upsample", ("factor", new[] { down, across }), ("Interpolation", new Member("Interpolation", interpolation))));
+
+    [Fact]
+    public void Of_padded_pictures_agree_with_differences() => Check("padded", network => network.Layer("Pad", ("sizes", new[] { 0, 2, 3, 1 })));
+
+    [Fact]
+    public void Of_dropped_channels_agree_with_differences_when_the_same_are_dropped()
+        => Check("dropped", network => network.Layer("SpatialDropout", ("rate", 0.4)));
+
+    [Theory]
+    [InlineData(3, 3, 1, 0, 0)]
+    [InlineData(4, 2, 2, 1, 0)]
+    [InlineData(2, 3, 3, 0, 2)]
+    [InlineData(1, 1, 2, 0, 1)]
+    public void Of_transposed_convolutions_agree_with_differences(int height, int width, int stride, int pad, int outputPad)
+        => Check("transposed", network => network.Layer("ConvTranspose", [("filters", 3), ("Kernel", new[] { height, width }), ("Stride", stride), .. Pad(pad),
+            ("OutputPad", outputPad)]));
+
+    [Fact]
+    public void Of_transposed_convolutions_to_the_stride_agree_with_differences()
+        => Check("same", network => network.Layer("ConvTranspose", ("filters", 2), ("Stride", 2), ("Padding", new Member("Padding", "Same"))));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Of_local_responses_agree_with_differences(int size)
+        => Check("local", network => network.Layer("Conv", ("filters", 4), ("Kernel", 1)).Layer("Lrn", ("size", size), ("Alpha", 0.8), ("K", 1.5)));
+
+    [Fact]
+    public void Of_normalised_pixels_agree_with_differences()
+        => Check("normalised", network => network.Layer("Conv", ("filters", 4), ("Kernel", 1)).Layer("LayerNorm"));
+
     [Fact]
     public void Of_batch_normalisation_agree_with_differences() => Check("batch norm", network => network.Layer("BatchNorm"));
 

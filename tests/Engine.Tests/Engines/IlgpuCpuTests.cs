@@ -1,3 +1,4 @@
+using NetDsl.EngineTests.Compiling;
 using NetDsl.EngineTests.Networks;
 using NetDsl.EngineTests.Running;
 
@@ -8,11 +9,18 @@ public sealed class IlgpuCpuTests
 {
     public static TheoryData<string> Names => [.. GpuNetworks.Names];
 
+    public static TheoryData<string> UnfusedNames => [.. GpuNetworks.UnfusedNames];
+
     [Theory]
     [MemberData(nameof(Names))]
-    public void Agrees(string name)
+    public void Agrees(string name) => Compare(GpuNetworks.Get(name));
+
+    [Theory]
+    [MemberData(nameof(UnfusedNames))]
+    public void Agrees_unfused(string name) => Compare(GpuNetworks.Get(name, fused: false));
+
+    private static void Compare(CompiledNetwork network)
     {
-        var network = GpuNetworks.Get(name);
         var device = Device.IlgpuCpu();
         Comparison.OfPredictions(network, device, [3]);
         if (network.Training.Trains)

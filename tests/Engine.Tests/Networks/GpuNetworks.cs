@@ -6,15 +6,30 @@ namespace NetDsl.EngineTests.Networks;
 /// thousands of times slower than one; and ten that were drawn.</summary>
 internal static class GpuNetworks
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> Build = new(() => NetworkBuild.Compile(
-        [.. TestNetworks.All.Where(network => Names.Contains(network.Name))], fuse: true, "Gpu"));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> FusedBuild = new(() => Build(Names, fuse: true));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> UnfusedBuild = new(() => Build(UnfusedNames, fuse: false));
 
     public static string[] Names =>
     [
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
         "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo",
+        .. Pictures,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static CompiledNetwork Get(string name) => Build.Value[name];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels"];
+
+    /// <summary>Every way in which a kernel of pictures can differ, once; OpenCL tests run larger ones.</summary>
+    private static string[] Pictures =>
+    [
+        "ConvPadded", "ConvStridedBy3", "ConvOnePixelStrided", "ConvDilatedStrided", "ConvNotSquare", "MaxPoolCeilPadded", "MaxPoolEvery", "MaxPoolGaps",
+        "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax", "ConvNormalised", "ConvOnlyPredicts", "PictureReadTwice",
+        "BatchNormWide", "BatchNormFeatures", "BatchNormOnlyPredicts", "GlobalAverage", "GlobalAverageLast",
+    ];
+
+    public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];
+
+    private static IReadOnlyDictionary<string, CompiledNetwork> Build(string[] names, bool fuse)
+        => NetworkBuild.Compile([.. TestNetworks.All.Where(network => names.Contains(network.Name))], fuse, "Gpu");
 }

@@ -8,7 +8,7 @@ namespace NetDsl.EngineTests.Plans;
 internal sealed class KernelTouch(ProgramPlan program, KernelGroup kernel)
 {
     /// <summary>Tensors of the batch that other kernels made.</summary>
-    public Node[] Reads { get; } = kernel.Nodes.SelectMany(node => node.Inputs).Select(Topology.Source).Distinct()
+    public Node[] Reads { get; } = kernel.Nodes.SelectMany(node => node.Inputs).SelectMany(input => Made(program, input)).Distinct()
         .Where(node => node.PerSample && node is not InputNode && !kernel.Nodes.Contains(node)).ToArray();
 
     /// <summary>Tensors of the batch that it leaves in memory.</summary>
@@ -28,9 +28,13 @@ internal sealed class KernelTouch(ProgramPlan program, KernelGroup kernel)
         || ParametersWritten.Intersect(other.ParametersRead.Concat(other.ParametersWritten)).Any()
         || other.ParametersWritten.Intersect(ParametersRead).Any();
 
-    private bool Overlap(Node one, Node two)
+    /// <summary>What kernels make of a tensor: all of it, the parts side by side, or what it is a slice of.</summary>
+    public static IEnumerable<Node> Made(ProgramPlan program, Node node) => Topology.Source(node) switch
     {
-        TensorBuffer a = program.BufferOf(one), b = program.BufferOf(two);
-        return a.Offset < b.Offset + b.Size && b.Offset < a.Offset + a.Size;
-    }
+        ConcatNode concat => program.Joins.PartsOf(concat).SelectMany(part => Made(program, part)),
+        SliceNode slice => Made(program, slice.Inputs[0]),
+        var made => [made],
+    };
+
+    private bool Overlap(Node one, Node two) => program.BufferOf(one).Overlaps(program.BufferOf(two));
 }

@@ -35,7 +35,7 @@ internal static class Comparison
         }
     }
 
-    /// <summary>Loss and output of an evaluation.</summary>
+    /// <summary>Loss and outputs of an evaluation.</summary>
     public static void OfEvaluation(CompiledNetwork network, Device device, int count)
     {
         using var run = Start(network, device);
@@ -43,7 +43,11 @@ internal static class Comparison
         var reference = Reference(network.Inference, samples);
         double loss = run.Evaluate(new(network.Inference, samples));
         Agreement.Check($"{network.Name}, loss", reference.Value(network.Inference.TotalLoss!).Average(), loss, ForwardToleranceOf(network));
-        Agreement.Check($"{network.Name}, output", reference.Value(network.Inference.Outputs[0].Node), run.Output(count), ForwardToleranceOf(network));
+        for (int i = 0; i < network.Inference.Outputs.Count; i++)
+        {
+            var output = network.Inference.Outputs[i];
+            Agreement.Check($"{network.Name}, {output.Name}", reference.Value(output.Node), run.Output(count, i), ForwardToleranceOf(network));
+        }
     }
 
     /// <summary>A step for each batch: losses, weights and state after each. If nothing is said three, each on a smaller batch.</summary>

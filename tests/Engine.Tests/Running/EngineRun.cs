@@ -45,10 +45,10 @@ internal sealed class EngineRun : IDisposable
         return values;
     }
 
-    public float[] Output(int samples)
+    public float[] Output(int samples, int number = 0)
     {
-        var values = new float[samples * Description.Outputs[0].Size];
-        Engine.ReadOutput(0, values);
+        var values = new float[samples * Description.Outputs[number].Size];
+        Engine.ReadOutput(number, values);
         return values;
     }
 

@@ -49,6 +49,54 @@ internal sealed partial class OneNumber;
 [Dense(7), Relu, Dense(3), Softmax]
 internal sealed partial class Untrained;
 
+/// <summary>LeCun's network for digits: padded windows, means, a weight gradient that many groups share.</summary>
+[Network, Input(28, 28, 1, Scale = 1 / 255.0)]
+[Conv(6, Kernel = 5, Pad = 2), Tanh, AvgPool(2), Conv(16, Kernel = 5), Tanh, AvgPool(2)]
+[Flatten, Dense(120), Tanh, Dense(84), Tanh, Dense(10), Softmax]
+[CrossEntropy, Sgd(0.01, Momentum = 0.9)]
+internal sealed partial class LeNet;
+
+/// <summary>Windows that move by more than one, with gaps, over edges; pools that overlap; dropout in between.</summary>
+[Network, Input(13, 11, 3)]
+[Conv(5, Stride = 2, Pad = 1), Relu, Conv(17, Dilation = 2, Pad = 2), Tanh, MaxPool(3, Stride = 2, Ceil = true), Dropout(0.2)]
+[Conv(6, Kernel = new[] { 2, 3 }, Padding = Padding.Same), Relu, MaxPool(2, Stride = 1), Conv(4, Kernel = 1, Stride = 2), Flatten, Dense(3), Softmax]
+[CrossEntropy, Adam(0.01)]
+internal sealed partial class Windows;
+
+/// <summary>Means of all kinds, and what one reads in two ways.</summary>
+[Network, Sgd(0.05)]
+internal sealed partial class Means
+{
+    [Input(9, 9, 2)] public static partial Tensor Image { get; }
+    [Conv(8, Pad = 1), Relu, AvgPool(3, Stride = 2, Pad = 1, Ceil = true, CountPadding = true)] public static partial Tensor Stem { get; }
+    [Conv(8, Pad = 1), AvgPool(3, Stride = 1, Pad = 1), Tanh] public static partial Tensor Left { get; }
+    [From(nameof(Stem)), Conv(8, Kernel = 5, Pad = 2)] public static partial Tensor Right { get; }
+    [Add(nameof(Left), nameof(Right), nameof(Stem)), AvgPool(2, Ceil = true)] public static partial Tensor Sum { get; }
+    [Flatten, Dense(3), MeanSquaredError] public static partial Tensor Out { get; }
+}
+
+/// <summary>Pictures so large that every shape of tiles is used.</summary>
+[Network, Input(32, 32, 2)]
+[Conv(96, Kernel = 1), Relu, Conv(16), Tanh, Conv(64, Kernel = 1), Relu, Conv(32, Kernel = 1), Tanh, MaxPool(4), Flatten, Dense(3)]
+[MeanSquaredError, Sgd(0.01, Momentum = 0.9)]
+internal sealed partial class Tiles;
+
+/// <summary>Four layers of one shape.</summary>
+[Network, Input(8, 8, 8)]
+[Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, Flatten, Dense(2), Softmax]
+[CrossEntropy, Sgd(0.1)]
+internal sealed partial class Alike;
+
+/// <summary>Normalised pictures, a shortcut, means over all pixels.</summary>
+[Network, Sgd(0.1, Momentum = 0.9)]
+internal sealed partial class SmallResidual
+{
+    [Input(10, 10, 3), Conv(18, Pad = 1, Bias = false), BatchNorm, Relu] public static partial Tensor Stem { get; }
+    [Conv(20, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(20, Pad = 1, Bias = false), BatchNorm] public static partial Tensor Body { get; }
+    [From(nameof(Stem)), Conv(20, Kernel = 1, Stride = 2, Bias = false), BatchNorm] public static partial Tensor Shortcut { get; }
+    [Add(nameof(Body), nameof(Shortcut)), Relu, GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
+}
+
 /// <summary>A part of a network that others are made of.</summary>
 [Block]
 internal sealed partial class ResidualAttribute(int units, bool project = false) : WeightedLayerAttribute

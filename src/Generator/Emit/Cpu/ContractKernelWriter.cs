@@ -17,7 +17,8 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
 
     /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
     public string Write(string name, out string structs)
-        => contraction.Window is not null ? new PixelKernelWriter(group, operands, syntax).Write(name, out structs)
+        => contraction.IsDepthwise ? new DepthwiseKernelWriter(group, operands, syntax).Write(name, out structs)
+            : contraction.Window is not null ? new PixelKernelWriter(group, operands, syntax).Write(name, out structs)
             : contraction.Role == ContractRole.WeightGradient ? WriteWeightGradient(name, out structs) : WriteRows(name, out structs);
 
     private static int Panels(int columns) => Kernels.Layout.Panels(columns);

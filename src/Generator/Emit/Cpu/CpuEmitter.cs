@@ -25,6 +25,7 @@ internal static class CpuEmitter
                 + "    : CpuEngine(description, memory, threads)\n    where T : struct, ILanes<T>"))
             {
                 ParameterOffsets.Write(writer, plan);
+                TapOrders.Write(writer, plan);
                 TransformWriter.Write(writer, plan);
                 foreach (var (program, calls) in programs)
                 {

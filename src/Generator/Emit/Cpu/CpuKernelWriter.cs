@@ -15,6 +15,7 @@ internal static class CpuKernelWriter
         {
             KernelKind.Contract => new ContractKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Window or KernelKind.WindowGradient => new WindowKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Channels => new ChannelKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Rows when group.SumsPixels => new PixelSumsWriter(group, operands, syntax).Write(),
             KernelKind.Features => new FeaturesWriter(group, operands, syntax).Write(),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),

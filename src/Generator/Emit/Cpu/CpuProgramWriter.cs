@@ -19,7 +19,7 @@ internal static class CpuProgramWriter
             {
                 int given = kernels.Where(k => k.Kernel.Copied >= 0 && k.Kernel.Operands.Buffers.Any(b => b.Buffer == buffer))
                     .Select(k => k.Kernel.Copied).DefaultIfEmpty(-1).First();
-                string place = $"ArenaAt({Literals.Int(buffer.Offset)})";
+                string place = $"ArenaAt({Literals.Int(buffer.Offset)})" + (buffer.Channel == 0 ? "" : $".At({Literals.Int(buffer.Channel)})");
                 writer.Line($"var {Identifiers.Local(buffer.Node.Name)} = "
                     + $"{(given < 0 ? place : $"IsInPlace({Literals.Int(given)}) ? InPlace({Literals.Int(given)}) : {place}")};");
             }
@@ -60,8 +60,6 @@ internal static class CpuProgramWriter
 
     /// <summary>Whether one writes what the other touches.</summary>
     private static bool Conflict(KernelOperands before, KernelOperands after)
-        => before.Buffers.Any(b => after.Buffers.Any(a => (a.Written || b.Written) && Overlap(a.Buffer, b.Buffer)))
+        => before.Buffers.Any(b => after.Buffers.Any(a => (a.Written || b.Written) && a.Buffer.Overlaps(b.Buffer)))
             || before.Parameters.Any(b => after.Parameters.Any(a => (a.Written || b.Written) && a.Place == b.Place));
-
-    private static bool Overlap(TensorBuffer a, TensorBuffer b) => a.Offset < b.Offset + b.Size && b.Offset < a.Offset + a.Size;
 }

@@ -14,7 +14,11 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     private Shape space = new(1);
 
     /// <summary>The index of a node's first lane in its memory.</summary>
-    public string Index(Node node) => place.Index(operands.Program.BufferOf(node), node.Shape);
+    public string Index(Node node)
+    {
+        var buffer = operands.Program.BufferOf(node);
+        return place.Index($"(nint){place.SampleText} * {Literals.Int(buffer.SampleStride)}", buffer, node.Shape);
+    }
 
     protected override bool IsScalar(Node node) => place.IsScalar(node);
 
@@ -60,9 +64,10 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 return place.Column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({place.Column})))";
             case Uniform uniform:
                 Streams.Add(uniform.Stream);
+                string element = !uniform.PerChannel ? place.Element(space) : ComputesScalar ? "0" : place.Column;
                 return ComputesScalar
-                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {place.Element(space)}))"
-                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {place.Element(space)})";
+                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {element}))"
+                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {element})";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf");
         }

@@ -97,7 +97,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         var scope = new CpuScope(body, syntax, own, place);
         int columns = group.Nodes[0].Shape.Last;
-        bool ragged = group.Nodes[0].Shape.Rank > 1 && columns % Kernels.Layout.Lanes != 0;
+        bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
         {
             if (node is MapNode map)
@@ -112,7 +112,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
             if (own.Program.IsStored(node))
             {
                 string to = $"{own.To(node)}.At({scope.Index(node)})", local = scope.Local(node);
-                body.Line(ragged ? $"{local}.StoreFirst({to}, {Literals.Int(columns)} - column);" : $"{local}.Store({to});");
+                // Behind the last column of a row is padding.
+                body.Line(!fills && !(isRow && !own.Program.BufferOf(node).IsPart) ? $"{local}.StoreFirst({to}, {Literals.Int(columns)} - column);" : $"{local}.Store({to});");
             }
         }
 

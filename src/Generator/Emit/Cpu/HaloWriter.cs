@@ -24,15 +24,19 @@ internal static class HaloWriter
     /// <param name="to">The text of the sample behind the last.</param>
     public static void Write(SourceWriter body, KernelOperands operands, KernelGroup group, string from, string to)
     {
-        foreach (var node in group.Nodes.Where(operands.Program.IsStored))
+        int number = operands.Program.Kernels.ToList().IndexOf(group);
+        foreach (var made in group.Nodes.Where(operands.Program.IsStored).GroupBy(node => operands.Program.BufferOf(node).Whole))
         {
-            var buffer = operands.Program.BufferOf(node);
-            if (!buffer.Halo.IsNone)
+            var (node, buffer) = (made.First(), made.Key);
+            int channel = operands.Program.BufferOf(node).Channel;
+            // Of several kernels that make parts of a picture, the first clears what is around it.
+            if (!buffer.Halo.IsNone && buffer.First == number)
             {
                 var halo = buffer.Halo;
+                string first = channel == 0 ? operands.To(node) : $"{operands.To(node)}.At({Literals.Int(-channel)})";
                 int[] numbers = [buffer.SampleStride, buffer.Shape.Extents[0], buffer.Shape.Extents[1] * buffer.PixelStride, halo.Top, halo.Bottom,
                     halo.Left * buffer.PixelStride, halo.Right * buffer.PixelStride];
-                body.Line($"Halo.Clear({operands.To(node)}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, {from}, {to});");
+                body.Line($"Halo.Clear({first}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, {from}, {to});");
             }
         }
     }

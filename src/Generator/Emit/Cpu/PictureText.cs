@@ -6,7 +6,8 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal sealed class PictureText
 {
     private readonly string memory;
-    private readonly int start, channels;
+    private readonly int start;
+    private readonly string channels;
 
     /// <param name="operands">Collects what the kernel takes.</param>
     /// <param name="source">The tensor.</param>
@@ -15,9 +16,10 @@ internal sealed class PictureText
     {
         var buffer = operands.Program.BufferOf(source);
         memory = operands.From(source);
-        channels = picture.Last;
+        channels = Literals.Int(picture.Last);
         SampleStride = buffer.SampleStride;
-        LineStride = buffer.Halo.IsNone ? picture.Extents[picture.Rank - 2] * channels : buffer.LineStride;
+        PixelStride = buffer.IsStrided ? buffer.PixelStride : picture.Last;
+        LineStride = buffer.Halo.IsNone ? picture.Extents[picture.Rank - 2] * PixelStride : buffer.LineStride;
         start = buffer.Start;
     }
 
@@ -25,17 +27,19 @@ internal sealed class PictureText
 
     public int LineStride { get; }
 
+    public int PixelStride { get; }
+
     /// <summary>The first sample's first pixel.</summary>
     public string First => At(0, 0);
 
     /// <summary>How its pixels lie.</summary>
     public string Places => $"new PixelPlaces(SampleStride: {Literals.Int(SampleStride)}, RowStride: {Literals.Int(LineStride)}, "
-        + $"PixelStride: {Literals.Int(channels)}, Columns: {Literals.Int(channels)})";
+        + $"PixelStride: {Literals.Int(PixelStride)}, Columns: {channels})";
 
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
     public string At(int y, int x)
     {
-        int at = start + (y * LineStride) + (x * channels);
+        int at = start + (y * LineStride) + (x * PixelStride);
         return at == 0 ? memory : $"{memory}.At({Literals.Int(at)})";
     }
 }

@@ -172,22 +172,22 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     private string Rows(PictureText picture)
     {
         int channels = contraction.Inputs[0].Shape.Last;
-        bool isDense = window.Columns.Dilation == 1;
-        return PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride, channels * window.Columns.Stride,
+        bool isDense = window.Columns.Kernel == 1 || (window.Columns.Dilation == 1 && picture.PixelStride == channels);
+        return PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride, picture.PixelStride * window.Columns.Stride,
             window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, isDense ? 1 : window.Columns.Kernel,
-            isDense ? 0 : channels * window.Columns.Dilation, isDense ? window.Columns.Kernel * channels : channels);
+            isDense ? 0 : picture.PixelStride * window.Columns.Dilation, isDense ? window.Columns.Kernel * channels : channels);
     }
 
     /// <summary>What one phase reads of the output's gradient.</summary>
     private static string Rows(PictureText picture, WindowPhase down, WindowPhase across, int channels)
     {
-        bool isDense = across.Step == 1;
-        return PixelRows(down.Count, across.Count, picture, picture.LineStride, channels,
+        bool isDense = across.Taps < 2 || (across.Step == 1 && picture.PixelStride == channels);
+        return PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride,
             across.Taps == 0 ? 0 : down.Taps, picture.LineStride * down.Step, isDense ? 1 : across.Taps,
-            isDense ? 0 : channels * across.Step, isDense ? across.Taps * channels : channels);
+            isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
     }
 
-    private static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,
+    public static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,
         int tapStride, int length)
         => $"new PixelRows(Height: {Int(height)}, Width: {Int(width)}, SampleStride: {Int(picture.SampleStride)}, RowStride: {Int(rowStride)}, "
             + $"PixelStride: {Int(pixelStride)}, Lines: {Int(lines)}, LineStride: {Int(lineStride)}, Taps: {Int(taps)}, TapStride: {Int(tapStride)}, "

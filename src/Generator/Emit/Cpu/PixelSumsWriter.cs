@@ -107,7 +107,8 @@ internal sealed class PixelSumsWriter(KernelGroup group, KernelOperands operands
     {
         if (operands.Program.IsStored(node))
         {
-            after.Line($"{scope.Local(node)}.Store({operands.To(node)}.At({scope.Index(node)}));");
+            string to = $"{operands.To(node)}.At({scope.Index(node)})";
+            after.Line(IsRagged && operands.Program.BufferOf(node).IsPart ? $"{scope.Local(node)}.StoreFirst({to}, {Left});" : $"{scope.Local(node)}.Store({to});");
         }
     }
 }

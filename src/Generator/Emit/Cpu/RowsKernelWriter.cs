@@ -132,7 +132,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         if (operands.Program.IsStored(node))
         {
             string local = scope.Local(node), to = operands.To(node);
-            writer.Line(StoreOne(local, $"{to}.At({scope.Index(node)})"));
+            writer.Line(StoreOne(node, local, $"{to}.At({scope.Index(node)})"));
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            writer.Line(StoreOne(name, $"{operands.To(sum)}.At({scope.Index(sum)})"));
+            writer.Line(StoreOne(sum, name, $"{operands.To(sum)}.At({scope.Index(sum)})"));
         }
     }
 
@@ -153,13 +153,14 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         {
             string local = scope.Local(node), to = $"{operands.To(node)}.At({scope.Index(node)})";
             writer.Line(!IsRagged ? $"{local}.Store({to});"
-                : space.IsOneRow ? $"T.And({local}, live).Store({to});"
+                : space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"T.And({local}, live).Store({to});"
                 : $"{local}.StoreFirst({to}, {Literals.Int(space.Columns)}{(IsNarrow ? "" : " - column")});");
         }
     }
 
     /// <summary>The number of a row. Where a sample has one row, the fifteen behind it are padding.</summary>
-    private string StoreOne(string local, string to) => space.IsOneRow ? $"{local}.Store({to});" : $"{local}.StoreFirst({to}, 1);";
+    private string StoreOne(Node node, string local, string to)
+        => space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"{local}.Store({to});" : $"{local}.StoreFirst({to}, 1);";
 
     private void WriteLive(string column)
     {

@@ -9,27 +9,22 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    /// <summary>Writes the kernel's body; gives its grid.</summary>
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+
+    /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)
     {
-        int size = group.Outer * group.Columns;
-        string columns = Literals.Int(group.Columns);
-        body.Line("int element = Grid.GlobalIndex.X;");
-        using (body.Open($"if (element >= step.Batch * {Literals.Int(size)})"))
+        int size = space.Rows * space.Columns;
+        GpuHalo.Write(body, operands, group);
+        WriteElement(body, size);
+        body.Line(size == 1 ? "int sample = element;" : $"int sample = element / {Literals.Int(size)};");
+        if (space.Columns > 1)
         {
-            body.Line("return;");
+            body.Line($"int column = element % {Literals.Int(space.Columns)};");
         }
 
-        body.Blank();
-        body.Line(size == 1 ? "int sample = element;"
-            : group.Columns == 1 ? $"int sample = element / {Literals.Int(size)};"
-            : $"int sample = element / {Literals.Int(size)}, column = element % {columns};");
-        if (group.Outer > 1)
-        {
-            body.Line(group.Columns == 1 ? $"int row = element % {Literals.Int(group.Outer)};" : $"int row = element / {columns} % {Literals.Int(group.Outer)};");
-        }
-
-        var scope = new GpuScope(body, syntax, operands, group.Outer > 1 ? "row" : null);
+        WriteRow(body, space, "element", space.Columns);
+        var scope = new GpuScope(body, syntax, operands, space.Place(space.Columns > 1 ? "column" : "0"));
         foreach (var node in group.Nodes)
         {
             if (node is ReduceNode reduce)
@@ -44,10 +39,40 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
 
             if (operands.Program.IsStored(node))
             {
-                RowStore.Write(body, scope, node, RowPhases.IsScalar(node) && group.Columns > 1 ? "column == 0" : null);
+                body.Line(scope.Store(node, space.IsScalar(node) && space.Columns > 1 ? "column == 0" : null));
             }
         }
 
-        return $"Tiles(Samples * {Literals.Int(size)}, {Literals.Int(GpuTile.Threads)}), 1, {Literals.Int(GpuTile.Threads)}";
+        return GroupsFor(size);
+    }
+
+    /// <summary>One thread for each of so many elements of a sample.</summary>
+    public static void WriteElement(SourceWriter body, int size)
+    {
+        body.Line("int element = Grid.GlobalIndex.X;");
+        using (body.Open($"if (element >= step.Batch * {Literals.Int(size)})"))
+        {
+            body.Line("return;");
+        }
+
+        body.Blank();
+    }
+
+    /// <summary>The groups that those make.</summary>
+    public static string GroupsFor(int size) => $"Tiles(Samples * {Literals.Int(size)}, {Literals.Int(GpuTile.Threads)})";
+
+    /// <summary>Writes what counts a sample's rows.</summary>
+    /// <param name="body">Where to.</param>
+    /// <param name="space">The rows.</param>
+    /// <param name="number">The text of a number that counts the elements or rows of the batch.</param>
+    /// <param name="inside">By how much it grows from row to row.</param>
+    public static void WriteRow(SourceWriter body, RowSpace space, string number, int inside)
+    {
+        foreach (var (name, count) in space.Loops.Reverse())
+        {
+            string counted = inside == 1 ? number : $"{number} / {Literals.Int(inside)}";
+            body.Line($"int {name} = {counted} % {Literals.Int(count)};");
+            inside *= count;
+        }
     }
 }

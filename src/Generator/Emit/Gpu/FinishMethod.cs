@@ -5,33 +5,47 @@ namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>Writes the method that is called with each finished sum: what follows the product, and the stores. Tiles reach
 /// over the edges of the result, so it begins with a look whether the sum is one that is wanted.</summary>
-/// <param name="plan">Gives it its operands.</param>
+/// <param name="kernel">Of the kernel.</param>
 /// <param name="syntax">How expressions are written.</param>
-internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
+internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
 {
-    private readonly GpuOperands own = new(plan.Plan, plan.Program);
+    private readonly GpuOperands own = kernel.ForMethod();
 
     /// <summary>For rows of a batch: the maps that follow the contraction.</summary>
-    public string WriteForward(string name, KernelGroup group)
+    public string WriteRows(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        var sum = group.Contraction;
-        var scope = new GpuScope(body, syntax, own, null);
-        scope.Define(sum, Identifiers.Local(sum.Name));
-        foreach (var node in group.Nodes)
-        {
-            if (node is MapNode map)
-            {
-                scope.Compute(map);
-            }
+        WriteNodes(body, group, new RowPlace(null, "column", "row"));
+        return Close(name, Outside(ContractProducts.RowsOf(1), group), Identifiers.Local(group.Nodes[0].Name), body);
+    }
 
-            if (own.Program.IsStored(node))
-            {
-                body.Line($"arena[{scope.Index(node)}] = {scope.Local(node)};");
-            }
-        }
+    /// <summary>For pixels of pictures: the maps that follow.</summary>
+    public string WritePixels(string name, KernelGroup group)
+    {
+        var shape = group.Nodes[0].Shape;
+        return WritePixels(name, group, new(0, shape.Extents[0], 0, 0, 0), new(0, shape.Extents[1], 0, 0, 0), 1, 1);
+    }
 
-        return Close(name, "sample", $"sample >= step.Batch || column >= {Literals.Int(sum.Shape.Last)}", Identifiers.Local(sum.Name), body);
+    /// <summary>For pixels of one phase: every so many of them, from the first on.</summary>
+    public string WritePixels(string name, KernelGroup group, WindowPhase down, WindowPhase across, int strideY, int strideX)
+    {
+        string pixels = Literals.Int(down.Count * across.Count), width = Literals.Int(across.Count);
+        var body = new SourceWriter();
+        body.Line($"int sample = row / {pixels}, pixel = row % {pixels};");
+        body.Line($"int y = {Sparse($"pixel / {width}", down.First, strideY)}, x = {Sparse($"pixel % {width}", across.First, strideX)};");
+        WriteNodes(body, group, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column"));
+        return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body);
+
+        static string Sparse(string text, int first, int stride)
+            => stride == 1 ? text : TileLoop.Plus($"({text} * {Literals.Int(stride)})", first);
+    }
+
+    /// <summary>For sums over the batch: the maps that follow, the stores, and what they change.</summary>
+    public string WriteFeatures(string name, KernelGroup group)
+    {
+        var body = new SourceWriter();
+        new FeaturesWriter(group, own, syntax).WriteNodes(body);
+        return Close(name, $"column >= {Literals.Int(group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
     }
 
     /// <summary>For gradients of a parameter: the optimiser's update, or the store of the gradient.</summary>
@@ -44,26 +58,51 @@ internal sealed class FinishMethod(GpuOperands plan, GpuExpressions syntax)
         body.Line(place.IsPanels ? $"int at = ((((column >> 4) * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
         if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
         {
-            body.Line($"gradient += parameters[{GpuOperands.Gradient(parameter)} + at];");
+            body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
         }
 
+        string? taps = null;
         if (update is null)
         {
-            body.Line($"parameters[{GpuOperands.Gradient(parameter)} + at] = gradient;");
+            body.Line($"parameters[{own.Gradient(parameter)} + at] = gradient;");
         }
         else
         {
             new GpuUpdate(body, syntax, own, parameter).Write();
+            taps = TapPlaces.Method(place);
         }
 
         string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.Columns)}" : $"column >= {Literals.Int(place.Columns)}";
-        return Close(name, "row", outside, "gradient", body);
+        return Close(name, outside, "gradient", body) + (taps is null ? "" : $"\n{taps}");
     }
 
-    private string Close(string name, string row, string outside, string sum, SourceWriter body)
+    private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {Literals.Int(group.Nodes[0].Shape.Last)}";
+
+    private void WriteNodes(SourceWriter body, KernelGroup group, Place place)
+    {
+        var scope = new GpuScope(body, syntax, own, place);
+        foreach (var node in group.Nodes)
+        {
+            if (node is MapNode map)
+            {
+                scope.Compute(map);
+            }
+            else
+            {
+                scope.Define(node, Identifiers.Local(node.Name));
+            }
+
+            if (own.Program.IsStored(node))
+            {
+                body.Line(scope.Store(node));
+            }
+        }
+    }
+
+    private string Close(string name, string outside, string sum, SourceWriter body)
     {
         var writer = new SourceWriter();
-        using (writer.Open($"private static void {name}({GpuOperands.Declaration}, int {row}, int column, float {sum})"))
+        using (writer.Open($"private static void {name}({GpuOperands.Declaration}, int row, int column, float {sum})"))
         {
             using (writer.Open($"if ({outside})"))
             {

@@ -10,32 +10,30 @@ internal static class GpuEmitter
     public static string Emit(NetworkModel model, NetworkPlan plan)
     {
         var syntax = new GpuExpressions();
-        var kernels = new KernelTable();
-        var programs = plan.Programs.Select(program => (program.Name, Calls: (IReadOnlyList<(string, GpuKernel)>)program.Kernels
-            .Select(group => GpuKernelWriter.Write(plan, program, group, syntax))
-            .Select(kernel => (kernels.Place(kernel.Name, kernel.Text), kernel)).ToArray())).ToArray();
+        var kernels = new GpuKernelTable();
+        var programs = plan.Programs.Select(program => (program.Name, Calls: Calls(kernels, plan, program, syntax))).ToArray();
 
         var writer = new SourceWriter();
         NetworkFile.WriteHead(writer, ["System", "ILGPU", "NetDsl", "NetDsl.Engines", "NetDsl.Gpu", "NetDsl.Kernels"]);
         using (NetworkFile.OpenType(writer, model.Type, ""))
         {
-            GpuProgramWriter.Write(writer, model.Type.Name, kernels.Names, programs);
+            GpuProgramWriter.Write(writer, model.Type.Name, plan, kernels.Names, programs);
             writer.Blank();
-            writer.Doc("summary", $"The kernels of {model.Type.Name}. Each takes the activations, the weights, what the caller gave and\nthe step's numbers, and finds its tensors at constants times the batch.");
+            writer.Doc("summary", $"The kernels of {model.Type.Name}. Each takes the activations, the weights, what the caller gave, the\nstep's numbers, and the places of its tensors: those in the activations are constants times the batch.");
             using (writer.Open("public static class GpuKernels"))
             {
-                ParameterOffsets.Write(writer, plan);
-                foreach (string text in kernels.Texts)
-                {
-                    writer.Blank();
-                    writer.Line(text.TrimEnd('\n'));
-                }
-
+                kernels.Write(writer);
                 WriteFunctions(writer, syntax);
             }
         }
 
         return writer.ToString();
+    }
+
+    private static IReadOnlyList<(string Name, GpuKernel Kernel)> Calls(GpuKernelTable kernels, NetworkPlan plan, ProgramPlan program, GpuExpressions syntax)
+    {
+        var builder = new GpuKernelBuilder(plan, program, syntax);
+        return program.Kernels.SelectMany(group => GpuKernelWriter.Write(builder, group)).Select(kernel => (kernels.Place(kernel), kernel)).ToArray();
     }
 
     private static void WriteFunctions(SourceWriter writer, GpuExpressions syntax)

@@ -1,7 +1,20 @@
 namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>A kernel as C#: its method, the methods it calls, and how it is launched.</summary>
-/// <param name="Name">The method's name.</param>
-/// <param name="Text">The method and those that belong to it.</param>
-/// <param name="Grid">The groups: columns, rows and threads of a group, as the program writes them.</param>
-internal sealed record GpuKernel(string Name, string Text, string Grid);
+/// <param name="Name">The name it would like.</param>
+/// <param name="Summary">What it computes.</param>
+/// <param name="Remarks">What it reads and writes.</param>
+/// <param name="Text">The method and those that belong to it, under <see cref="OwnName"/>.</param>
+/// <param name="Groups">The number of groups, as the program writes it.</param>
+/// <param name="Threads">Threads of a group.</param>
+/// <param name="Places">What the program passes.</param>
+/// <param name="Locals">Names in the text that come from the user's: another kernel may have others there.</param>
+internal sealed record GpuKernel(string Name, string Summary, string Remarks, string Text, string Groups, int Threads, IReadOnlyList<string> Places,
+    IReadOnlyCollection<string> Locals)
+{
+    /// <summary>Stands for the name until it is known.</summary>
+    public const string OwnName = "\u0001";
+
+    /// <summary>Floats behind the arena that it leaves something in for the next one.</summary>
+    public int Scratch { get; init; }
+}

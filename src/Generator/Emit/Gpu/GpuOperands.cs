@@ -6,19 +6,25 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <summary>Where what a method touches lies, as locals at its head: collected while its body is written.</summary>
 /// <param name="plan">The network's plan.</param>
 /// <param name="program">The program the kernel is part of.</param>
-internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program)
+/// <param name="places">Of the kernel.</param>
+internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlaces places)
 {
     /// <summary>What every kernel takes, and every method that a kernel calls.</summary>
-    public const string Declaration = "ArrayView<float> arena, ArrayView<float> parameters, ArrayView<int> given, GpuStep step";
+    public const string Declaration = "ArrayView<float> arena, ArrayView<float> parameters, ArrayView<int> given, GpuStep step, GpuPlaces places";
 
     /// <summary>The same, to be passed on.</summary>
-    public const string Names = "arena, parameters, given, step";
+    public const string Names = "arena, parameters, given, step, places";
 
     private readonly List<(string Name, string Line)> locals = [];
 
     public NetworkPlan Plan { get; } = plan;
 
     public ProgramPlan Program { get; } = program;
+
+    public GpuPlaces Places { get; } = places;
+
+    /// <summary>Those of a method that the kernel calls.</summary>
+    public GpuOperands ForMethod() => new(Plan, Program, Places);
 
     /// <summary>The local with a tensor's place in the arena.</summary>
     public string At(Node node)
@@ -40,17 +46,16 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program)
 
     /// <summary>The local with a random stream's key.</summary>
     public string Key(int stream)
-        => Take(PointwiseScope.KeyName(stream), $"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Literals.Int(stream)}, step.Step);");
+        => Take(PointwiseScope.KeyName(stream), () => $"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Places.Take(Literals.Int(stream))}, step.Step);");
 
-    /// <summary>The constant with a parameter's place, or that of a state slot.</summary>
-    public string Parameter(Node node, int slot = 0)
-        => Identifiers.Member(slot == 0 ? node.Name : $"{node.Name}.{Program.Graph.Optimizer!.Slots[slot - 1]}");
+    /// <summary>The local with a parameter's place, or that of a state slot.</summary>
+    public string Parameter(Node node, int slot = 0) => Constant(slot == 0 ? node.Name : $"{node.Name}.{Program.Graph.Optimizer!.Slots[slot - 1]}");
 
-    /// <summary>The constant with the place of a weight's transposed copy.</summary>
-    public static string Transposed(Node node) => Identifiers.Member($"{node.Name}.transposed");
+    /// <summary>The local with the place of a weight's transposed copy.</summary>
+    public string Transposed(Node node) => Constant($"{node.Name}.transposed");
 
-    /// <summary>The constant with the place of a kept gradient.</summary>
-    public static string Gradient(Node node) => Identifiers.Member($"{node.Name}.keptGradient");
+    /// <summary>The local with the place of a kept gradient.</summary>
+    public string Gradient(Node node) => Constant($"{node.Name}.keptGradient");
 
     /// <summary>Writes the locals, in the order of first use.</summary>
     public void WriteLocals(SourceWriter writer)
@@ -63,14 +68,20 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program)
 
     private static IEnumerable<InputNode> Given(NetworkGraph graph) => graph.Targets.Concat(graph.Inputs);
 
-    private string Place(string name, int offset)
-        => Take(name, $"int {name} = {(offset == 0 ? "0" : $"{Literals.Int(offset)} * step.Batch")};");
+    /// <summary>The place is a constant of the program.</summary>
+    private string Constant(string name)
+    {
+        string local = $"place{Identifiers.Member(name)}";
+        return Take(local, () => $"int {local} = {Places.Take(Identifiers.Member(name), $"GpuProgram.{Identifiers.Member(name)}")};");
+    }
 
-    private string Take(string name, string line)
+    private string Place(string name, int offset) => Take(name, () => $"int {name} = {Places.Take(Literals.Int(offset))} * step.Batch;");
+
+    private string Take(string name, Func<string> line)
     {
         if (!locals.Any(local => local.Name == name))
         {
-            locals.Add((name, line));
+            locals.Add((name, line()));
         }
 
         return name;

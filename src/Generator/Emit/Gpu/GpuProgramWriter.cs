@@ -1,3 +1,5 @@
+using NetDsl.Generator.Schedule;
+
 namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>Writes the class that launches the kernels of each program one after the other: a device runs them in that order.</summary>
@@ -5,15 +7,19 @@ internal static class GpuProgramWriter
 {
     /// <param name="writer">Where to.</param>
     /// <param name="network">The network's name.</param>
+    /// <param name="plan">Where the parameters lie.</param>
     /// <param name="kernels">The names of all kernels.</param>
     /// <param name="programs">Each program's kernels, by the name of their method.</param>
-    public static void Write(SourceWriter writer, string network, IEnumerable<string> kernels,
+    public static void Write(SourceWriter writer, string network, NetworkPlan plan, IEnumerable<string> kernels,
         IReadOnlyList<(string Name, IReadOnlyList<(string Name, GpuKernel Kernel)> Calls)> programs)
     {
-        writer.Doc("summary", $"{network} on a GPU: which kernels run, and over how many groups.");
+        int scratch = programs.SelectMany(program => program.Calls).Select(call => call.Kernel.Scratch).DefaultIfEmpty(0).Max();
+        writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
-            + "    : GpuEngine(description, memory, device)"))
+            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch) + ")"))
         {
+            ParameterOffsets.Write(writer, plan, "internal");
+            writer.Blank();
             foreach (string kernel in kernels)
             {
                 writer.Line($"private readonly GpuKernel {Field(kernel)} = new(nameof(GpuKernels.{kernel}), GpuKernels.{kernel});");
@@ -27,7 +33,8 @@ internal static class GpuProgramWriter
                 {
                     foreach (var (method, kernel) in programs.Where(p => p.Name == name).SelectMany(p => p.Calls))
                     {
-                        writer.Line($"Launch({Field(method)}, {kernel.Grid});");
+                        string places = string.Join(", ", kernel.Places.Select((place, i) => $"P{Literals.Int(i)} = {place}"));
+                        writer.Line($"Launch({Field(method)}, {kernel.Groups}, {Literals.Int(kernel.Threads)}, new() {{ {places} }});");
                     }
                 }
             }

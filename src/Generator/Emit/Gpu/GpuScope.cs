@@ -7,51 +7,56 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="writer">Where to.</param>
 /// <param name="syntax">How.</param>
 /// <param name="operands">Of the method.</param>
-/// <param name="row">The text of the row's number in the sample, or null where there is one row.</param>
-internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, GpuOperands operands, string? row)
+/// <param name="place">Where the thread stands.</param>
+internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, GpuOperands operands, Place place)
     : PointwiseScope(writer, syntax)
 {
+    private Shape space = new(1);
+
     /// <summary>The index of a node's element in the arena.</summary>
     public string Index(Node node)
     {
-        string at = $"{operands.At(node)} + (sample * {Literals.Int(operands.Program.BufferOf(node).SampleStride)})";
-        if (row is not null)
-        {
-            at += RowPhases.IsScalar(node) ? $" + {row}" : $" + ({row} * {Literals.Int(node.Shape.Last)})";
-        }
-
-        return RowPhases.IsScalar(node) ? at : $"{at} + column";
+        var buffer = operands.Program.BufferOf(node);
+        return $"{operands.At(node)} + {place.Index($"{place.SampleText} * {Literals.Int(buffer.SampleStride)}", buffer, node.Shape)}";
     }
 
-    protected override string Load(Node node)
+    /// <summary>Computes a map into a local of its name.</summary>
+    public override void Compute(MapNode map)
     {
-        switch (node)
-        {
-            case InputNode { Kind: InputKind.Indices } labels:
-                return $"(float)given[{operands.At(labels)} + sample]";
-            case InputNode input:
-                return $"Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})";
-            case ParameterNode parameter:
-                return RowPhases.IsScalar(parameter) ? $"parameters[{operands.Parameter(parameter)}]" : $"parameters[{operands.Parameter(parameter)} + column]";
-            default:
-                return $"arena[{Index(node)}]";
-        }
+        space = map.Shape;
+        base.Compute(map);
     }
+
+    /// <summary>The store of a node's element, under a condition or always.</summary>
+    public string Store(Node node, string? condition = null)
+    {
+        string store = $"arena[{Index(node)}] = {Local(node)};";
+        return condition is null ? store : $"if ({condition})\n{{\n    {store}\n}}";
+    }
+
+    protected override bool IsScalar(Node node) => place.IsScalar(node);
+
+    protected override string Load(Node node) => node switch
+    {
+        InputNode { Kind: InputKind.Indices } labels => $"(float)given[{operands.At(labels)} + {place.SampleText}]",
+        InputNode input => $"Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})",
+        ParameterNode parameter => $"parameters[{operands.Parameter(parameter)}{(IsScalar(parameter) || place.Column == "0" ? "" : $" + {place.Column}")}]",
+        _ => $"arena[{Index(node)}]",
+    };
 
     protected override string Leaf(Expr leaf) => leaf switch
     {
         Scalar scalar => $"step.{scalar.Which}",
-        Column => ComputesScalar ? "0f" : "(float)column",
-        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, sample, {(ComputesScalar ? "0" : "column")})",
+        Column => ComputesScalar || place.Column == "0" ? "0f" : $"(float){place.Column}",
+        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(space)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
 
     /// <summary>The number of an input's element among those of the batch.</summary>
     private string Element(InputNode input)
     {
-        string element = $"(sample * {Literals.Int(input.Shape.Size)})";
-        return RowPhases.IsScalar(input) ? (row is null ? element : $"{element} + {row}")
-            : row is null ? $"{element} + column"
-            : $"{element} + ({row} * {Literals.Int(input.Shape.Last)}) + column";
+        string element = place.Element(IsScalar(input) ? space.WithLast(1) : space);
+        string first = $"({place.SampleText} * {Literals.Int(input.Shape.Size)})";
+        return element == "0" ? first : $"{first} + {element}";
     }
 }

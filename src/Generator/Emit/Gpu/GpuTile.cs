@@ -1,33 +1,55 @@
 namespace NetDsl.Generator.Emit.Gpu;
 
-/// <summary>How a group of threads shares a product: 16 by 16 threads, each of which makes some rows and columns of sums.</summary>
-/// <param name="ThreadRows">Sums of a thread one below the other, 16 rows apart.</param>
-/// <param name="ThreadColumns">Sums of a thread side by side, 16 columns apart.</param>
-internal sealed record GpuTile(int ThreadRows, int ThreadColumns)
+/// <summary>How a group of threads shares a product: so many threads down and across, each of which makes some rows and columns of
+/// sums.</summary>
+/// <param name="Down">Threads one below the other.</param>
+/// <param name="Across">Threads side by side.</param>
+/// <param name="ThreadRows">Sums of a thread one below the other, <paramref name="Down"/> rows apart.</param>
+/// <param name="ThreadColumns">Sums of a thread side by side, <paramref name="Across"/> columns apart.</param>
+internal sealed record GpuTile(int Down, int Across, int ThreadRows, int ThreadColumns)
 {
-    /// <summary>Threads across a tile, and down.</summary>
-    public const int Side = 16;
-
     /// <summary>Threads of a group.</summary>
-    public const int Threads = Side * Side;
+    public const int Threads = 256;
 
-    /// <summary>How much of the depth lies in shared memory at a time.</summary>
-    public const int Depth = 16;
+    /// <summary>How much of the depth lies in shared memory at a time, and the columns of a panel: threads load 16 by 16.</summary>
+    public const int Side = 16;
 
     /// <summary>How many steps of the depth are written out; the rest is a loop.</summary>
     public const int Unrolled = 4;
 
-    public int Rows => ThreadRows * Side;
+    /// <summary>Samples that tiles are chosen for: how many there will be is not known.</summary>
+    public const int Samples = 32;
 
-    public int Columns => ThreadColumns * Side;
+    /// <summary>Large GPUs have so many multiprocessors or somewhat more, and each wants a tile.</summary>
+    public const int Wanted = 128;
 
-    /// <summary>Narrow products get a narrow tile, and a low one so that there are tiles enough for the device.</summary>
-    public static GpuTile For(int columns) => columns switch
+    public int Rows => Down * ThreadRows;
+
+    public int Columns => Across * ThreadColumns;
+
+    /// <summary>The shape for a product. A thread reads its rows and columns from shared memory for each step of the depth and
+    /// multiplies all with all: the more sums it has, the less it reads for each. But tiles have to be enough for all
+    /// multiprocessors, and should not be much larger than the result.</summary>
+    /// <param name="rows">Rows of the result.</param>
+    /// <param name="columns">Columns of the result.</param>
+    /// <param name="parts">Groups that share one tile's depth.</param>
+    public static GpuTile For(long rows, int columns, int parts = 1)
     {
-        <= 16 => new(2, 1),
-        <= 32 => new(4, 2),
-        _ => new(4, 4),
-    };
+        GpuTile[] shapes = columns switch
+        {
+            <= 16 => [new(64, 4, 4, 4), new(64, 4, 2, 4), new(16, 16, 2, 1)],
+            <= 32 => [new(32, 8, 4, 4), new(16, 16, 4, 2)],
+            <= 64 => [new(16, 16, 8, 4), new(16, 16, 4, 4)],
+            _ => [new(16, 16, 8, 8), new(16, 16, 8, 4), new(16, 16, 4, 4)],
+        };
+        return shapes.FirstOrDefault(tile => tile.FitsWell(rows, columns) && tile.CountOf(rows, columns) * parts >= Wanted) ?? shapes[shapes.Length - 1];
+    }
+
+    /// <summary>Tiles that cover so many rows and columns.</summary>
+    public long CountOf(long rows, int columns) => (rows + Rows - 1) / Rows * Tiles(columns, Columns);
 
     public static int Tiles(int extent, int tile) => (extent + tile - 1) / tile;
+
+    /// <summary>At least two thirds of the sums are wanted.</summary>
+    private bool FitsWell(long rows, int columns) => 2 * CountOf(rows, columns) * Rows * Columns <= 3 * rows * Math.Max(columns, Side);
 }

@@ -20,8 +20,20 @@ internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuO
     protected override string? StoreTransposed(string value)
     {
         var place = operands.Plan.PlaceOf(parameter);
-        return place.Transposed < 0 ? null
-            : $"parameters[{GpuOperands.Transposed(parameter)} + ((((row >> 4) * {Literals.Int(place.Columns)}) + column) * 16) + (row & 15)] = {value};";
+        if (place.Transposed < 0)
+        {
+            return null;
+        }
+
+        string columns = Literals.Int(place.Columns), copy = operands.Transposed(parameter);
+        if (place.Window is not { } window || window.Taps == 1)
+        {
+            return $"parameters[{copy} + ((((row >> 4) * {columns}) + column) * 16) + (row & 15)] = {value};";
+        }
+
+        string inputs = Literals.Int(place.Inputs);
+        return $"int tap = row / {inputs}, input = row % {inputs};\n"
+            + $"parameters[{copy} + ((((((input >> 4) * {Literals.Int(window.Taps)}) + {TapPlaces.Of(window)}) * {columns}) + column) * 16) + (input & 15)] = {value};";
     }
 
     protected override string OfStep(Scalar scalar) => $"step.{scalar.Which}";

@@ -11,8 +11,10 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
     private readonly RowPhases phases = new(group);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
 
-    private int Threads
+    /// <summary>Threads of a group.</summary>
+    public int Threads
     {
         get
         {
@@ -30,38 +32,39 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
     private bool IsRagged => group.Columns != Threads;
 
-    /// <summary>Writes the kernel's body; gives its grid.</summary>
+    /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)
     {
         body.Line($"var shared = SharedMemory.Allocate<float>({Int(Threads)});");
         body.Line("int lane = Group.IdxX;");
-        body.Line(group.Outer == 1 ? "int sample = Grid.IdxX;"
-            : $"int sample = Grid.IdxX / {Int(group.Outer)}, row = Grid.IdxX % {Int(group.Outer)};");
+        body.Line(space.Rows == 1 ? "int sample = Grid.IdxX;" : $"int sample = Grid.IdxX / {Int(space.Rows)};");
+        GpuHalo.Write(body, operands, group);
+        ElementsWriter.WriteRow(body, space, "Grid.IdxX", 1);
         if (IsNarrow)
         {
             body.Line(IsRagged ? $"int column = Math.Min(lane, {Int(group.Columns - 1)});" : "int column = lane;");
         }
 
-        var scope = new GpuScope(body, syntax, operands, group.Outer > 1 ? "row" : null);
+        var scope = new GpuScope(body, syntax, operands, space.Place("column"));
         for (int phase = phases.First; phase <= phases.Last; phase++)
         {
             WritePhase(body, scope, phases.At(phase));
         }
 
-        return $"Samples{(group.Outer > 1 ? $" * {Int(group.Outer)}" : "")}, 1, {Int(Threads)}";
+        return space.Rows > 1 ? $"Samples * {Int(space.Rows)}" : "Samples";
     }
 
     private static string Int(int value) => Literals.Int(value);
 
     private void WritePhase(SourceWriter body, GpuScope scope, IReadOnlyList<Node> here)
     {
-        foreach (var node in here.Where(node => RowPhases.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
+        foreach (var node in here.Where(node => space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
         {
             WriteScalar(body, scope, node);
         }
 
         var sums = here.OfType<ReduceNode>().Where(RowPhases.IsLoopReduce).ToArray();
-        var stored = here.Where(node => node is MapNode && !RowPhases.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        var stored = here.Where(node => node is MapNode && !space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
         if (sums.Length == 0 && stored.Length == 0)
         {
             return;
@@ -69,7 +72,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
         if (IsNarrow)
         {
-            WriteElement(body, scope, here.OfType<MapNode>().Where(map => !RowPhases.IsScalar(map)), IsRagged ? $"lane < {Int(group.Columns)}" : null);
+            WriteElement(body, scope, here.OfType<MapNode>().Where(map => !space.IsScalar(map)), IsRagged ? $"lane < {Int(group.Columns)}" : null);
             foreach (var sum in sums)
             {
                 string value = scope.Local(sum.Inputs[0]);
@@ -84,9 +87,16 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             body.Line($"float {Part(sum)} = {Identity(sum)};");
         }
 
+        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], space.IsScalar).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(space.IsScalar))
+        {
+            // What is one number a row is loaded before the loop, and still there in the next one.
+            scope.Local(input);
+        }
+
         using (body.Open($"for (int column = lane; column < {Int(group.Columns)}; column += {Int(Threads)})"))
         {
-            WriteElement(body, scope, phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], RowPhases.IsScalar).ToArray(), null, stored);
+            WriteElement(body, scope, needed, null, stored);
             foreach (var sum in sums)
             {
                 string value = scope.Local(sum.Inputs[0]);
@@ -94,7 +104,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             }
         }
 
-        scope.Forget(node => !RowPhases.IsScalar(node));
+        scope.Forget(node => !space.IsScalar(node));
         foreach (var sum in sums)
         {
             WriteAcross(body, scope, sum, Part(sum));
@@ -108,7 +118,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             scope.Compute(map);
             if (stored?.Contains(map) ?? operands.Program.IsStored(map))
             {
-                RowStore.Write(body, scope, map, condition);
+                body.Line(scope.Store(map, condition));
             }
         }
     }
@@ -127,7 +137,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
         if (operands.Program.IsStored(node))
         {
-            RowStore.Write(body, scope, node, "lane == 0");
+            body.Line(scope.Store(node, "lane == 0"));
         }
     }
 
@@ -138,7 +148,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            RowStore.Write(body, scope, sum, "lane == 0");
+            body.Line(scope.Store(sum, "lane == 0"));
         }
     }
 

@@ -3,70 +3,63 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
-/// <summary>Writes a product of the batch's rows with a weight or its transposed copy: a layer forward, or its input's
-/// gradient.</summary>
+/// <summary>Writes a layer forward or the gradient of its input: products of the batch's rows or pixels with a weight or its transposed
+/// copy.</summary>
+/// <param name="plan">Makes the kernels.</param>
 /// <param name="group">The kernel.</param>
-/// <param name="operands">Collects where things lie.</param>
-/// <param name="syntax">How expressions are written.</param>
-internal sealed class RowProductWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
+internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
 {
-    /// <summary>Writes the kernel's body; gives its grid, and in <paramref name="methods"/> the method it calls.</summary>
-    public string Write(SourceWriter body, string name, out string methods)
+    private readonly ContractNode contraction = group.Contraction;
+
+    /// <summary>One kernel; or, where the input's gradient has phases of a stride, one for each.</summary>
+    public IEnumerable<GpuKernel> Write()
+        => contraction is { Role: ContractRole.InputGradient, Window: { } window } ? WritePhases(window) : [WriteRows()];
+
+    private GpuKernel WriteRows()
+        => plan.Kernel(group, "", (body, operands) =>
+        {
+            int pixels = contraction.Shape.Outer;
+            GpuHalo.Write(body, operands, group);
+            var product = new ContractProducts(contraction, operands).Rows();
+            var finish = new FinishMethod(operands, plan.Syntax);
+            string method = $"{GpuKernel.OwnName}Finish";
+            string text = contraction.Window is null ? finish.WriteRows(method, group) : finish.WritePixels(method, group);
+            return Close(body, product, pixels, method, text);
+        });
+
+    private IEnumerable<GpuKernel> WritePhases(Window window)
     {
-        var product = group.Contraction;
-        var from = Topology.Source(product.Inputs[0]);
-        int depth = product.Inputs[0].Shape.Last, columns = product.Shape.Last;
-        int stride = operands.Program.BufferOf(from).SampleStride, panels = Kernels.Layout.Panels(columns);
-        string weight = product.Role == ContractRole.Forward ? operands.Parameter(product.Inputs[1]) : GpuOperands.Transposed(product.Inputs[1]);
-        var tile = GpuTile.For(columns);
-        // One float more than the tile has rows: what is written down a column then meets no bank twice.
-        int leftStride = tile.Rows + 1;
-        var loop = new TileLoop(tile, leftStride);
-        bool ragged = depth % GpuTile.Depth != 0;
-
-        body.Line($"// A tile of {Int(tile.Rows)} samples and {Int(tile.Columns)} outputs; each thread makes {Int(tile.ThreadRows)} x {Int(tile.ThreadColumns)} of its sums.");
-        loop.WriteHead(body);
-        string at = operands.At(from);
-        body.Blank();
-        body.Line("// Where this thread reads. Past the last sample or output it reads that one again: those sums are not kept.");
-        for (int i = 0; i < tile.ThreadRows; i++)
+        int place = 0;
+        foreach (var down in window.Rows.Phases)
         {
-            body.Line($"int row{Int(i)} = {at} + (Math.Min(firstRow + {TileLoop.Plus("down", i * GpuTile.Side)}, step.Batch - 1) * {Int(stride)}) + across;");
-        }
-
-        for (int j = 0; j < tile.ThreadColumns; j++)
-        {
-            string panel = TileLoop.Plus("(firstColumn >> 4)", j);
-            panel = panels % tile.ThreadColumns == 0 ? $"({panel})" : $"Math.Min({panel}, {Int(panels - 1)})";
-            body.Line($"int panel{Int(j)} = {weight} + ({panel} * {Int(depth * GpuTile.Side)}) + thread;");
-        }
-
-        body.Blank();
-        loop.WriteSums(body);
-        using (body.Open($"for (int from = 0; from < {Int(depth)}; from += {Int(GpuTile.Depth)})"))
-        {
-            for (int i = 0; i < tile.ThreadRows; i++)
+            foreach (var across in window.Columns.Phases)
             {
-                string value = $"arena[row{Int(i)} + from]";
-                body.Line($"left[(across * {Int(leftStride)}) + {TileLoop.Plus("down", i * GpuTile.Side)}] = {Guard("across", value)};");
-            }
+                int before = place;
+                yield return plan.Kernel(group, down.First + across.First == 0 ? "" : $"From{Literals.Int(down.First)}And{Literals.Int(across.First)}", (body, operands) =>
+                {
+                    if (down.First + across.First == 0)
+                    {
+                        GpuHalo.Write(body, operands, group);
+                    }
 
-            for (int j = 0; j < tile.ThreadColumns; j++)
-            {
-                string value = $"parameters[panel{Int(j)} + (from * {Int(GpuTile.Side)})]";
-                body.Line($"right[(down * {Int(tile.Columns)}) + {TileLoop.Plus("across", j * GpuTile.Side)}] = {Guard("down", value)};");
+                    var product = new ContractProducts(contraction, operands).Phase(down, across, before);
+                    string method = $"{GpuKernel.OwnName}Finish";
+                    string text = new FinishMethod(operands, plan.Syntax)
+                        .WritePixels(method, group, down, across, window.Rows.Stride, window.Columns.Stride);
+                    return Close(body, product, down.Count * across.Count, method, text);
+                });
+                place += down.Taps * across.Taps;
             }
-
-            loop.WriteProducts(body);
         }
-
-        body.Blank();
-        loop.WriteFinish(body, $"{name}Finish");
-        methods = new FinishMethod(operands, syntax).WriteForward($"{name}Finish", group);
-        return $"{Int(GpuTile.Tiles(columns, tile.Columns))}, Tiles(Samples, {Int(tile.Rows)}), {Int(GpuTile.Threads)}";
-
-        string Guard(string place, string value) => ragged ? $"from + {place} < {Int(depth)} ? {value} : 0f" : value;
     }
 
-    private static string Int(int value) => Literals.Int(value);
+    private static (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text)
+    {
+        var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns);
+        var writer = new ProductWriter(tile, product);
+        writer.WriteSums(body, "Grid.IdxX");
+        writer.WriteFinish(body, method);
+        string rows = pixels == 1 ? "Samples" : $"Samples * {Literals.Int(pixels)}", across = writer.ColumnTiles == 1 ? "" : $" * {Literals.Int(writer.ColumnTiles)}";
+        return ($"Tiles({rows}, {Literals.Int(tile.Rows)}){across}", GpuTile.Threads, text);
+    }
 }

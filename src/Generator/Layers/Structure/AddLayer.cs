@@ -1,6 +1,5 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Expressions;
-using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Layers.Structure;
@@ -11,26 +10,12 @@ internal sealed class AddLayer : Layer
     public override string Attribute => "NetDsl.AddAttribute";
 
     /// <summary>With one name it adds to the tensor before.</summary>
-    public override Reads Reads(LayerModel use)
-        => use.Arguments.Any(a => a.Value is ListValue { Items.Count: > 1 }) ? Layers.Reads.WhatItNames : Layers.Reads.TheTensorBefore;
+    public override Reads Reads(LayerModel use) => NamedTensors.Reads(use);
 
     public override void Lower(LayerScope layer)
     {
-        string[] names = layer.Texts("tensors") ?? [];
-        var terms = new List<Node>();
-        if (names.Length == 1)
+        if (NamedTensors.Of(layer) is not { } terms)
         {
-            terms.Add(layer.Input);
-        }
-
-        terms.AddRange(names.Select(layer.Tensor).OfType<Node>());
-        if (terms.Count < 2)
-        {
-            if (terms.Count == names.Length)
-            {
-                layer.Report(Rules.WrongCount, "tensors", "The list of tensors", layer.Kind, "1 or more", "0");
-            }
-
             return;
         }
 
@@ -42,8 +27,8 @@ internal sealed class AddLayer : Layer
         }
 
         var build = layer.Network.Builder;
-        Expr sum = Enumerable.Range(1, terms.Count - 1).Aggregate(Exprs.X, (all, i) => all + Exprs.Arg(i));
+        Expr sum = Enumerable.Range(1, terms.Length - 1).Aggregate(Exprs.X, (all, i) => all + Exprs.Arg(i));
         layer.Describe("");
-        layer.Output = build.Map(layer.Name, terms[0], sum, [.. terms]);
+        layer.Output = build.Map(layer.Name, terms[0], sum, terms);
     }
 }

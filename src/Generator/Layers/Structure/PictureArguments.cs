@@ -43,6 +43,32 @@ internal static class PictureArguments
         return new(WindowAxis.Of(picture.Extents[0], 1, 1, 1, 0, 0), WindowAxis.Of(picture.Extents[1], 1, 1, 1, 0, 0));
     }
 
+    /// <summary>Whether padding is worked out; reports it where it is given too.</summary>
+    public static bool IsSame(LayerScope layer)
+    {
+        bool isSame = layer.Choice("Padding", "Valid", "Same") == "Same";
+        if (isSame && layer.Has("Pad"))
+        {
+            layer.Report(Rules.OutOfRange, "Pad", "Pad", layer.Kind, "left out where Padding = Padding.Same", "given");
+        }
+
+        return isSame;
+    }
+
+    /// <summary>Whether a picture of such extents has no more elements than a tensor may have; reports it where it has.</summary>
+    public static bool Fit(LayerScope layer, string argument, long height, long width, int channels)
+    {
+        const int Most = int.MaxValue / 4;
+        if (height <= Most / width / channels)
+        {
+            return true;
+        }
+
+        layer.Report(Rules.OutOfRange, argument, argument, layer.Kind, FormattableString.Invariant($"such that a picture has at most {Most} elements"),
+            FormattableString.Invariant($"larger: {height}x{width}x{channels}"));
+        return false;
+    }
+
     /// <summary>For the network card: <c>3x3, stride 2</c>.</summary>
     public static string Text(Window window)
     {
@@ -59,13 +85,8 @@ internal static class PictureArguments
 
     private static WindowAxis Axis(LayerScope layer, int extent, int axis, int kernel, int stride, int dilation, bool anyPad)
     {
-        if (layer.Choice("Padding", "Valid", "Same") == "Same")
+        if (IsSame(layer))
         {
-            if (layer.Has("Pad"))
-            {
-                layer.Report(Rules.OutOfRange, "Pad", "Pad", layer.Kind, "left out where Padding = Padding.Same", "given");
-            }
-
             return WindowAxis.Same(extent, kernel, stride, dilation);
         }
 

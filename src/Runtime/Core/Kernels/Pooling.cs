@@ -9,6 +9,6 @@ public static unsafe partial class Pooling<TLanes> where TLanes : struct, ILanes
 {
     /// <summary>Sixteen channels of a pixel; behind the last channel nothing is read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Load(float* place, int columnsLeft) =>
+    internal static TLanes Load(float* place, int columnsLeft) =>
         columnsLeft >= Layout.Lanes ? TLanes.Load(new(place)) : TLanes.LoadFirst(new(place), columnsLeft);
 }

@@ -11,6 +11,7 @@ public abstract class GpuEngine : Engine
 {
     private readonly NetworkDescription description;
     private readonly EngineMemory memory;
+    private readonly int scratch;
     private readonly GpuContext context;
     private readonly ParameterMirror parameters;
     private readonly LossLine losses;
@@ -23,8 +24,13 @@ public abstract class GpuEngine : Engine
     private int capacity;
 
     /// <summary>Opens the device and makes the parameter memory.</summary>
-    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device)
+    /// <param name="description">The network.</param>
+    /// <param name="memory">What it needs.</param>
+    /// <param name="device">Where it is to run.</param>
+    /// <param name="scratch">Floats, whatever the batch, in which kernels leave something for the next one.</param>
+    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch)
     {
+        this.scratch = scratch;
         this.description = description;
         this.memory = memory;
         context = new GpuContext(device);
@@ -51,7 +57,7 @@ public abstract class GpuEngine : Engine
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
-        arena = context.Accelerator.Allocate1D<float>(checked(memory.ArenaFloats * capacity));
+        arena = context.Accelerator.Allocate1D<float>(checked((memory.ArenaFloats * capacity) + scratch));
         outputs = new OutputReader(context, memory.Outputs.Length == 0 ? 0 : checked(memory.Outputs.Max(output => output.Size) * capacity));
         given = new GivenStaging(context, description, capacity);
         (this.capacity, offsetOf) = (capacity, Unread);
@@ -126,8 +132,8 @@ public abstract class GpuEngine : Engine
     protected abstract void Predict();
 
     /// <summary>Launches a kernel over so many groups of threads.</summary>
-    protected void Launch(GpuKernel kernel, int columns, int rows, int threads)
-        => kernel.Launch(context, new KernelConfig(new Index3D(columns, rows, 1), new Index3D(threads, 1, 1)), Arena, parameterView, given!.View, step);
+    protected void Launch(GpuKernel kernel, int groups, int threads, in GpuPlaces places)
+        => kernel.Launch(context, new KernelConfig(groups, threads), Arena, parameterView, given!.View, step, places);
 
     private ArrayView<float> Arena => arena!.View.BaseView;
 
@@ -154,6 +160,7 @@ public abstract class GpuEngine : Engine
             Correction1 = arguments.Correction1,
             Correction2 = arguments.Correction2,
             Bytes = given!.Send(batch, withTargets),
+            Scratch = memory.ArenaFloats * capacity,
         };
         parameterView = parameters.View(changes);
     }

@@ -31,4 +31,7 @@ public struct GpuStep
 
     /// <summary>A bit for each target and input, in their order: set where it came as bytes.</summary>
     public int Bytes;
+
+    /// <summary>Where in the arena begins what a kernel leaves for the next one.</summary>
+    public int Scratch;
 }

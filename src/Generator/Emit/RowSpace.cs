@@ -3,23 +3,28 @@ using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
-namespace NetDsl.Generator.Emit.Cpu;
+namespace NetDsl.Generator.Emit;
 
 /// <summary>How a row kernel goes through a sample. Where all elements are alike, it need not know of pixels and channels: a sample is
 /// one long row; or, with zeros around a picture, a line is.</summary>
 internal sealed class RowSpace
 {
-    private readonly (string Name, int Count)[] loops;
     private readonly Func<string, Place> place;
 
     private RowSpace((string Name, int Count)[] loops, int columns, Func<string, Place> place)
-        => (this.loops, Columns, this.place) = (loops, columns, place);
+        => (Loops, Columns, this.place) = (loops, columns, place);
+
+    /// <summary>What counts a sample's rows, from the outside in: lines and their pixels.</summary>
+    public IReadOnlyList<(string Name, int Count)> Loops { get; }
+
+    /// <summary>Rows of a sample.</summary>
+    public int Rows => Loops.Aggregate(1, (rows, loop) => rows * loop.Count);
 
     /// <summary>Elements of a row.</summary>
     public int Columns { get; }
 
     /// <summary>Whether a sample is one row.</summary>
-    public bool IsOneRow => loops.Length == 0;
+    public bool IsOneRow => Loops.Count == 0;
 
     public static RowSpace Of(ProgramPlan program, KernelGroup group)
     {
@@ -27,7 +32,7 @@ internal sealed class RowSpace
             .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
         bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
-        if (group.Outer > 1 && IsAlike(group, shape))
+        if (group.Outer > 1 && IsAlike(group, shape) && !buffers.Any(buffer => buffer.IsStrided))
         {
             return hasHalo
                 ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", shape.Size / shape.Extents[0], column))
@@ -53,13 +58,13 @@ internal sealed class RowSpace
     /// <summary>Writes what is done in a row, inside the loops over a sample's rows.</summary>
     public void WriteLoops(SourceWriter body, string text, int depth = 0)
     {
-        if (depth == loops.Length)
+        if (depth == Loops.Count)
         {
             body.Line(text);
             return;
         }
 
-        var (name, count) = loops[depth];
+        var (name, count) = Loops[depth];
         using (body.Open($"for (int {name} = 0; {name} < {Literals.Int(count)}; {name}++)"))
         {
             WriteLoops(body, text, depth + 1);
@@ -71,5 +76,5 @@ internal sealed class RowSpace
         => group.Nodes.All(node => node is MapNode map && map.Shape == shape && !UsesColumn(map.Body)
             && map.Inputs.All(input => input.PerSample && input.Shape.Size == shape.Size && input is not InputNode { Kind: InputKind.Indices }));
 
-    private static bool UsesColumn(Expr expr) => expr is Column || expr.Parts.Any(UsesColumn);
+    private static bool UsesColumn(Expr expr) => expr is Column or Uniform { PerChannel: true } || expr.Parts.Any(UsesColumn);
 }

@@ -1,10 +1,10 @@
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
-namespace NetDsl.Generator.Emit.Cpu;
+namespace NetDsl.Generator.Emit;
 
-/// <summary>Where in the batch a kernel stands, as texts: it has sixteen lanes there.</summary>
-/// <param name="column">Of the first lane, in its row; 0 where a row is one block.</param>
+/// <summary>Where in the batch a kernel stands, as texts. A processor's kernel has sixteen lanes there, a GPU's thread one element.</summary>
+/// <param name="column">Of the first lane, in its row; 0 where a row is no more than that.</param>
 internal abstract class Place(string column)
 {
     /// <summary>The text of the first column.</summary>
@@ -14,13 +14,16 @@ internal abstract class Place(string column)
     public const string Sample = "sample";
 
     /// <summary>The index of a tensor's first lane in its memory.</summary>
-    public string Index(TensorBuffer buffer, Shape shape)
+    /// <param name="sample">The text of where the sample begins.</param>
+    /// <param name="buffer">The tensor's memory.</param>
+    /// <param name="shape">The tensor's shape.</param>
+    public string Index(string sample, TensorBuffer buffer, Shape shape)
     {
         // What is the same for the whole batch is kept where the first sample's would be.
         var terms = new List<string>();
         if (buffer.Node.PerSample)
         {
-            terms.Add($"(nint){SampleText} * {Literals.Int(buffer.SampleStride)}");
+            terms.Add(sample);
             terms.AddRange(IsVector(shape) ? [] : Rows(buffer, shape));
         }
 
@@ -70,7 +73,8 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
 
     protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
-    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape) => row is null ? [] : [Times(row, shape.Last)];
+    protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
+        => row is null ? [] : [Times(row, buffer.IsStrided ? buffer.PixelStride : shape.Last)];
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
@@ -115,7 +119,7 @@ internal sealed class PixelPlace(string y, string x, int width, string column) :
 
     protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
     {
-        if (buffer.Halo.IsNone)
+        if (buffer.Halo.IsNone && !buffer.IsStrided)
         {
             return Pixel(shape.Last);
         }

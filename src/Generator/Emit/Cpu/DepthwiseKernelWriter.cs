@@ -1,0 +1,96 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Writes a convolution in which each channel has a filter of its own, or one of its gradients: sixteen channels at a time.</summary>
+/// <param name="group">The kernel.</param>
+/// <param name="operands">Collects what it takes.</param>
+/// <param name="syntax">How expressions are written.</param>
+internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
+{
+    private readonly ContractNode contraction = group.Contraction;
+    private readonly Window window = group.Contraction.Window!;
+
+    private int Channels => contraction.Shape.Last;
+
+    /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
+    public string Write(string name, out string structs) => contraction.Role switch
+    {
+        ContractRole.WeightGradient => WriteWeightGradient(name, out structs),
+        ContractRole.Forward => WritePixels(name, 1, 1, out structs),
+        _ => WritePixels(name, window.Rows.Stride, window.Columns.Stride, out structs),
+    };
+
+    private static string Int(int value) => Literals.Int(value);
+
+    /// <summary>Forward, or for each phase of the stride the input's gradient: the weights that meet the phase, last to first.</summary>
+    private string WritePixels(string name, int strideY, int strideX, out string structs)
+    {
+        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
+        string weights = operands.Parameter(contraction.Inputs[1]);
+        var finish = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = finish.WritePixels(group, strideY, strideX);
+        var body = new SourceWriter();
+        finish.WriteKeys(body);
+        HaloWriter.WriteShared(body, operands, group);
+        if (contraction.Role == ContractRole.Forward)
+        {
+            WriteCall(body, finish.Construction, Rows(picture), window.Rows.Count * window.Columns.Count,
+                picture.At(-window.Rows.Before, -window.Columns.Before), weights, Enumerable.Range(0, window.Taps), inBlock: false);
+            return body.ToString();
+        }
+
+        foreach (var down in window.Rows.Phases)
+        {
+            foreach (var across in window.Columns.Phases)
+            {
+                var taps = window.Rows.TapOrderOf(down.First).SelectMany(y => window.Columns.TapOrderOf(across.First).Select(x => (y * window.Columns.Kernel) + x));
+                string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
+                WriteCall(body, construction, Rows(picture, down, across), down.Count * across.Count, picture.At(down.Start, across.Start), weights, taps,
+                    inBlock: strideY * strideX > 1);
+            }
+        }
+
+        return body.ToString();
+    }
+
+    private void WriteCall(SourceWriter body, string construction, string rows, int pixels, string from, string weights, IEnumerable<int> taps, bool inBlock)
+    {
+        string[] lines =
+        [
+            $"var finish = {construction};",
+            $"var rows = {rows};",
+            $"var (from, to) = me.Share(batch * {Int(pixels)});",
+            $"Depthwise<T>.Pixels(rows, {from}, {Int(Channels)}, {weights}, {Int(window.Taps)}, [{string.Join(", ", taps.Select(Int))}], from, to, ref finish);",
+        ];
+        body.Line(inBlock ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
+    }
+
+    private string WriteWeightGradient(string name, out string structs)
+    {
+        Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
+        var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
+        var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
+        var finish = new FinishStruct($"{name}Finish", operands, syntax);
+        structs = finish.WriteGradient(contraction, group.Updates.FirstOrDefault(u => u.Gradient == contraction), window.Taps);
+        var body = new SourceWriter();
+        body.Line($"var rows = {Rows(from)};");
+        body.Line($"var places = {gradient.Places};");
+        body.Line($"var finish = {finish.Construction};");
+        body.Line($"var (from, to) = me.Share({Int(Kernels.Layout.Panels(Channels) * window.Rows.Kernel)});");
+        body.Line($"Depthwise<T>.Columns(rows, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, from, to, ref finish);");
+        return body.ToString();
+    }
+
+    /// <summary>What the windows read.</summary>
+    private string Rows(PictureText picture)
+        => PixelKernelWriter.PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride,
+            picture.PixelStride * window.Columns.Stride, window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, window.Columns.Kernel,
+            picture.PixelStride * window.Columns.Dilation, 1);
+
+    /// <summary>What one phase reads of the output's gradient.</summary>
+    private static string Rows(PictureText picture, WindowPhase down, WindowPhase across)
+        => PixelKernelWriter.PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, across.Taps == 0 ? 0 : down.Taps,
+            picture.LineStride * down.Step, across.Taps, picture.PixelStride * across.Step, 1);
+}

@@ -1,0 +1,67 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Says of the contractions what they multiply: rows of a batch with a weight, or pixels under a window with its weights. A
+/// dense layer is a window of one pixel.</summary>
+/// <param name="contraction">The contraction.</param>
+/// <param name="operands">Collects where things lie.</param>
+internal sealed class ContractProducts(ContractNode contraction, GpuOperands operands)
+{
+    private readonly GpuPicture from = new(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
+
+    /// <summary>A layer forward, of pixels or samples, or the gradient of a dense layer's input.</summary>
+    public Product Rows()
+    {
+        int depth = contraction.Window is { } window ? window.Taps * from.Channels : contraction.Inputs[0].Shape.Last;
+        string weight = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
+        return new(RowsOf(contraction.Shape.Outer), contraction.Shape.Last, ProductDepth.Of(depth),
+            Left(First, Pixels, Taps, isDeep: true, contraction.Shape.Outer), Panels(weight, depth));
+    }
+
+    /// <summary>A part of the gradient of a convolution's input: a convolution of the output's gradient with the weights turned
+    /// round, those that meet one phase of the stride.</summary>
+    /// <param name="down">The phase of the lines.</param>
+    /// <param name="across">The phase of the pixels.</param>
+    /// <param name="place">Weights of earlier phases.</param>
+    public Product Phase(WindowPhase down, WindowPhase across, int place)
+    {
+        int pixels = down.Count * across.Count, depth = down.Taps * across.Taps * from.Channels;
+        string weight = TileLoop.Plus(operands.Transposed(contraction.Inputs[1]), place * from.Channels * GpuTile.Side);
+        return new(RowsOf(pixels), contraction.Shape.Last, ProductDepth.Of(depth),
+            Left(from.At(down.Start, across.Start), from.Pixels(down.Count, across.Count), from.Window(down.Taps, across.Taps, down.Step, across.Step), isDeep: true, pixels),
+            Panels(weight, contraction.Window!.Taps * from.Channels));
+    }
+
+    /// <summary>The gradient of a weight: a row for each input, and pixels or samples are the depth.</summary>
+    public Product WeightGradient(ProductDepth depth)
+    {
+        int inputs = contraction.Shape.Outer, outputs = contraction.Shape.Last;
+        var gradient = new GpuPicture(operands, operands.Program.ReadBy(contraction, 1), contraction.Inputs[1].Shape);
+        var pixels = contraction.Window is { } window ? gradient.Pixels(window.Rows.Count, window.Columns.Count) : new((0, gradient.SampleStride));
+        return new(Literals.Int(inputs), outputs, depth,
+            new("arena", First, Taps, Pixels, IsDeep: false, Literals.Int(inputs - 1)),
+            new("arena", gradient.At(0, 0), new((0, 1)), pixels, IsDeep: false, Literals.Int(outputs - 1)));
+    }
+
+    /// <summary>How many rows there are, in words of the kernel.</summary>
+    public static string RowsOf(int pixels) => pixels == 1 ? "step.Batch" : $"step.Batch * {Literals.Int(pixels)}";
+
+    private string First => contraction.Window is { } window ? from.At(-window.Rows.Before, -window.Columns.Before) : from.At(0, 0);
+
+    private Walk Pixels => contraction.Window is { } window
+        ? from.Pixels(window.Rows.Count, window.Columns.Count, window.Rows.Stride, window.Columns.Stride)
+        : new((0, from.SampleStride));
+
+    private Walk Taps => contraction.Window is { } window
+        ? from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation)
+        : new((0, 1));
+
+    private static ProductSide Left(string first, Walk across, Walk deep, bool isDeep, int rows)
+        => new("arena", first, across, deep, isDeep, rows == 1 ? "step.Batch - 1" : $"({RowsOf(rows)}) - 1");
+
+    /// <summary>A weight in panels of sixteen columns; what a panel has more than columns is zero.</summary>
+    private ProductSide Panels(string weight, int depth)
+        => new("parameters", weight, new((0, depth * GpuTile.Side), (GpuTile.Side, 1)), new((0, GpuTile.Side)), IsDeep: false,
+            Literals.Int((Kernels.Layout.Panels(contraction.Shape.Last) * GpuTile.Side) - 1));
+}

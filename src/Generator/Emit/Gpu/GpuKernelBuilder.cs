@@ -1,0 +1,49 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Puts kernels together: comment, signature, locals, body, and the methods that the body calls.</summary>
+/// <param name="plan">The network's plan.</param>
+/// <param name="program">The program that the kernels are part of.</param>
+/// <param name="syntax">How expressions are written.</param>
+internal sealed class GpuKernelBuilder(NetworkPlan plan, ProgramPlan program, GpuExpressions syntax)
+{
+    /// <summary>Writes a body; gives its groups, the threads of each, and the methods that it calls.</summary>
+    public delegate (string Groups, int Threads, string Methods) BodyWriter(SourceWriter body, GpuOperands operands);
+
+    public NetworkPlan Plan { get; } = plan;
+
+    public GpuExpressions Syntax { get; } = syntax;
+
+    /// <param name="group">What the kernel computes, or has a part in.</param>
+    /// <param name="part">What is put behind its name where it is one of several.</param>
+    /// <param name="write">Writes its body.</param>
+    public GpuKernel Kernel(KernelGroup group, string part, BodyWriter write)
+    {
+        var operands = new GpuOperands(Plan, program, new GpuPlaces());
+        var body = new SourceWriter();
+        var (groups, threads, methods) = write(body, operands);
+        var writer = new SourceWriter();
+        using (writer.Open($"public static void {GpuKernel.OwnName}({GpuOperands.Declaration})"))
+        {
+            operands.WriteLocals(writer);
+            writer.Line(body.ToString().TrimEnd('\n'));
+        }
+
+        foreach (string one in methods.Split(["\n\n"], StringSplitOptions.RemoveEmptyEntries))
+        {
+            writer.Line("");
+            writer.Line(one.TrimEnd('\n'));
+        }
+
+        return new GpuKernel(KernelNames.Of(program, group) + part, KernelDescription.Summary(group), KernelDescription.Remarks(Plan, program, group),
+            writer.ToString(), groups, threads, operands.Places.Values, LocalsOf(group));
+    }
+
+    /// <summary>The names that the text may have from the names of layers, without what is put around them.</summary>
+    private static HashSet<string> LocalsOf(KernelGroup group)
+        => new(group.Nodes.SelectMany(node => node.Inputs.Append(node)).SelectMany(node => new[] { node, Topology.Source(node) })
+            .Concat(group.Updates.SelectMany(update => new[] { update.Parameter, update.Gradient })).Select(node => node.Name));
+}

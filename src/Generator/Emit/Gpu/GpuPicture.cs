@@ -1,0 +1,48 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>A picture that a kernel reads: where its pixels lie, as texts.</summary>
+internal sealed class GpuPicture
+{
+    private readonly string memory;
+    private readonly int start;
+
+    /// <param name="operands">Collects where things lie.</param>
+    /// <param name="source">The tensor.</param>
+    /// <param name="picture">Its shape as a picture.</param>
+    public GpuPicture(GpuOperands operands, Node source, Shape picture)
+    {
+        var buffer = operands.Program.BufferOf(source);
+        memory = operands.At(source);
+        start = buffer.Start;
+        Channels = picture.Last;
+        SampleStride = buffer.SampleStride;
+        Width = picture.Rank == 1 ? 1 : picture.Extents[picture.Rank - 2];
+        LineStride = buffer.Halo.IsNone ? Width * Channels : buffer.LineStride;
+    }
+
+    public int Channels { get; }
+
+    /// <summary>Pixels of a line.</summary>
+    public int Width { get; }
+
+    public int SampleStride { get; }
+
+    public int LineStride { get; }
+
+    /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
+    public string At(int y, int x) => TileLoop.Plus(memory, start + (y * LineStride) + (x * Channels));
+
+    /// <summary>From pixel to pixel through the batch, of pictures of which every so many lines and pixels are met.</summary>
+    public Walk Pixels(int height, int width, int strideY = 1, int strideX = 1)
+        => new((0, SampleStride), (height, LineStride * strideY), (width, Channels * strideX));
+
+    /// <summary>From channel to channel of the pixels under a window.</summary>
+    /// <param name="lines">Lines that the window has.</param>
+    /// <param name="taps">Pixels that it has of each.</param>
+    /// <param name="stepY">From one of its lines to the next.</param>
+    /// <param name="stepX">From one of its pixels to the next.</param>
+    public Walk Window(int lines, int taps, int stepY, int stepX)
+        => new((lines, LineStride * stepY), (taps, Channels * stepX), (Channels, 1));
+}

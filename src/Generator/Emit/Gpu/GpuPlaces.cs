@@ -1,0 +1,29 @@
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>What tells kernels of one text apart: where their tensors lie, and which random streams they draw from. A kernel is given
+/// these when it is launched, so that layers of one shape share one kernel, which is compiled once.</summary>
+internal sealed class GpuPlaces
+{
+    /// <summary>How many the runtime's struct holds; whatever more a kernel needs is written into its text.</summary>
+    public const int Capacity = 32;
+
+    private readonly List<string> values = [];
+
+    /// <summary>What the program passes.</summary>
+    public IReadOnlyList<string> Values => values;
+
+    /// <summary>The text by which a kernel reads a place.</summary>
+    /// <param name="value">What the program passes.</param>
+    /// <param name="inKernel">The same as a kernel writes it, where there is no more room.</param>
+    public string Take(string value, string? inKernel = null)
+    {
+        int known = values.IndexOf(value);
+        if (known < 0 && values.Count < Capacity)
+        {
+            known = values.Count;
+            values.Add(value);
+        }
+
+        return known < 0 ? inKernel ?? value : $"places.P{Literals.Int(known)}";
+    }
+}

@@ -1,0 +1,44 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Writes what all kernels with a thread for each channel of each pixel have in common.</summary>
+internal static class PixelElements
+{
+    /// <summary>Writes the zeros around what it makes, and where the thread stands.</summary>
+    public static void WriteHead(SourceWriter body, GpuOperands operands, KernelGroup group)
+    {
+        var shape = group.Nodes[0].Shape;
+        GpuHalo.Write(body, operands, group);
+        ElementsWriter.WriteElement(body, shape.Size);
+        body.Line($"int column = element % {Literals.Int(shape.Last)}, pixel = element / {Literals.Int(shape.Last)};");
+        body.Line($"int sample = pixel / {Literals.Int(shape.Outer)};");
+        body.Line($"int y = pixel / {Literals.Int(shape.Extents[1])} % {Literals.Int(shape.Extents[0])}, x = pixel % {Literals.Int(shape.Extents[1])};");
+    }
+
+    /// <summary>Writes the maps that follow, and the stores.</summary>
+    public static (string Groups, int Threads, string Methods) WriteNodes(SourceWriter body, GpuOperands operands, KernelGroup group, GpuExpressions syntax)
+    {
+        var shape = group.Nodes[0].Shape;
+        var scope = new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column"));
+        foreach (var node in group.Nodes)
+        {
+            if (node is MapNode map)
+            {
+                scope.Compute(map);
+            }
+            else
+            {
+                scope.Define(node, Identifiers.Local(node.Name));
+            }
+
+            if (operands.Program.IsStored(node))
+            {
+                body.Line(scope.Store(node));
+            }
+        }
+
+        return (ElementsWriter.GroupsFor(shape.Size), GpuTile.Threads, "");
+    }
+}

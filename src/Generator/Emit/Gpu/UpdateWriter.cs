@@ -1,0 +1,29 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Schedule;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Writes an update whose gradient lies in memory: one thread a weight.</summary>
+/// <param name="group">The kernel.</param>
+/// <param name="operands">Collects where things lie.</param>
+/// <param name="syntax">How expressions are written.</param>
+internal sealed class UpdateWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
+{
+    public (string Groups, int Threads, string Methods) Write(SourceWriter body)
+    {
+        var parameter = group.Updates[0].Parameter;
+        var place = operands.Plan.PlaceOf(parameter);
+        int size = ParameterPlace.SizeOf(parameter, place.IsPanels);
+        body.Line("int at = Grid.GlobalIndex.X, line = at >> 4;");
+        body.Line($"int row = line % {Literals.Int(place.Rows)}, column = ((line / {Literals.Int(place.Rows)}) * 16) + (at & 15);");
+        using (body.Open($"if (at >= {Literals.Int(size)} || column >= {Literals.Int(place.Columns)})"))
+        {
+            body.Line("return;");
+        }
+
+        body.Blank();
+        body.Line($"float gradient = parameters[{operands.Gradient(parameter)} + at];");
+        new GpuUpdate(body, syntax, operands, parameter).Write();
+        return (Literals.Int(GpuTile.Tiles(size, GpuTile.Threads)), GpuTile.Threads, TapPlaces.Method(place) ?? "");
+    }
+}
