@@ -44,7 +44,8 @@ internal static class RandomPictureNetworks
         var shapes = Shapes(steps, seed)!;
         for (int left = random.Next(3, 9), number = 1; left > 0;)
         {
-            var (name, source, move, draw) = (FormattableString.Invariant($"Tensor{number}"), random.GetItems([.. shapes.Keys], 1)[0], random.GetItems(Moves, 1)[0], random.Next());
+            string name = FormattableString.Invariant($"Tensor{number}"), source = random.GetItems([.. shapes.Keys], 1)[0];
+            var (move, draw) = (random.GetItems(Moves, 1)[0], random.Next());
             string[] alike = [.. shapes.Where(other => other.Value == shapes[source]).Select(other => other.Key)];
             var shape = shapes[source];
             steps.Add(network => move(network.Tensor(name).Layer("From", ("tensor", source)), new Random(draw), shape, alike));

@@ -27,7 +27,10 @@ internal static class GraphText
     };
 
     private static string Call(string name, IEnumerable<Node> inputs, Window? window = null)
-        => $"{name}({string.Join(", ", inputs.Select(Reference).Concat(window is null ? [] : [Axis("down", window.Rows), Axis("across", window.Columns)]))})";
+    {
+        string[] axes = window is null ? [] : [Axis("down", window.Rows), Axis("across", window.Columns)];
+        return $"{name}({string.Join(", ", inputs.Select(Reference).Concat(axes))})";
+    }
 
     private static string Axis(string name, WindowAxis axis)
         => FormattableString.Invariant($"{name}({axis.Kernel}, {axis.Stride}, {axis.Dilation}, {axis.Before}, {axis.After})");

@@ -24,13 +24,16 @@ sealed record DescribedGraph(ImmutableArray<DescribedTensor> Tensors, ImmutableD
         var outputs = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var line in network.Graph.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var (left, formula) = (line[..line.IndexOf(" = ", StringComparison.Ordinal)].Split(' '), FormulaReader.Read(line[(line.IndexOf('=') + 2)..]));
+            var sides = line.Split(" = ", 2);
+            var (left, formula) = (sides[0].Split(' '), FormulaReader.Read(sides[1]));
             if (left is [var name, var shape])
-                tensors.Add(new(FormulaReader.Name(name), [.. shape.Split('x').Select(extent => int.Parse(extent, CultureInfo.InvariantCulture))], formula));
+                tensors.Add(new(FormulaReader.Name(name), Extents(shape), formula));
             else
                 outputs.Add(FormulaReader.Name(left[0]), formula.Head);
         }
 
         return new(tensors.ToImmutable(), outputs.ToImmutable());
     }
+
+    static ImmutableArray<int> Extents(string shape) => [.. shape.Split('x').Select(extent => int.Parse(extent, CultureInfo.InvariantCulture))];
 }

@@ -54,7 +54,8 @@ sealed class GraphScope(string path, NetworkDescription network, Func<string, fl
     }
 
     /// <summary>Says what cannot be written.</summary>
-    public ExportException Unknown(DescribedTensor tensor, string expected, string found) => new(path, $"tensor '{tensor.Name}' of {network.Name}", expected, found);
+    public ExportException Unknown(DescribedTensor tensor, string expected, string found)
+        => new(path, $"tensor '{tensor.Name}' of {network.Name}", expected, found);
 
     FixedValue Parameter(Formula name)
     {

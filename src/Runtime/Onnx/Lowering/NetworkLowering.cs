@@ -14,8 +14,8 @@ static class NetworkLowering
     /// <summary>The first that fits is taken: larger operations come before what they are made of.</summary>
     static readonly LoweringRule[] Rules =
     [
-        InputRule.Match, ViewRule.Match, SoftmaxRule.Match, BatchNormRule.Match, DenseRule.Match, ConvolutionRule.Match, PoolingRule.Match, RowRule.Match,
-        PixelsRule.Match, PointwiseRule.Match,
+        InputRule.Match, ViewRule.Match, SoftmaxRule.Match, BatchNormRule.Match, DenseRule.Match, ConvolutionRule.Match, PoolingRule.Match,
+        RowRule.Match, PixelsRule.Match, PointwiseRule.Match,
     ];
 
     /// <param name="path">The file that it is for, to be named where something is wrong.</param>

@@ -32,8 +32,10 @@ static class Views
         ImmutableArray<int> own = value.Size == shape.Aggregate(1, (a, b) => a * b) ? shape
             : [.. Enumerable.Repeat(1, shape.Length - value.Shape.Length), .. value.Shape];
         // [1, 1, C] is [C, 1, 1]; a vector beside rows is a vector.
-        return graph.Constant(value.Name, Trimmed(ChannelFirst.Extents(own)).AsSpan(), () => [.. ChannelFirst.Elements(value.Numbers, own).Select(n => (float)n)]);
+        return graph.Constant(value.Name, Trimmed(ChannelFirst.Extents(own)).AsSpan(),
+            () => [.. ChannelFirst.Elements(value.Numbers, own).Select(n => (float)n)]);
     }
 
-    static ImmutableArray<int> Trimmed(ImmutableArray<int> extents) => [.. extents.SkipWhile((extent, axis) => extent == 1 && axis < extents.Length - 1)];
+    static ImmutableArray<int> Trimmed(ImmutableArray<int> extents)
+        => [.. extents.SkipWhile((extent, axis) => extent == 1 && axis < extents.Length - 1)];
 }

@@ -6,7 +6,8 @@ namespace NetDsl.Onnx.Model;
 static class ChannelFirst
 {
     /// <summary>The extents in that order.</summary>
-    public static ImmutableArray<int> Extents(ImmutableArray<int> shape) => shape is [var height, var width, var channels] ? [channels, height, width] : shape;
+    public static ImmutableArray<int> Extents(ImmutableArray<int> shape)
+        => shape is [var height, var width, var channels] ? [channels, height, width] : shape;
 
     /// <summary>Whether the elements lie elsewhere in that order.</summary>
     public static bool Moves(ImmutableArray<int> shape) => shape is [var height, var width, var channels] && channels > 1 && height * width > 1;

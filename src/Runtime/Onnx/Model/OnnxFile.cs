@@ -29,7 +29,11 @@ static class OnnxFile
             Graph = graph.Proto,
         };
         for (var i = 0; i < network.ClassNames.Length; i++)
-            model.MetadataProps.Add(new StringStringEntryProto { Key = string.Create(CultureInfo.InvariantCulture, $"class {i}"), Value = network.ClassNames[i] });
+            model.MetadataProps.Add(new StringStringEntryProto
+            {
+                Key = string.Create(CultureInfo.InvariantCulture, $"class {i}"),
+                Value = network.ClassNames[i],
+            });
         return model;
     }
 

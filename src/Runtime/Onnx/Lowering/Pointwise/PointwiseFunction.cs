@@ -37,5 +37,6 @@ sealed record PointwiseFunction(string Operation, int Parts, Func<double[], doub
     public bool Chooses => Parts == 4;
 
     /// <summary>The function of that name with so many arguments, or null.</summary>
-    public static PointwiseFunction? Find(string name, int parts) => ByName.GetValueOrDefault(name) is { } function && function.Parts == parts ? function : null;
+    public static PointwiseFunction? Find(string name, int parts)
+        => ByName.GetValueOrDefault(name) is { } function && function.Parts == parts ? function : null;
 }

@@ -20,7 +20,8 @@ static class PointwiseRule
     {
         Value[] read = [.. tensor.Formula.Names.Select(name => scope[name])];
         BatchValue[] whole = [.. read.OfType<BatchValue>().Where(value => value.Size == tensor.Size)];
-        return whole.Length > 0 && whole.All(value => value.Shape.SequenceEqual(whole[0].Shape)) && read.All(value => value.Size == tensor.Size || value.Size == 1)
+        return whole.Length > 0 && whole.All(value => value.Shape.SequenceEqual(whole[0].Shape))
+            && read.All(value => value.Size == tensor.Size || value.Size == 1)
             ? whole[0].Shape
             : tensor.Shape;
     }

@@ -53,7 +53,8 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
             return new(null, [.. Enumerable.Range(0, tensor.Size).Select(i => (double)(i % tensor.Shape[^1]))]);
         if (call.IsCall("fusedmultiplyadd", 3))
             return Write(new("add", [new("multiply", [call.Parts[0], call.Parts[1]]), call.Parts[2]]));
-        var function = PointwiseFunction.Find(call.Head, call.Parts.Length) ?? throw scope.Unknown(tensor, "an operation that ONNX has", $"'{call.Head}'");
+        var function = PointwiseFunction.Find(call.Head, call.Parts.Length)
+            ?? throw scope.Unknown(tensor, "an operation that ONNX has", $"'{call.Head}'");
         if (!_isFixed && KnownFunction.Find(call) is { } known && Write(known.X) is { Numbers: null } x)
             return Add(call, known.Operation, [x], known.Options);
         Operand[] parts = [.. call.Parts.Select(Write)];

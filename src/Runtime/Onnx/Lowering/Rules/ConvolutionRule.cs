@@ -23,7 +23,8 @@ static class ConvolutionRule
             window.Pair("dilations", axis => axis.Dilation)];
         var name = back
             ? scope.Onnx.Add("ConvTranspose", tensor.Name, product.WithBias(scope, x, w),
-                [.. shared, window.Sides("pads", axis => axis.Before, axis => Math.Max(0, axis.Cut)), window.Pair("output_padding", axis => Math.Max(0, -axis.Cut))])
+                [.. shared, window.Sides("pads", axis => axis.Before, axis => Math.Max(0, axis.Cut)),
+                    window.Pair("output_padding", axis => Math.Max(0, -axis.Cut))])
             : scope.Onnx.Add("Conv", tensor.Name, product.WithBias(scope, x, w),
                 [.. shared, window.Sides("pads", axis => axis.Before, axis => axis.Behind)]);
         return new(name, tensor.Shape);
