@@ -95,11 +95,11 @@ internal sealed class TensorBuffer
     public static bool IsPicture(Shape shape, Shape picture)
         => shape == picture || shape == new Shape(picture.Extents[0], picture.Extents[1] * picture.Last);
 
-    /// <summary>Floats from one sample to the next: sixteen are read at a time, so the last row's end needs room.</summary>
+    /// <summary>Floats from one sample to the next. Sixteen are read at a time, and those behind a sample's end come from the next one.</summary>
     private static int StrideOf(Shape shape, Halo halo, bool hasParts)
     {
         int all = halo.IsNone ? shape.Size : (shape.Extents[0] + halo.Top + halo.Bottom) * LineOf(shape, halo);
-        return Kernels.Layout.RowStride(all - shape.Last + RoundUp(shape.Last) + (hasParts ? Kernels.Layout.Lanes : 0));
+        return Kernels.Layout.RowStride(all + (hasParts ? Kernels.Layout.Lanes : 0));
     }
 
     private static int LineOf(Shape picture, Halo halo) => (picture.Extents[1] + halo.Left + halo.Right) * picture.Last;

@@ -8,6 +8,9 @@ public sealed unsafe class AlignedMemory : IDisposable
     /// <summary>Where the memory begins, in bytes: a cache line, which is also the widest vector.</summary>
     public const int Alignment = 64;
 
+    /// <summary>Floats behind the end that may be read, since kernels read sixteen at a time.</summary>
+    private const int Slack = Layout.Lanes;
+
     private float* start;
 
     /// <summary>Allocates <paramref name="length"/> floats, all zero.</summary>
@@ -15,7 +18,7 @@ public sealed unsafe class AlignedMemory : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
-        var size = (nuint)Math.Max(length, 1) * sizeof(float);
+        var size = ((nuint)length + Slack) * sizeof(float);
         start = (float*)NativeMemory.AlignedAlloc(size, Alignment);
         NativeMemory.Clear(start, size);
     }
