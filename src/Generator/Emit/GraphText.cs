@@ -22,6 +22,9 @@ internal static class GraphText
         ContractNode { Role: ContractRole.InputGradient } product
             => Call(product.Window is null ? "denseback" : "convback", product.Inputs, product.Window),
         WindowNode pool => Call($"{(pool.CountPadding ? "padded" : "")}{Word(pool.Kind)}pool", pool.Inputs, pool.Window),
+        ResampleNode { IsGradient: false } larger when larger.Rows.Kind == larger.Columns.Kind
+            => FormattableString.Invariant($"{Word(larger.Rows.Kind)}({Reference(larger.Inputs[0])}, {larger.Rows.Number}, {larger.Columns.Number})"),
+        NeighbourSumNode sum => FormattableString.Invariant($"neighboursum({Reference(sum.Inputs[0])}, {sum.Before}, {sum.After})"),
         ReshapeNode view => Call("view", view.Inputs),
         _ => Call(Word(node.GetType().Name.Replace("Node", "")), node.Inputs),
     };

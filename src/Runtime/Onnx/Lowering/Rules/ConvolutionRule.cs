@@ -20,7 +20,7 @@ static class ConvolutionRule
         // Of both operations: [outputs of the convolution, its inputs, height, width].
         var w = scope.Onnx.Constant(weight.Name, [outputs, inputs, height, width], () => Filters(weight));
         var shared = (OnnxAttribute[])[window.Pair("kernel_shape", axis => axis.Kernel), window.Pair("strides", axis => axis.Stride),
-            window.Pair("dilations", axis => axis.Dilation)];
+            window.Pair("dilations", axis => axis.Dilation), new("group", (long)((back ? tensor.Shape : picture)[^1] / inputs))];
         var name = back
             ? scope.Onnx.Add("ConvTranspose", tensor.Name, product.WithBias(scope, x, w),
                 [.. shared, window.Sides("pads", axis => axis.Before, axis => Math.Max(0, axis.Cut)),
