@@ -18,6 +18,8 @@ public class PeerAgreementTests
     [InlineData("lenet5", 2)]
     [InlineData("cifar-cnn", 1)]
     [InlineData("cifar-cnn", 2)]
+    [InlineData("resnet20-cifar", 1)]
+    [InlineData("resnet20-cifar", 2)]
     public void LogitsAgree(string name, int threads)
     {
         var weights = PeerWeights.Find();
@@ -44,6 +46,7 @@ public class PeerAgreementTests
     [InlineData("mnist-cnn", 784)]
     [InlineData("lenet5", 784)]
     [InlineData("cifar-cnn", 3072)]
+    [InlineData("resnet20-cifar", 3072)]
     public void EveryCellSteps(string name, int inputs)
     {
         foreach (var use in (string[])["train", "infer"])

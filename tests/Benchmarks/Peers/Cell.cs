@@ -18,6 +18,7 @@ internal abstract class Cell(Network network) : IDisposable
         ("train", "mnist-cnn") => new TrainCell(new Networks.MnistCnn(Device.Cpu(threads)), batch),
         ("train", "lenet5") => new TrainCell(new Networks.LeNet5(Device.Cpu(threads)), batch),
         ("train", "cifar-cnn") => new TrainCell(new Networks.CifarCnn(Device.Cpu(threads)), batch),
+        ("train", "resnet20-cifar") => new TrainCell(new Networks.ResNet20(Device.Cpu(threads)), batch),
         ("infer", _) when Logits(network, threads) is { } logits => new InferCell(logits, network, batch),
         _ => null,
     };
@@ -29,6 +30,7 @@ internal abstract class Cell(Network network) : IDisposable
         "mnist-cnn" => new Networks.MnistCnnLogits(Device.Cpu(threads)),
         "lenet5" => new Networks.LeNet5Logits(Device.Cpu(threads)),
         "cifar-cnn" => new Networks.CifarCnnLogits(Device.Cpu(threads)),
+        "resnet20-cifar" => new Networks.ResNet20Logits(Device.Cpu(threads)),
         _ => null,
     };
 }

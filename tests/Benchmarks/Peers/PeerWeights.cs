@@ -22,11 +22,11 @@ internal sealed class PeerWeights(string folder)
         return values;
     }
 
-    /// <summary>Gives a network its weights and biases, layer after layer.</summary>
+    /// <summary>Gives a network its weights and biases, layer after layer, and then, as PyTorch lists them, its running statistics.</summary>
     public void Load(Network network, string file)
     {
         ReadOnlySpan<float> left = Read(file);
-        foreach (var parameter in network.Structure.Parameters)
+        foreach (var parameter in network.Structure.Parameters.OrderBy(IsRunning))
         {
             var values = new float[parameter.Size];
             PyTorchWeights.Convert(parameter, left[..parameter.Size], values);
@@ -36,4 +36,6 @@ internal sealed class PeerWeights(string folder)
 
         if (!left.IsEmpty) throw new InvalidDataException($"{file} has {left.Length} floats more than {network.Structure.Name} has parameters.");
     }
+
+    private static bool IsRunning(NetDsl.Engines.ParameterDescription parameter) => parameter.Name.Contains(".running_", StringComparison.Ordinal);
 }
