@@ -14,6 +14,9 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// <summary>From so many panels on they are what threads share in a weight's gradient; else it is inputs.</summary>
     private const int PanelsToShare = 8;
 
+    /// <summary>So many rows of a picture to one of zeros are not worth going row by row to leave those out.</summary>
+    private const int LeastClipped = 4;
+
     private readonly ContractNode contraction = group.Contraction;
     private readonly Window window = group.Contraction.Window!;
 
@@ -42,6 +45,10 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         return body.ToString();
     }
 
+    /// <summary>How many outputs there are, where half a panel holds the last of them.</summary>
+    private string Columns => contraction.Shape.Last % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2
+        ? $", columns: {Int(contraction.Shape.Last)}" : "";
+
     private static int Panels(int columns) => Kernels.Layout.Panels(columns);
 
     private static string Int(int value) => Literals.Int(value);
@@ -66,7 +73,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
 
         body.Line($"var (from, to) = me.Share(batch * {Int(pixels)});");
         body.Line($"Contraction<T>.Pixels(rows, {from}, {operands.Parameter(contraction.Inputs[1])}, {Int(depth * Kernels.Layout.Lanes)}, "
-            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);");
+            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish{Columns});");
         return body.ToString();
     }
 
@@ -122,7 +129,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
                     $"var rows = {Rows(picture, down, across, upstream.Last)};",
                     $"var (from, to) = me.Share(batch * {Int(down.Count * across.Count)});",
                     $"Contraction<T>.Pixels(rows, {picture.At(down.Start, across.Start)}, {panels}, {Int(step)}, "
-                        + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);",
+                        + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish{Columns});",
                 ];
                 body.Line(many ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
                 place += taps;
@@ -178,13 +185,16 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             isDense ? 0 : picture.PixelStride * window.Columns.Dilation, isDense ? window.Columns.Kernel * channels : channels);
     }
 
-    /// <summary>What one phase reads of the output's gradient.</summary>
-    private static string Rows(PictureText picture, WindowPhase down, WindowPhase across, int channels)
+    /// <summary>What one phase reads of the output's gradient. Where much of it is zeros above and below, they are left out.</summary>
+    private string Rows(PictureText picture, WindowPhase down, WindowPhase across, int channels)
     {
         bool isDense = across.Taps < 2 || (across.Step == 1 && picture.PixelStride == channels);
-        return PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride,
+        string rows = PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride,
             across.Taps == 0 ? 0 : down.Taps, picture.LineStride * down.Step, isDense ? 1 : across.Taps,
             isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
+        var halo = window.Rows.GradientHalo;
+        return (halo.Before + halo.After) * LeastClipped < down.Count || TransformedWeights.Suits(contraction) ? rows
+            : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipAdvance = 1, ClipStep = {Int(down.Step)}, ClipHeight = {Int(window.Rows.Count)} }}";
     }
 
     public static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,

@@ -21,13 +21,13 @@ public static unsafe partial class Contraction<TLanes>
     /// Rows are output pixels, numbered through the batch: <c>row = (sample * Height + y) * Width + x</c>. For each row and each panel of
     /// sixteen outputs: the sum over lines, taps and k of <c>a[sample * SampleStride + y * RowStride + x * PixelStride + line * LineStride
     /// + tap * TapStride + k] * panels[panel * panelStep + ((line * Taps + tap) * Length + k) * 16 + lane]</c>, handed to
-    /// <paramref name="epilogue"/> with the place of the pixel.
+    /// <paramref name="epilogue"/> with the place of the pixel. Of lanes behind <paramref name="columns"/> nothing is promised.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pixels<TEpilogue>(
         in PixelRows rows, Floats a, Floats panels, int panelStep,
-        int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
+        int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue, int columns = int.MaxValue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
         var scratch = stackalloc float[(Group + TileHeight.Most) * 16 + 16];
@@ -35,6 +35,7 @@ public static unsafe partial class Contraction<TLanes>
         var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         var most = BlockOf(rows.PixelStride, (nint)(panelTo - panelFrom) * rows.Inputs * 16);
+        var clips = rows.ClipHeight > 0 && rows.Width is > 3 and <= Group;
         for (int row = rowFrom, block; row < rowTo; row += block)
         {
             block = AtOnce(rowTo - row, most);
@@ -43,13 +44,21 @@ public static unsafe partial class Contraction<TLanes>
             reading.Addresses(rows, a.Pointer, block, addresses);
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
+                together = clips ? 1 : Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
                 var weights = panels.Pointer + (nint)panel * panelStep;
                 var writing = begin;
                 for (int done = 0, group; done < block; done += group)
                 {
-                    group = AtOnce(block - done, Group);
-                    if (together == 1) Tiles<TLanes>.Run(group, addresses + done, walk, weights, sums, goOn: false);
+                    group = clips ? Math.Min(block - done, rows.Width - writing.X) : AtOnce(block - done, Group);
+                    if (clips)
+                    {
+                        ClippedRun(rows, group, writing.Y, addresses + done, columns - panel * Layout.Lanes, weights, sums);
+                        writing = Finish(rows.Width, group, writing, sums, 16, panel, ref epilogue);
+                        continue;
+                    }
+
+                    if (together == 1 && columns - panel * Layout.Lanes <= Tiles<TLanes>.Half) Tiles<TLanes>.RunHalf(group, addresses + done, walk, weights, sums, goOn: false);
+                    else if (together == 1) Tiles<TLanes>.Run(group, addresses + done, walk, weights, sums, goOn: false);
                     else Tiles<TLanes>.RunTogether(group, together, addresses, walk, weights, panelStep, sums);
 
                     var place = writing;
@@ -58,6 +67,19 @@ public static unsafe partial class Contraction<TLanes>
                 }
             }
         }
+    }
+
+    /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ClippedRun(in PixelRows rows, int count, int y, float** addresses, int columns, float* weights, float* sums)
+    {
+        var (from, to) = rows.Seen(y);
+        var shifted = stackalloc float*[count];
+        for (var i = 0; i < count; i++) shifted[i] = addresses[i] + from * rows.LineStride;
+        var walk = new TileWalk(to - from, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
+        weights += (nint)from * rows.Taps * rows.Length * 16;
+        if (columns <= Tiles<TLanes>.Half) Tiles<TLanes>.RunHalf(count, shifted, walk, weights, sums, goOn: false);
+        else Tiles<TLanes>.Run(count, shifted, walk, weights, sums, goOn: false);
     }
 
     /// <summary>Hands over the sums of a panel, row by row of the picture, so that only x moves; says where the next group begins.</summary>

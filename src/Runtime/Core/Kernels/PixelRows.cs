@@ -18,6 +18,28 @@ public readonly record struct PixelRows(
     int Height, int Width, nint SampleStride, nint RowStride, nint PixelStride,
     int Lines, nint LineStride, int Taps, nint TapStride, int Length)
 {
+    /// <summary>Where the first kernel row of the first row of pixels stands in the picture; above it and below it there are zeros, and kernel
+    /// rows that see nothing else are left out.</summary>
+    public int ClipFrom { get; init; }
+
+    /// <summary>From the kernel rows of a row of pixels to those of the next.</summary>
+    public int ClipAdvance { get; init; }
+
+    /// <summary>From one kernel row to the next.</summary>
+    public int ClipStep { get; init; }
+
+    /// <summary>Rows of the picture; 0 where no kernel rows are to be left out.</summary>
+    public int ClipHeight { get; init; }
+
+    /// <summary>The kernel rows that see the picture from a row of pixels.</summary>
+    internal (int From, int To) Seen(int y)
+    {
+        var first = ClipFrom + y * ClipAdvance;
+        var from = Math.Min(Math.Max(0, (-first + ClipStep - 1) / ClipStep), Lines);
+        var to = first >= ClipHeight ? from : Math.Min(Lines, (ClipHeight - 1 - first) / ClipStep + 1);
+        return (from, Math.Max(from, to));
+    }
+
     /// <summary>Inputs of one output: the rows of its weights.</summary>
     internal int Inputs => Lines * Taps * Length;
 

@@ -34,7 +34,7 @@ public static unsafe partial class Pooling<TLanes>
                     for (var ky = kyFrom; ky < kyTo; ky++, kernelRow += from.RowStride)
                     {
                         var place = kernelRow;
-                        for (var kx = kxFrom; kx < kxTo; kx++, place += from.PixelStride) sum += Load(place, columns);
+                        for (var kx = kxFrom; kx < kxTo; kx++, place += from.PixelStride) sum += Load(place);
                     }
 
                     epilogue.Finish(sum / count, sample, y, x, panel);

@@ -37,8 +37,8 @@ public static unsafe partial class Pooling<TLanes>
                         var number = (y - down.Begin(oy)) * window.KernelWidth + x - along.Begin(oxFrom);
                         for (var ox = oxFrom; ox < oxTo; ox++, number -= window.StrideX)
                         {
-                            var mask = TLanes.Equal(Load(chosen, columns), TLanes.Broadcast(number));
-                            sum += TLanes.And(mask, Load(gradient, columns));
+                            var mask = TLanes.Equal(Load(chosen), TLanes.Broadcast(number));
+                            sum += TLanes.And(mask, Load(gradient));
                             chosen += choicePlaces.PixelStride;
                             gradient += upstreamPlaces.PixelStride;
                         }
@@ -81,7 +81,7 @@ public static unsafe partial class Pooling<TLanes>
                         for (var ox = oxFrom; ox < oxTo; ox++, gradient += upstreamPlaces.PixelStride)
                         {
                             var count = rows * along.Counted(along.Begin(ox), countPadding);
-                            sum += Load(gradient, columns) / TLanes.Broadcast(count);
+                            sum += Load(gradient) / TLanes.Broadcast(count);
                         }
                     }
 

@@ -32,7 +32,7 @@ public static unsafe partial class Pooling<TLanes>
                     TLanes best = TLanes.Broadcast(float.NegativeInfinity), choice = TEpilogue.WantsChoice ? TLanes.Broadcast(-1) : TLanes.Zero;
                     if (kyFrom < kyTo && kxFrom < kxTo)
                     {
-                        best = Load(first, columns);
+                        best = Load(first);
                         if (TEpilogue.WantsChoice) choice = TLanes.Broadcast(kyFrom * window.KernelWidth + kxFrom);
                     }
 
@@ -43,7 +43,7 @@ public static unsafe partial class Pooling<TLanes>
                         var place = kernelRow;
                         for (var kx = kxFrom; kx < kxTo; kx++, place += from.PixelStride)
                         {
-                            var value = Load(place, columns);
+                            var value = Load(place);
                             var larger = TLanes.AndNot(TLanes.Equal(best, best), TLanes.LessOrEqual(value, best));
                             best = TLanes.Select(larger, value, best);
                             if (!TEpilogue.WantsChoice) continue;

@@ -7,8 +7,7 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe partial class Pooling<TLanes> where TLanes : struct, ILanes<TLanes>
 {
-    /// <summary>Sixteen channels of a pixel; behind the last channel nothing is read.</summary>
+    /// <summary>Sixteen channels of a pixel; those behind the last channel are whatever stands there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLanes Load(float* place, int columnsLeft) =>
-        columnsLeft >= Layout.Lanes ? TLanes.Load(new(place)) : TLanes.LoadFirst(new(place), columnsLeft);
+    internal static TLanes Load(float* place) => TLanes.Load(new(place));
 }

@@ -73,6 +73,6 @@ public static unsafe class Resampling<TLanes> where TLanes : struct, ILanes<TLan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref TLanes sum, float* pixel, int columns, float weight)
     {
-        if (weight != 0) sum = TLanes.Fma(Pooling<TLanes>.Load(pixel, columns), TLanes.Broadcast(weight), sum);
+        if (weight != 0) sum = TLanes.Fma(TLanes.Load(new(pixel)), TLanes.Broadcast(weight), sum);
     }
 }
