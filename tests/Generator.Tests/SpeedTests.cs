@@ -8,21 +8,21 @@ namespace NetDsl.Generator.Tests;
 /// <summary>How long a network takes to compile in a warm process with nothing cached: new sources, a new driver.</summary>
 public class SpeedTests
 {
-    /// <summary>So often, and the fastest counts: other tests run at the same time.</summary>
-    private const int Tries = 12;
+    /// <summary>So often at most, and the fastest counts: other tests, and other programs, run at the same time.</summary>
+    private const int Tries = 60;
 
     [Fact]
     public void PerceptronTakesUnder50Milliseconds()
-        => Assert.InRange(Milliseconds("Dense(800), Relu, Dense(10), Softmax"), 0, 50);
+        => Assert.InRange(Milliseconds("Dense(800), Relu, Dense(10), Softmax", enough: 50), 0, 50);
 
     [Fact]
     public void A150LayersTakeUnder300Milliseconds()
-        => Assert.InRange(Milliseconds(string.Concat(Enumerable.Repeat("Dense(64), Relu, Dropout(0.1), ", 50)) + "Dense(10), Softmax"), 0, 300);
+        => Assert.InRange(Milliseconds(string.Concat(Enumerable.Repeat("Dense(64), Relu, Dropout(0.1), ", 50)) + "Dense(10), Softmax", enough: 300), 0, 300);
 
-    private static double Milliseconds(string layers)
+    private static double Milliseconds(string layers, double enough)
     {
         double least = double.MaxValue;
-        for (int i = 0; i < Tries; i++)
+        for (int i = 0; i < Tries && least > enough; i++)
         {
             var compilation = TestCompilation.Create(
                 $"[Network, Input(28, 28, 1, Scale = 1 / 255.0)] [Flatten, {layers}] [CrossEntropy, Sgd(0.01)] public partial class Net;");
