@@ -36,6 +36,13 @@ internal abstract class Place(string column)
     /// <summary>The number of the first lane's element in the sample.</summary>
     public abstract string Element(Shape shape);
 
+    /// <summary>The number of the element that a random number of the first lane is drawn for.</summary>
+    /// <param name="uniform">The random number.</param>
+    /// <param name="shape">The tensor it is drawn for.</param>
+    /// <param name="isScalar">Whether there is one number here, and not one a lane.</param>
+    public string Element(Expressions.Uniform uniform, Shape shape, bool isScalar)
+        => !uniform.PerChannel ? Element(shape) : isScalar ? "0" : Column;
+
     /// <summary>Whether a tensor has one number a channel for all rows of a sample.</summary>
     protected virtual bool IsVector(Shape shape) => false;
 

@@ -26,6 +26,7 @@ internal static class GpuNetworks
         "ConvPadded", "ConvStridedBy3", "ConvOnePixelStrided", "ConvDilatedStrided", "ConvNotSquare", "MaxPoolCeilPadded", "MaxPoolEvery", "MaxPoolGaps",
         "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax", "ConvNormalised", "ConvOnlyPredicts", "PictureReadTwice",
         "BatchNormWide", "BatchNormFeatures", "BatchNormOnlyPredicts", "GlobalAverage", "GlobalAverageLast",
+        "SpatialDropout", "LayerNormPicture", "ConvTransposeStrided",
     ];
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];

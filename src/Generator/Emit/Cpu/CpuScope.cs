@@ -64,7 +64,7 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 return place.Column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({place.Column})))";
             case Uniform uniform:
                 Streams.Add(uniform.Stream);
-                string element = !uniform.PerChannel ? place.Element(space) : ComputesScalar ? "0" : place.Column;
+                string element = place.Element(uniform, space, ComputesScalar);
                 return ComputesScalar
                     ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {element}))"
                     : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {element})";

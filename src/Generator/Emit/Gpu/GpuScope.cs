@@ -48,7 +48,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     {
         Scalar scalar => $"step.{scalar.Which}",
         Column => ComputesScalar || place.Column == "0" ? "0f" : $"(float){place.Column}",
-        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(space)})",
+        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
 
