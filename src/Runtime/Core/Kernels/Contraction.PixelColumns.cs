@@ -64,8 +64,7 @@ public static unsafe partial class Contraction<TLanes>
                         {
                             some = AtOnce(inputs - done, last ? GroupOfFinished : Group);
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
-                            if (places.Columns - panel * Layout.Lanes <= Tiles<TLanes>.Half) Tiles<TLanes>.RunHalf(some, scratch.Addresses + done, walk, strip, sums, goOn);
-                            else Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, goOn);
+                            Tiles<TLanes>.RunFirst(places.Columns - panel * Layout.Lanes, some, scratch.Addresses + done, walk, strip, sums, goOn);
                             if (!last) continue;
                             for (var i = 0; i < some; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
                         }

@@ -57,8 +57,7 @@ public static unsafe partial class Contraction<TLanes>
                         continue;
                     }
 
-                    if (together == 1 && columns - panel * Layout.Lanes <= Tiles<TLanes>.Half) Tiles<TLanes>.RunHalf(group, addresses + done, walk, weights, sums, goOn: false);
-                    else if (together == 1) Tiles<TLanes>.Run(group, addresses + done, walk, weights, sums, goOn: false);
+                    if (together == 1) Tiles<TLanes>.RunFirst(columns - panel * Layout.Lanes, group, addresses + done, walk, weights, sums, goOn: false);
                     else Tiles<TLanes>.RunTogether(group, together, addresses, walk, weights, panelStep, sums);
 
                     var place = writing;
@@ -70,6 +69,7 @@ public static unsafe partial class Contraction<TLanes>
     }
 
     /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ClippedRun(in PixelRows rows, int count, int y, float** addresses, int columns, float* weights, float* sums)
     {
@@ -78,8 +78,7 @@ public static unsafe partial class Contraction<TLanes>
         for (var i = 0; i < count; i++) shifted[i] = addresses[i] + from * rows.LineStride;
         var walk = new TileWalk(to - from, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         weights += (nint)from * rows.Taps * rows.Length * 16;
-        if (columns <= Tiles<TLanes>.Half) Tiles<TLanes>.RunHalf(count, shifted, walk, weights, sums, goOn: false);
-        else Tiles<TLanes>.Run(count, shifted, walk, weights, sums, goOn: false);
+        Tiles<TLanes>.RunFirst(columns, count, shifted, walk, weights, sums, goOn: false);
     }
 
     /// <summary>Hands over the sums of a panel, row by row of the picture, so that only x moves; says where the next group begins.</summary>

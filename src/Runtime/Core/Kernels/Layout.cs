@@ -9,6 +9,12 @@ public static class Layout
     /// <summary>How many panels of sixteen hold so many features.</summary>
     public static int Panels(int features) => (features + Lanes - 1) / Lanes;
 
+    /// <summary>Floats of a panel of weights that are transformed for tiles of four by four pixels: 36 places, in each a line a channel.</summary>
+    public static int TransformedPanel(int channels) => 36 * channels * Lanes;
+
+    /// <summary>Tiles of four by four pixels in a picture.</summary>
+    public static int TransformedTiles(int height, int width) => ((height + 3) / 4) * ((width + 3) / 4);
+
     /// <summary>
     /// Floats from one row to the next: whole cache lines, and an odd number of them where there are several, so that
     /// rows walked down a column spread over all sets of the first-level cache. Measured, that matters to the weight

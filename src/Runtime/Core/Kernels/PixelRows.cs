@@ -18,12 +18,9 @@ public readonly record struct PixelRows(
     int Height, int Width, nint SampleStride, nint RowStride, nint PixelStride,
     int Lines, nint LineStride, int Taps, nint TapStride, int Length)
 {
-    /// <summary>Where the first kernel row of the first row of pixels stands in the picture; above it and below it there are zeros, and kernel
+    /// <summary>Where the first kernel row of the first row of pixels stands in the picture, and that of the next row of pixels one further; above it and below it there are zeros, and kernel
     /// rows that see nothing else are left out.</summary>
     public int ClipFrom { get; init; }
-
-    /// <summary>From the kernel rows of a row of pixels to those of the next.</summary>
-    public int ClipAdvance { get; init; }
 
     /// <summary>From one kernel row to the next.</summary>
     public int ClipStep { get; init; }
@@ -34,7 +31,7 @@ public readonly record struct PixelRows(
     /// <summary>The kernel rows that see the picture from a row of pixels.</summary>
     internal (int From, int To) Seen(int y)
     {
-        var first = ClipFrom + y * ClipAdvance;
+        var first = ClipFrom + y;
         var from = Math.Min(Math.Max(0, (-first + ClipStep - 1) / ClipStep), Lines);
         var to = first >= ClipHeight ? from : Math.Min(Lines, (ClipHeight - 1 - first) / ClipStep + 1);
         return (from, Math.Max(from, to));

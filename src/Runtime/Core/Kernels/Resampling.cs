@@ -28,7 +28,7 @@ public static unsafe class Resampling<TLanes> where TLanes : struct, ILanes<TLan
                     {
                         var weight = down.Weight(y, v);
                         var pixel = picture + v * from.RowStride + left * from.PixelStride + panel * Layout.Lanes;
-                        for (var u = left; u < right; u++, pixel += from.PixelStride) Add(ref sum, pixel, columns, weight * along.Weight(x, u));
+                        for (var u = left; u < right; u++, pixel += from.PixelStride) Add(ref sum, pixel, weight * along.Weight(x, u));
                     }
 
                     epilogue.Finish(sum, sample, y, x, panel);
@@ -60,7 +60,7 @@ public static unsafe class Resampling<TLanes> where TLanes : struct, ILanes<TLan
                         var weight = down.Weight(v, y);
                         if (weight == 0) continue;
                         var pixel = picture + v * from.RowStride + left * from.PixelStride + panel * Layout.Lanes;
-                        for (var u = left; u < right; u++, pixel += from.PixelStride) Add(ref sum, pixel, columns, weight * along.Weight(u, x));
+                        for (var u = left; u < right; u++, pixel += from.PixelStride) Add(ref sum, pixel, weight * along.Weight(u, x));
                     }
 
                     epilogue.Finish(sum, sample, y, x, panel);
@@ -71,7 +71,7 @@ public static unsafe class Resampling<TLanes> where TLanes : struct, ILanes<TLan
 
     /// <summary>What weighs nothing is not looked at: it may be no number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref TLanes sum, float* pixel, int columns, float weight)
+    private static void Add(ref TLanes sum, float* pixel, float weight)
     {
         if (weight != 0) sum = TLanes.Fma(TLanes.Load(new(pixel)), TLanes.Broadcast(weight), sum);
     }

@@ -7,14 +7,20 @@ namespace NetDsl.Kernels;
 internal static unsafe partial class Tiles<TLanes>
 {
     /// <summary>Lanes of half a panel.</summary>
-    public const int Half = 8;
+    private const int Half = 8;
 
     /// <summary>Inputs of a tile of half a panel: as many sums in flight as hide the latency of the FMA.</summary>
     private const int Tall = 8;
 
-    /// <summary>Any number of inputs by half a panel: the bits of <see cref="Run"/> in the first eight lanes, and numbers in the others.</summary>
+    /// <summary>As <see cref="Run"/>, where only so many lanes of the panel are outputs: the others are numbers, and not always computed.</summary>
+    public static void RunFirst(int lanes, int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    {
+        if (lanes <= Half) RunHalf(count, inputs, walk, panel, sums, goOn);
+        else Run(count, inputs, walk, panel, sums, goOn);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void RunHalf(int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void RunHalf(int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         var tall = TLanes.Width == 256 ? count / Tall : 0;
         if (tall > 0) Eights(tall, inputs, walk, panel, sums, goOn);

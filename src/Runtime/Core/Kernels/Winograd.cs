@@ -16,10 +16,10 @@ public static unsafe partial class Winograd<TLanes> where TLanes : struct, ILane
     private const int Out = 4, Patch = 6, Places = Patch * Patch;
 
     /// <summary>Tiles of four by four pixels in a picture; they are numbered through the batch, row by row.</summary>
-    public static int Tiles(int height, int width) => Pieces(height) * Pieces(width);
+    public static int Tiles(int height, int width) => Layout.TransformedTiles(height, width);
 
     /// <summary>Floats of a panel of transformed weights.</summary>
-    public static int PanelLength(int channels) => Places * channels * Layout.Lanes;
+    public static int PanelLength(int channels) => Layout.TransformedPanel(channels);
 
     /// <summary>
     /// What <see cref="Contraction{TLanes}.Pixels"/> does, for kernels of 3x3 and stride one, and for <paramref name="tileFrom"/> to

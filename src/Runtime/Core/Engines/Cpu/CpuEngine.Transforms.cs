@@ -6,8 +6,15 @@ namespace NetDsl.Engines;
 public abstract partial class CpuEngine
 {
     private AlignedMemory? transformed;
-    private Use freshFor;
-    private bool forTraining;
+    private Transforms fresh;
+
+    /// <summary>Which transforms belong to the weights as they are: each has those before it.</summary>
+    private enum Transforms
+    {
+        None,
+        Prediction,
+        Training,
+    }
 
     /// <summary>Floats that transformed weights take.</summary>
     protected virtual int TransformedFloats => 0;
@@ -32,16 +39,16 @@ public abstract partial class CpuEngine
 
     private void TransformFor(Use wanted)
     {
-        if (TransformedFloats == 0 || freshFor == Use.Train || freshFor == wanted || (freshFor != Use.None && wanted != Use.Train))
+        var needed = wanted == Use.Train ? Transforms.Training : Transforms.Prediction;
+        if (TransformedFloats == 0 || fresh >= needed)
         {
             return;
         }
 
         transformed ??= new AlignedMemory(TransformedFloats);
-        (use, forTraining) = (Use.Transform, wanted == Use.Train);
+        (use, fresh) = (Use.Transform, needed);
         Clock?.Start();
         team.Run(this);
         Clock?.Lap("Transforms", 0);
-        freshFor = wanted;
     }
 }

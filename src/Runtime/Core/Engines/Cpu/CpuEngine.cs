@@ -79,7 +79,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
 
         Step = arguments;
         Run(batch, Use.Train);
-        freshFor = Use.None;
+        fresh = Transforms.None;
         loss += SumLoss(memory.TrainLoss);
     }
 
@@ -125,7 +125,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
     public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
     {
         ParameterPacking.Write(description.Parameters[parameter].Layout, slot, source, parameters.Span);
-        freshFor = Use.None;
+        fresh = Transforms.None;
     }
 
     public sealed override void Dispose()
@@ -148,7 +148,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
                 Evaluate(me);
                 break;
             case Use.Transform:
-                Transform(me, forTraining);
+                Transform(me, fresh == Transforms.Training);
                 break;
             default:
                 Predict(me);
