@@ -45,6 +45,19 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
         return name;
     }
 
+    /// <summary>Comes to a kernel's next node: computes a map; anything else is in the local of its name already.</summary>
+    public void Enter(Node node)
+    {
+        if (node is MapNode map)
+        {
+            Compute(map);
+        }
+        else
+        {
+            Define(node, Identifiers.Local(node.Name));
+        }
+    }
+
     /// <summary>Computes a map into a local of its name.</summary>
     public virtual void Compute(MapNode map)
     {

@@ -4,49 +4,21 @@ namespace NetDsl.Generator.Expressions;
 internal static class Substitution
 {
     /// <summary>The expression with argument i replaced by <paramref name="by"/>(i). Shared parts stay shared.</summary>
-    public static Expr Arguments(Expr expression, Func<int, Expr> by)
-    {
-        var done = new Dictionary<Expr, Expr>();
-        return Visit(expression);
-
-        Expr Visit(Expr e)
-        {
-            if (e is Argument a)
-            {
-                return by(a.Index);
-            }
-
-            if (e.Parts.Count == 0)
-            {
-                return e;
-            }
-
-            if (!done.TryGetValue(e, out var result))
-            {
-                result = e.With(e.Parts.Select(Visit).ToArray());
-                done.Add(e, result);
-            }
-
-            return result;
-        }
-    }
+    public static Expr Arguments(Expr expression, Func<int, Expr> by) => Leaves(expression, leaf => leaf is Argument a ? by(a.Index) : leaf);
 
     /// <summary>The expression with each scalar of the step replaced by <paramref name="by"/>(it). Shared parts stay shared.</summary>
-    public static Expr Scalars(Expr expression, Func<Scalar, Expr> by)
+    public static Expr Scalars(Expr expression, Func<Scalar, Expr> by) => Leaves(expression, leaf => leaf is Scalar scalar ? by(scalar) : leaf);
+
+    private static Expr Leaves(Expr expression, Func<Expr, Expr> by)
     {
         var done = new Dictionary<Expr, Expr>();
         return Visit(expression);
 
         Expr Visit(Expr e)
         {
-            if (e is Scalar scalar)
-            {
-                return by(scalar);
-            }
-
             if (e.Parts.Count == 0)
             {
-                return e;
+                return by(e);
             }
 
             if (!done.TryGetValue(e, out var result))

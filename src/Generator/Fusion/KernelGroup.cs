@@ -69,6 +69,9 @@ internal sealed record ParameterUpdate(ParameterNode Parameter, Node Gradient, b
     /// of the gradient.</summary>
     public IReadOnlyList<Node> Earlier { get; init; } = [];
 
+    /// <summary>Whether the node is a part that is added to those of earlier uses.</summary>
+    public bool AddsTo(Node node) => Earlier.Count > 0 && Earlier[0] != node;
+
     /// <summary>Whether the node is one of the gradient's parts.</summary>
     public bool IsPart(Node node) => node == Gradient || Earlier.Contains(node);
 }

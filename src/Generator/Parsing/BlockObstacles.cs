@@ -19,16 +19,9 @@ internal static class BlockObstacles
             return "it is abstract, and so can stand in no list; remove 'abstract'";
         }
 
-        if (type.IsFileLocal)
+        if (ClassObstacles.OfPlace(type) is { } obstacle)
         {
-            return "it is local to its file, so that the generated part cannot reach it; remove 'file'";
-        }
-
-        if (type.IsGenericType)
-        {
-            return type.TypeParameters.Length > 0
-                ? "it is generic, and shapes cannot depend on type parameters; remove them"
-                : $"it stands inside the generic type '{type.ContainingType.Name}'; move it out";
+            return obstacle;
         }
 
         if (type.InstanceConstructors.Length > 1)

@@ -25,16 +25,9 @@ internal static class ClassObstacles
             return "it is abstract, and so can have no instance to train; remove 'abstract'";
         }
 
-        if (type.IsFileLocal)
+        if (OfPlace(type) is { } obstacle)
         {
-            return "it is local to its file, so that the generated part cannot reach it; remove 'file'";
-        }
-
-        if (type.IsGenericType)
-        {
-            return type.TypeParameters.Length > 0
-                ? "it is generic, and shapes cannot depend on type parameters; remove them"
-                : $"it stands inside the generic type '{type.ContainingType.Name}'; move it out";
+            return obstacle;
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent)
@@ -45,6 +38,20 @@ internal static class ClassObstacles
         return HasPrimaryConstructor(type)
             ? "it has a primary constructor, and the generated part brings the constructors; remove the parameters"
             : null;
+    }
+
+    /// <summary>What keeps the generated part from being written beside a class, of a network or a block.</summary>
+    public static string? OfPlace(INamedTypeSymbol type)
+    {
+        if (type.IsFileLocal)
+        {
+            return "it is local to its file, so that the generated part cannot reach it; remove 'file'";
+        }
+
+        return !type.IsGenericType ? null
+            : type.TypeParameters.Length > 0
+                ? "it is generic, and shapes cannot depend on type parameters; remove them"
+                : $"it stands inside the generic type '{type.ContainingType.Name}'; move it out";
     }
 
     private static bool HasPrimaryConstructor(INamedTypeSymbol type) => type.DeclaringSyntaxReferences

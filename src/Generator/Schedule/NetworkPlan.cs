@@ -20,6 +20,9 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
     public Node ReadBy(ContractNode contraction, int input)
         => Halos.ReadBy(contraction, input) ?? Topology.Source(contraction.Inputs[input]);
 
+    /// <summary>The changes of parameters that a node is the new value or a part of the gradient for.</summary>
+    public IEnumerable<ParameterUpdate> UpdatesOf(Node node) => Kernels.SelectMany(kernel => kernel.Updates).Where(update => update.IsPart(node));
+
     /// <summary>The buffer of a tensor, through views.</summary>
     public TensorBuffer BufferOf(Node node) => Buffers[Topology.Source(node)];
 

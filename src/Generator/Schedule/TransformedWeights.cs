@@ -9,8 +9,6 @@ internal sealed class TransformedWeights
     /// <summary>With fewer channels the transforms cost more than the products they save.</summary>
     private const int LeastChannels = 16;
 
-    private const int Places = 36;
-
     private readonly Dictionary<(string Parameter, bool Transposed), TransformedWeight> places = [];
 
     public TransformedWeights(NetworkPlan plan)
@@ -28,7 +26,7 @@ internal sealed class TransformedWeights
             bool isTraining = program == plan.Train && before is not { IsForTraining: false };
             int offset = before?.Offset ?? Floats;
             places[key] = new(plan.PlaceOf(contraction.Inputs[1]), key.Transposed, contraction.Inputs[0].Shape.Last, contraction.Shape.Last, offset, isTraining);
-            Floats = Math.Max(Floats, offset + (Kernels.Layout.Panels(contraction.Shape.Last) * Places * contraction.Inputs[0].Shape.Last * Kernels.Layout.Lanes));
+            Floats = Math.Max(Floats, offset + (Kernels.Layout.Panels(contraction.Shape.Last) * Kernels.Layout.TransformedPanel(contraction.Inputs[0].Shape.Last)));
         }
     }
 

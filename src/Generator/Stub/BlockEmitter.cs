@@ -14,13 +14,7 @@ internal static class BlockEmitter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS1591 // nobody owes generated code a summary");
         writer.Blank();
-        string[] headers =
-        [
-            .. block.Type.Namespace.Length > 0 ? [$"namespace {block.Type.Namespace}"] : Array.Empty<string>(),
-            .. block.Type.Containers,
-            block.Form.Header,
-        ];
-        using (writer.Open(headers))
+        using (StubEmitter.Open(writer, block.Type, block.Form.Header))
         {
             foreach (StubProperty property in block.Form.Properties)
             {

@@ -17,7 +17,7 @@ internal static class CpuKernelWriter
             KernelKind.Window or KernelKind.WindowGradient => new WindowKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Channels => new ChannelKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Rows when group.SumsPixels => new PixelSumsWriter(group, operands, syntax).Write(),
-            KernelKind.Features => new FeaturesWriter(group, operands, syntax).Write(),
+            KernelKind.Features => CpuFeatures.WriteKernel(group, operands, syntax),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
             KernelKind.BatchSum => WriteBatchSum(group, operands, syntax, name, out structs),
             _ => WriteUpdate(group, operands, syntax),

@@ -62,7 +62,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var body = new SourceWriter();
         body.Line("int column = panel * 16;");
         string sum = Identifiers.Local(group.Nodes[0].Name);
-        new FeaturesWriter(group, own, syntax).WriteNodes(body);
+        new CpuFeatures(body, syntax, own, group).Write();
         return Close("IEpilogue", $"T {sum}, int row, int panel", body);
     }
 
@@ -71,8 +71,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         var body = new SourceWriter();
         body.Line(rows == 1 ? "int at = panel * 16;" : $"int at = ((panel * {Literals.Int(rows)}) + row) * 16;");
-        var owner = update ?? kernel.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
-        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        var owner = update ?? kernel.Program.UpdatesOf(gradient).Single();
+        if (owner.AddsTo(gradient))
         {
             body.Line($"gradient += T.Load({own.Gradient(owner.Parameter, written: update is null)}.At(at));");
         }
@@ -100,14 +100,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
         {
-            if (node is MapNode map)
-            {
-                scope.Compute(map);
-            }
-            else
-            {
-                scope.Define(node, Identifiers.Local(node.Name));
-            }
+            scope.Enter(node);
 
             if (own.Program.IsStored(node))
             {

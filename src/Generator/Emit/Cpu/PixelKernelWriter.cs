@@ -35,8 +35,8 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var shape = sum.Inputs[0].Shape;
         var picture = new PictureText(operands, source, shape);
         var body = new SourceWriter();
-        body.Line($"var rows = new PixelRows(Height: {Int(shape.Outer / shape.Extents[shape.Rank - 2])}, Width: {Int(shape.Extents[shape.Rank - 2])}, "
-            + "SampleStride: 0, RowStride: 0, PixelStride: 0, Lines: 0, LineStride: 0, Taps: 0, TapStride: 0, Length: 0);");
+        int width = shape.Extents[shape.Rank - 2];
+        body.Line($"var rows = {PixelRows(shape.Outer / width, width, picture, 0, 0, 0, 0, 0, 0, 0)};");
         body.Line($"var places = {picture.Places};");
         body.Line($"var (firstPanel, endPanel) = me.Share({Int(Panels(shape.Last))});");
         body.Line("var none = default(NoEpilogue<T>);");
@@ -64,29 +64,30 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         HaloWriter.WriteShared(body, operands, group);
         body.Line($"var finish = {finish.Construction};");
         body.Line($"var rows = {Rows(picture)};");
-        string from = picture.At(-window.Rows.Before, -window.Columns.Before);
-        if (TransformedWeights.Suits(contraction))
-        {
-            WriteTiles(body, from);
-            return body.ToString();
-        }
-
-        body.Line($"var (from, to) = me.Share(batch * {Int(pixels)});");
-        body.Line($"Contraction<T>.Pixels(rows, {from}, {operands.Parameter(contraction.Inputs[1])}, {Int(depth * Kernels.Layout.Lanes)}, "
-            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish{Columns});");
+        body.Line(Product(pixels, picture.At(-window.Rows.Before, -window.Columns.Before), depth, 0));
         return body.ToString();
     }
 
-    /// <summary>Tiles of 4x4 pixels and transformed weights, in place of pixels and weights.</summary>
-    private void WriteTiles(SourceWriter body, string from)
+    /// <summary>The call of the register tiles: over pixels and weights, or over tiles of 4x4 pixels and transformed weights.</summary>
+    /// <param name="pixels">Pixels of a sample.</param>
+    /// <param name="from">The text of where the first pixel begins to read.</param>
+    /// <param name="depth">Weights of one output.</param>
+    /// <param name="place">Of the weights that are read first.</param>
+    private string Product(int pixels, string from, int depth, int place)
     {
-        int tiles = Pieces(contraction.Shape.Extents[0]) * Pieces(contraction.Shape.Extents[1]);
-        body.Line($"var (from, to) = me.Share(batch * {Int(tiles)});");
-        body.Line($"Winograd<T>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, "
-            + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish);");
-    }
+        string range = $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish";
+        if (TransformedWeights.Suits(contraction))
+        {
+            int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1]);
+            return $"var (from, to) = me.Share(batch * {Int(tiles)});\n"
+                + $"Winograd<T>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {range});";
+        }
 
-    private static int Pieces(int pixels) => (pixels + 3) / 4;
+        string weights = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
+        string panels = place == 0 ? weights : $"{weights}.At({Int(place * Kernels.Layout.Lanes)})";
+        return $"var (from, to) = me.Share(batch * {Int(pixels)});\n"
+            + $"Contraction<T>.Pixels(rows, {from}, {panels}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});";
+    }
 
     /// <summary>A convolution of the output's gradient with the weights turned round: for each phase of the stride with those that
     /// meet it.</summary>
@@ -94,9 +95,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     {
         var upstream = contraction.Inputs[0].Shape;
         var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), upstream);
-        bool inTiles = TransformedWeights.Suits(contraction);
-        string weights = inTiles ? "" : operands.Transposed(contraction.Inputs[1]);
-        int step = window.Taps * upstream.Last * Kernels.Layout.Lanes, place = 0;
+        int depth = window.Taps * upstream.Last, place = 0;
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group, window.Rows.Stride, window.Columns.Stride);
         var body = new SourceWriter();
@@ -113,25 +112,10 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
                 }
 
                 int taps = down.Taps * across.Taps;
-                string panels = place == 0 || taps == 0 ? weights : $"{weights}.At({Int(place * upstream.Last * Kernels.Layout.Lanes)})";
                 string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
-                if (inTiles)
-                {
-                    body.Line($"var finish = {construction};");
-                    body.Line($"var rows = {Rows(picture, down, across, upstream.Last)};");
-                    WriteTiles(body, picture.At(down.Start, across.Start));
-                    return body.ToString();
-                }
-
-                string[] lines =
-                [
-                    $"var finish = {construction};",
-                    $"var rows = {Rows(picture, down, across, upstream.Last)};",
-                    $"var (from, to) = me.Share(batch * {Int(down.Count * across.Count)});",
-                    $"Contraction<T>.Pixels(rows, {picture.At(down.Start, across.Start)}, {panels}, {Int(step)}, "
-                        + $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish{Columns});",
-                ];
-                body.Line(many ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
+                string phase = $"var finish = {construction};\nvar rows = {Rows(picture, down, across, upstream.Last)};\n"
+                    + Product(down.Count * across.Count, picture.At(down.Start, across.Start), depth, taps == 0 ? 0 : place * upstream.Last);
+                body.Line(many ? $"{{\n    {phase.Replace("\n", "\n    ")}\n}}" : phase);
                 place += taps;
             }
         }
@@ -194,7 +178,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
         var halo = window.Rows.GradientHalo;
         return (halo.Before + halo.After) * LeastClipped < down.Count || TransformedWeights.Suits(contraction) ? rows
-            : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipAdvance = 1, ClipStep = {Int(down.Step)}, ClipHeight = {Int(window.Rows.Count)} }}";
+            : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipStep = {Int(down.Step)}, ClipHeight = {Int(window.Rows.Count)} }}";
     }
 
     public static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,

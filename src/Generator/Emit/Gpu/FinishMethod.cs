@@ -44,7 +44,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteFeatures(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        new FeaturesWriter(group, own, syntax).WriteNodes(body);
+        new GpuFeatures(body, syntax, own, group).Write();
         return Close(name, $"column >= {Literals.Int(group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
     }
 
@@ -52,11 +52,11 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteGradient(string name, Node gradient, ParameterUpdate? update)
     {
         var body = new SourceWriter();
-        var owner = update ?? own.Program.Kernels.SelectMany(k => k.Updates).Single(u => u.IsPart(gradient));
+        var owner = update ?? own.Program.UpdatesOf(gradient).Single();
         var parameter = owner.Parameter;
         var place = own.Plan.PlaceOf(parameter);
         body.Line(place.IsPanels ? $"int at = ((((column >> 4) * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
-        if (owner.Earlier.Count > 0 && owner.Earlier[0] != gradient)
+        if (owner.AddsTo(gradient))
         {
             body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
         }
@@ -83,14 +83,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
         var scope = new GpuScope(body, syntax, own, place);
         foreach (var node in group.Nodes)
         {
-            if (node is MapNode map)
-            {
-                scope.Compute(map);
-            }
-            else
-            {
-                scope.Define(node, Identifiers.Local(node.Name));
-            }
+            scope.Enter(node);
 
             if (own.Program.IsStored(node))
             {

@@ -12,7 +12,7 @@ internal static class GpuKernelWriter
         KernelKind.Contract => new RowProductWriter(plan, group).Write(),
         KernelKind.Window => [plan.Kernel(group, "", (body, operands) => new PoolWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.WindowGradient => [plan.Kernel(group, "", (body, operands) => new PoolGradientWriter(group, operands, plan.Syntax).Write(body))],
-        KernelKind.Features => [plan.Kernel(group, "", (body, operands) => new FeaturesWriter(group, operands, plan.Syntax).Write(body))],
+        KernelKind.Features => [plan.Kernel(group, "", (body, operands) => GpuFeatures.WriteKernel(body, group, operands, plan.Syntax))],
         KernelKind.Rows when group.SumsPixels => [plan.Kernel(group, "", (body, operands) => new PixelSumsWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Rows => [plan.Kernel(group, "", (body, operands) => WriteRows(body, group, operands, plan.Syntax))],
         KernelKind.BatchSum => [plan.Kernel(group, "", (body, operands) => new BatchSumWriter(group, operands, plan.Syntax).Write(body))],

@@ -1,5 +1,4 @@
 using NetDsl.Generator.Fusion;
-using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
@@ -24,14 +23,7 @@ internal static class PixelElements
         var scope = new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column"));
         foreach (var node in group.Nodes)
         {
-            if (node is MapNode map)
-            {
-                scope.Compute(map);
-            }
-            else
-            {
-                scope.Define(node, Identifiers.Local(node.Name));
-            }
+            scope.Enter(node);
 
             if (operands.Program.IsStored(node))
             {
