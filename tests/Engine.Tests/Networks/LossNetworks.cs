@@ -31,11 +31,12 @@ internal static class LossNetworks
         Of("OneWeightZero", "Dense(5), MeanSquaredError(Weight = 0), MeanAbsoluteError"),
         Of("Sums", "Dense(9), MeanSquaredError(Weight = 0.5, Reduction = Reduction.Sum), MeanAbsoluteError(Weight = 2, Reduction = Reduction.Sum)"),
         .. new[] { (1, 1), (4, 1), (4, 4), (17, 1), (17, 17) }.Select(channels => Weighted(channels.Item1, channels.Item2)),
+        Weighted(5, 1, "Covered"),
         Of("TwoWeightsZero", "Dense(5), Softmax, CrossEntropy(Weight = 0), MeanSquaredError(Weight = 0)"),
     ];
 
     /// <summary>Coverage and boxes of a grid, with a mask for the boxes: as a detector has them.</summary>
-    private static DeclaredNetwork Weighted(int channels, int weights) => new($"Weighted{channels}By{weights}", $$"""
+    private static DeclaredNetwork Weighted(int channels, int weights, string mask = "Mask") => new($"Weighted{channels}By{weights}", $$"""
         namespace Declared;
 
         [Network, Sgd(0.01)]
@@ -46,10 +47,10 @@ internal static class LossNetworks
             [From(nameof(Features)), Conv(1, Kernel = 1), Sigmoid] public static partial Tensor Coverage { get; }
             [Target(5, 7, 1)] public static partial Tensor Covered { get; }
             [Target(5, 7, {{channels}})] public static partial Tensor Wanted { get; }
-            [Target(5, 7, {{weights}})] public static partial Tensor Mask { get; }
+            {{(mask == "Mask" ? $"[Target(5, 7, {weights})] public static partial Tensor Mask {{ get; }}" : "")}}
             [From(nameof(Coverage)), MeanSquaredError(nameof(Covered), Weight = 0.5, Reduction = Reduction.Sum)]
             public static partial Tensor CoverageLoss { get; }
-            [From(nameof(Boxes)), MeanAbsoluteError(nameof(Wanted), Weight = 2, Reduction = Reduction.Sum, Weights = nameof(Mask))]
+            [From(nameof(Boxes)), MeanAbsoluteError(nameof(Wanted), Weight = 2, Reduction = Reduction.Sum, Weights = nameof({{mask}}))]
             public static partial Tensor BoxLoss { get; }
         }
         """);

@@ -54,6 +54,13 @@ internal abstract class ElementLossLayer(string attribute) : LossLayer(attribute
             return null;
         }
 
-        return node.Shape.Size == tensor.Size ? node : layer.Network.Builder.Reshape(layer.Name, tensor.WithLast(1), node);
+        if (node.Shape.Size == tensor.Size)
+        {
+            return node;
+        }
+
+        // A target may be read by several losses, so it lies as one row. One number a pixel is a tensor of its own.
+        var build = layer.Network.Builder;
+        return build.Reshape(layer.Name, tensor.WithLast(1), build.Map($"{layer.Name}_weights", node, Exprs.X, node));
     }
 }
