@@ -11,8 +11,8 @@ namespace NetDsl.EngineTests.Engines;
 /// <summary>The detector with all its layers and channels, on a picture of a few cells.</summary>
 public sealed class DetectNetTests
 {
-    /// <summary>Sixty layers with Winograd's sums among them: rounding of 1e-6 in each, relative to the largest of a tensor. Seldom a maximum or a ReLU is
-    /// decided the other way, which changes a gradient by what passes through one element.</summary>
+    /// <summary>Sixty layers with Winograd's sums among them: rounding of 1e-6 in each, relative to the largest of a tensor. Seldom a
+    /// maximum or a ReLU is decided the other way, which changes a gradient by what passes through one element.</summary>
     private const double Tolerance = 1e-3;
 
     /// <summary>A step of 1e-5 on a loss of some units.</summary>
@@ -29,6 +29,19 @@ public sealed class DetectNetTests
 
     [Fact]
     public void Has_as_many_parameters_as_it_should() => Assert.Equal(Parameters, Unfused.Value.Training.Parameters.Sum(parameter => parameter.Shape.Size));
+
+    [Fact]
+    public void Layers_have_the_names_of_Caffes()
+    {
+        const string Trunk = "googlenet.";
+        string[] layers = [.. Unfused.Value.Training.Parameters.Select(parameter => parameter.Name[..parameter.Name.LastIndexOf('.')]).Distinct()
+            .Select(name => name.StartsWith(Trunk, StringComparison.Ordinal) ? name[Trunk.Length..].Replace('.', '/') : name)];
+        string[] ways = ["1x1", "3x3_reduce", "3x3", "5x5_reduce", "5x5", "pool_proj"];
+        Assert.Equal([
+            "conv1/7x7_s2", "conv2/3x3_reduce", "conv2/3x3",
+            .. new[] { "3a", "3b", "4a", "4b", "4c", "4d", "4e", "5a", "5b" }.SelectMany(name => ways.Select(way => $"inception_{name}/{way}")),
+            "cvg/classifier", "bbox/regressor"], layers);
+    }
 
     [Fact]
     public void Biases_learn_twice_as_fast_but_for_one_and_do_not_decay()
