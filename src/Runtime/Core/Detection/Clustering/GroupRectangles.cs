@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetDsl.Data;
 
 namespace NetDsl.Detection;
 
@@ -9,8 +8,16 @@ namespace NetDsl.Detection;
 /// </summary>
 public sealed class GroupRectangles : IClustering
 {
-    /// <summary>Groups of this many boxes or fewer are dropped.</summary>
-    public int Threshold { get; init; } = 3;
+    /// <summary>Groups of this many boxes or fewer are dropped; at least 1.</summary>
+    public int Threshold
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 3;
 
     /// <summary>How unlike boxes of one group may be: this part of the mean of the smaller width and the smaller height.</summary>
     public double Epsilon { get; init; } = 0.02;
@@ -34,7 +41,7 @@ public sealed class GroupRectangles : IClustering
         return
         [
             .. from @group in groups
-               where !groups.Any(other => other != @group && @group.IsWithin(other, Epsilon))
+               where !groups.Any(other => !ReferenceEquals(other, @group) && @group.IsWithin(other, Epsilon))
                let box = @group.Mean.ToBox(number, Version)
                where box.Bottom - box.Top >= MinHeight
                select new DetectedBox(box, Math.Log(@group.Count)),
