@@ -9,7 +9,13 @@ namespace NetDsl.Examples.Kitti;
 /// <summary><c>make</c>: synthetic road scenes as a KITTI folder.</summary>
 sealed class MakeCommand
 {
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for image_2, label_2, train.txt and val.txt", DefaultValueFactory = _ => "artifacts/kitti" };
+    readonly Option<string> _out = new("--out")
+    {
+        HelpName = "DIR",
+        Description = "Folder for image_2, label_2, train.txt and val.txt",
+        DefaultValueFactory = _ => "artifacts/kitti",
+    };
+
     readonly Option<int?> _count = NumberOption.AtLeast(1, "--count", "Scenes (default: 20)");
     readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What the scenes are drawn from (default: 1)");
     readonly Option<int?> _width = NumberOption.AtLeast(32, "--width", "Pixels across (default: 1242)");

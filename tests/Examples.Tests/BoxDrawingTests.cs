@@ -1,4 +1,3 @@
-using NetDsl.Detection;
 using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Tests;

@@ -53,7 +53,10 @@ public sealed class DetectorTests : IDisposable
     {
         var detector = new Detector(_network);
         DecodedImage[] pictures =
-            [GreenThings.Picture(_size, 1, (32, 16)), GreenThings.Picture(new(128, 192), 2, (0, 0)), GreenThings.Picture(new(50, 70), 1), GreenThings.Picture(_size, 1, (0, 0), (64, 32))];
+        [
+            GreenThings.Picture(_size, 1, (32, 16)), GreenThings.Picture(new(128, 192), 2, (0, 0)), GreenThings.Picture(new(50, 70), 1),
+            GreenThings.Picture(_size, 1, (0, 0), (64, 32)),
+        ];
         _network.MaxBatch = 3;
         Assert.Equal(pictures.SelectMany(picture => detector.Detect(picture)), detector.DetectMany(pictures).SelectMany(found => found));
         Assert.Equal([1, 1, 0, 2], detector.DetectMany(pictures).Select(found => found.Length));

@@ -6,7 +6,8 @@ namespace NetDsl.Images.Tests.Detection;
 
 public class KittiPicturesTests
 {
-    const string Car = "Car 0 0 0 2 3 12 9 1 1 1 0 0 5 0\n", FarVan = "Van 0 0 0 1 1 4 4 1 1 1 0 0 50 0\n", Region = "DontCare -1 -1 -10 0 0 3 3 -1 -1 -1 -1000 -1000 -1000 -10\n";
+    const string Car = "Car 0 0 0 2 3 12 9 1 1 1 0 0 5 0\n", FarVan = "Van 0 0 0 1 1 4 4 1 1 1 0 0 50 0\n",
+        Region = "DontCare -1 -1 -10 0 0 3 3 -1 -1 -1 -1000 -1000 -1000 -10\n";
 
     [Fact]
     public void Pictures_are_padded_and_have_their_boxes_far_ones_first()
@@ -26,7 +27,13 @@ public class KittiPicturesTests
     public void Classes_and_least_sides_are_those_of_digits_form()
     {
         using var folder = Folder();
-        var set = KittiPictures.Load(KittiFolder.Open(folder.Path), new() { Size = new(8, 12), Fit = PictureFit.Stretch, Classes = ["dontcare", "van", "car"], LeastSide = 4 });
+        var set = KittiPictures.Load(KittiFolder.Open(folder.Path), new()
+        {
+            Size = new(8, 12),
+            Fit = PictureFit.Stretch,
+            Classes = ["dontcare", "van", "car"],
+            LeastSide = 4,
+        });
         Assert.Equal([0, 2, 0], set.Annotations[0].Boxes.Select(box => box.Class));
         Assert.Equal(new Box(2 * 0.6, 2, 12 * 0.6, 6, 2), set.Annotations[0].Boxes[1]);
     }

@@ -16,7 +16,8 @@ public class DetectNetScoreTests
         Assert.Equal((50, 200 / 3.0, 100 / 3.0), (score.Precision, score.Recall, score.Product));
     }
 
-    /// <summary>The first thing takes the first box that will do, one 10 px to its right (90/110), not the box that lies on it. A thing 16 px to the right can do with that
+    /// <summary>The first thing takes the first box that will do, one 10 px to its right (90/110), not the box that lies on it. A thing 16 px to
+    /// the right can do with that
     /// one (84/116 = .72), one 22 px to the right cannot (78/122 = .64). With the boxes the other way round both are found (88/112 = .79).</summary>
     [Fact]
     public void The_first_box_that_will_do_is_taken()

@@ -37,7 +37,8 @@ public class SyntheticSceneTests
 
         KittiFile.WriteLabels(folder["a.txt"], all);
         Assert.Equal(all.Select(label => label.Type), KittiFile.ReadLabels(folder["a.txt"]).Select(label => label.Type));
-        Assert.All(all, label => Assert.True(label is { Left: >= 0, Top: >= 0, Right: <= 399, Bottom: <= 119 } && label.Left <= label.Right && label.Top <= label.Bottom));
+        Assert.All(all, label => Assert.True(
+            label is { Left: >= 0, Top: >= 0, Right: <= 399, Bottom: <= 119 } && label.Left <= label.Right && label.Top <= label.Bottom));
         foreach (var label in all.Where(label => label is { Type: "Car" or "Van", Truncated: 0, Z: > 8 }))
         {
             var (left, top, right, bottom) = Cuboid(camera, label);

@@ -22,16 +22,22 @@ public sealed class Detector
         var structure = network.Structure;
         var input = structure.Inputs is [{ Shape: [_, _, 3] } only]
             ? only
-            : throw new ShapeMismatchException($"inputs of {structure.Name}", "one of height, width and 3 channels", string.Join(", ", structure.Inputs.Select(Text)));
+            : throw new ShapeMismatchException(
+                $"inputs of {structure.Name}", "one of height, width and 3 channels", string.Join(", ", structure.Inputs.Select(Text)));
         Size = new(input.Shape[0], input.Shape[1]);
         (_coverage, _boxes) = (NumberOf(structure, Options.Coverage), NumberOf(structure, Options.Boxes));
         var (coverage, boxes) = (structure.Outputs[_coverage], structure.Outputs[_boxes]);
         if (coverage.Shape is not [var rows, var columns, var classes] || Size.Height % rows != 0 || Size.Height / rows * columns != Size.Width)
-            throw new ShapeMismatchException($"output '{coverage.Name}'", $"rows, columns and classes, with square cells for a picture of {Size}", Text(coverage));
+            throw new ShapeMismatchException(
+                $"output '{coverage.Name}'", $"rows, columns and classes, with square cells for a picture of {Size}", Text(coverage));
         if (!boxes.Shape.SequenceEqual([rows, columns, 4]))
-            throw new ShapeMismatchException($"output '{boxes.Name}'", $"{rows}x{columns}x4, a box for each cell of '{coverage.Name}'", Text(boxes));
-        var stride = Size.Height / rows;
-        _grid = new(new(Math.Min(Options.DecodedHeight ?? Size.Height, Size.Height), Size.Width)) { Stride = stride, Channels = [.. Enumerable.Range(0, classes)] };
+            throw new ShapeMismatchException(
+                $"output '{boxes.Name}'", $"{rows}x{columns}x4, a box for each cell of '{coverage.Name}'", Text(boxes));
+        _grid = new(new(Math.Min(Options.DecodedHeight ?? Size.Height, Size.Height), Size.Width))
+        {
+            Stride = Size.Height / rows,
+            Channels = [.. Enumerable.Range(0, classes)],
+        };
         (_coverageSize, _boxesSize) = (_grid.Rows * columns * classes, _grid.Rows * columns * 4);
         Classes = structure.ClassNames.Length == classes ? structure.ClassNames : [.. Enumerable.Range(0, classes).Select(number => $"{number}")];
     }
@@ -83,7 +89,8 @@ public sealed class Detector
         return
         [
             .. candidates.Where(candidate => IsBox(candidate.Box)).GroupBy(candidate => candidate.Box.Class)
-                .SelectMany(group => Options.Clustering.Cluster([.. group.Select(candidate => new DetectedBox(candidate.Box, candidate.Coverage))]))
+                .SelectMany(group => Options.Clustering.Cluster(
+                    [.. group.Select(candidate => new DetectedBox(candidate.Box, candidate.Coverage))]))
                 .Select(found => found with { Box = found.Box.Map(back).Clip(picture.Original) })
                 .Where(found => found.Box.Area > 0)
                 .OrderByDescending(found => found.Confidence),
@@ -98,7 +105,8 @@ public sealed class Detector
         for (var number = 0; number < structure.Outputs.Length; number++)
             if (structure.Outputs[number].Name == name)
                 return number;
-        throw new ShapeMismatchException($"outputs of {structure.Name}", $"one named '{name}'", string.Join(", ", structure.Outputs.Select(output => output.Name)));
+        throw new ShapeMismatchException(
+            $"outputs of {structure.Name}", $"one named '{name}'", string.Join(", ", structure.Outputs.Select(output => output.Name)));
     }
 
     static string Text(TensorDescription tensor) => ShapeText.Of(tensor.Shape.AsSpan());

@@ -11,7 +11,8 @@ sealed class CocoMatching(CocoFrame frame, int number, double threshold)
         Box[] truths = [.. frame.Truths.Where(box => box.Class == number)];
         Box[] regions = [.. frame.Regions.Where(box => box.Class == number)];
         var taken = new bool[truths.Length];
-        foreach (var found in frame.Found.Where(found => found.Box.Class == number).OrderByDescending(found => found.Confidence).Take(CocoEvaluation.MostInPicture))
+        var surest = frame.Found.Where(found => found.Box.Class == number).OrderByDescending(found => found.Confidence);
+        foreach (var found in surest.Take(CocoEvaluation.MostInPicture))
         {
             var best = MostOverlapping(found.Box, truths, taken);
             if (best >= 0)

@@ -19,5 +19,6 @@ public sealed record CocoScore(int Class, int Wanted, ImmutableArray<double> ApA
     public double Ap75 => ApAtOverlap[5];
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"class {Class}: AP {Ap:0.0000}, AP50 {Ap50:0.0000}, AP75 {Ap75:0.0000} of {Wanted}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"class {Class}: AP {Ap:0.0000}, AP50 {Ap50:0.0000}, AP75 {Ap75:0.0000} of {Wanted}");
 }

@@ -41,7 +41,9 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
     public bool Allows(double value) => ((value >= Least && value <= Most) || value == Unknown) && (!Whole || value == Math.Truncate(value));
 
     /// <summary>What may stand in it, in words.</summary>
-    public string Expected => string.Create(
-        CultureInfo.InvariantCulture,
-        $"a{(Whole ? " whole" : "")} number{(Least == double.MinValue ? "" : $" from {Least:0.####} to {Most:0.####}")}{(double.IsNaN(Unknown) ? "" : $", or {Unknown}")}");
+    public string Expected => (Whole ? "a whole number" : "a number") + Range + (double.IsNaN(Unknown) ? "" : Text($", or {Unknown}"));
+
+    string Range => Least == double.MinValue ? "" : Text($" from {Least:0.####} to {Most:0.####}");
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,8 +28,8 @@ readonly struct KittiText(KittiObject thing, bool results)
     static void Append(StringBuilder text, KittiColumn column, double value)
     {
         if (!column.Allows(value))
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Column {column.Number} ({column.Name}): expected {column.Expected}, found {value}."), nameof(value));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"Column {column.Number} ({column.Name}): expected {column.Expected}, found {value}."), nameof(value));
         text.Append(' ').Append(value.ToString(column.Whole ? "0" : column.Name == "score" ? "R" : "0.00", CultureInfo.InvariantCulture));
     }
 }

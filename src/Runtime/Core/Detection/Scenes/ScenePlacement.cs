@@ -61,30 +61,32 @@ static class ScenePlacement
             height, draw.OneOf<SceneColor>(_paints), draw.OneOf<SceneColor>(_paints) * 0.7));
     }
 
+    /// <summary>A tree, a pole, a house, a container or a bin beside the road.</summary>
     static SceneThing Distractor(SceneNumbers draw)
     {
         var (side, z) = (draw.Chance(0.5) ? 1 : -1, draw.Between(6, 70));
         var (cosine, sine) = Turn(draw.Between(-0.05, 0.05));
-        (cosine, sine) = (sine, -cosine);
         var paint = draw.OneOf<SceneColor>(_paints);
-        switch (draw.Below(5))
+        return draw.Below(5) switch
         {
-            case 0:
-                var height = draw.Between(2.5, 6);
-                return new(null, side * draw.Between(9, 25), z, cosine, sine, height, 1, 1, SceneShapes.Tree(height, new SceneColor(60, 110, 48) * draw.Between(0.7, 1.2)));
-            case 1:
-                var pole = draw.Between(2.4, 6);
-                return new(null, side * draw.Between(7, 12), z, cosine, sine, pole, 0.5, 0.5, SceneShapes.Pole(pole, paint));
-            case 2:
-                var (tall, wide, deep) = (draw.Between(5, 10), draw.Between(8, 12), draw.Between(8, 16));
-                return new(null, side * draw.Between(20, 34), z + 10, cosine, sine, tall, wide, deep, SceneShapes.Box(tall, wide, deep, paint.Mix(new(180, 160, 140), 0.7), windows: true));
-            case 3:
-                var (box, across, along) = (draw.Between(1, 2.4), draw.Between(1.4, 2.4), draw.Between(2, 5));
-                return new(null, side * draw.Between(9, 18), z, cosine, sine, box, across, along, SceneShapes.Box(box, across, along, paint, windows: false));
-            default:
-                var bin = draw.Between(0.8, 1.3);
-                return new(null, side * draw.Between(6, 12), z, cosine, sine, bin, 0.7, 0.7, SceneShapes.Box(bin, 0.7, 0.7, paint, windows: false));
-        }
+            0 => Tree(draw.Between(2.5, 6), new SceneColor(60, 110, 48) * draw.Between(0.7, 1.2)),
+            1 => Pole(draw.Between(2.4, 6)),
+            2 => Block(draw.Between(20, 34), z + 10, draw.Between(5, 10), draw.Between(8, 12), draw.Between(8, 16), house: true),
+            3 => Block(draw.Between(9, 18), z, draw.Between(1, 2.4), draw.Between(1.4, 2.4), draw.Between(2, 5)),
+            _ => Block(draw.Between(6, 12), z, draw.Between(0.8, 1.3), 0.7, 0.7),
+        };
+
+        SceneThing Tree(double height, SceneColor leaves) => At(draw.Between(9, 25), z, height, 1, 1, SceneShapes.Tree(height, leaves));
+
+        SceneThing Pole(double height) => At(draw.Between(7, 12), z, height, 0.5, 0.5, SceneShapes.Pole(height, paint));
+
+        SceneThing Block(double beside, double ahead, double height, double width, double length, bool house = false)
+            => At(beside, ahead, height, width, length, SceneShapes.Box(
+                height, width, length, house ? paint.Mix(new(180, 160, 140), 0.7) : paint, windows: house));
+
+        // Along the road.
+        SceneThing At(double beside, double ahead, double height, double width, double length, IReadOnlyList<SceneFace> faces)
+            => new(null, side * beside, ahead, sine, -cosine, height, width, length, faces);
     }
 
     /// <summary>Cosine and sine of twice the angle whose tangent is given: exact on every machine, which those of a library need not be.</summary>
