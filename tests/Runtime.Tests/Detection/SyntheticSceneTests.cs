@@ -9,8 +9,8 @@ public class SyntheticSceneTests
 
     /// <summary>The bytes that every machine makes.</summary>
     [Theory]
-    [InlineData(1, 0, "980e7113b8a1d6d1")]
-    [InlineData(7, 3, "d2cfe90b7b42f099")]
+    [InlineData(1, 0, "15978f5c4cabaa9a")]
+    [InlineData(7, 3, "8cb52a0d34ab61a3")]
     public void A_scene_is_the_same_on_every_machine(uint seed, int number, string hash)
         => Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(SyntheticScene.Make(seed, number, _small).Pixels))[..16]);
 
