@@ -4,7 +4,7 @@ namespace NetDsl.Examples.Kitti;
 /// The detector of NVIDIA's DIGITS on KITTI: says of each 16 x 16 pixels whether a car covers them, and where its corners are. Pictures are
 /// 1248 x 384, RGB from 0 to 255; what is smaller is filled up with black below and on the right. Corners are in pixels from the cell's
 /// upper left one; a target tells how much each counts: one over the box's width or height, times the object's norm, and 0 where
-/// nothing is.
+/// nothing is. Caffe's weights are for BGR: the channels of the first layer's have to be turned round.
 /// </summary>
 [Network, Adam(1e-4, WeightDecay = 1e-6), Classes("car")]
 public partial class DetectNet

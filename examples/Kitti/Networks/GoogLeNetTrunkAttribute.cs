@@ -1,9 +1,9 @@
 namespace NetDsl.Examples.Kitti;
 
-/// <summary>GoogLeNet up to inception 5b without the pooling before 4e's successor, so that a cell of the result stands for 16 x 16 pixels.
-/// Layers are called as in Caffe's GoogLeNet, <c>conv1/7x7_s2</c> and <c>inception_3a.1x1</c> with a dot for a slash in blocks: a use with <c>Name = "googlenet"</c> has its weights
-/// under <c>googlenet.conv1/7x7_s2</c>. Caffe's biases learn twice as fast and do not decay: <c>BiasRate = 2, BiasDecay = 0</c> at the
-/// use.</summary>
+/// <summary>GoogLeNet up to inception 5b, without the pooling before 5a, so that a cell of the result stands for 16 x 16 pixels. Layers are
+/// called as in Caffe's GoogLeNet, with a dot for the slash behind the name of an inception: <c>conv1/7x7_s2</c>, <c>inception_3a.1x1</c>.
+/// The name of the trunk's use stands before that. Caffe's biases learn twice as fast and do not decay, which the use says:
+/// <c>BiasRate = 2, BiasDecay = 0</c>; those before 5b's 3x3 learn as fast as the weights.</summary>
 [Block]
 [Conv(64, Kernel = 7, Stride = 2, Pad = 3, Init = Init.LecunUniform, BiasInit = 0.2, Name = "conv1/7x7_s2"), Relu]
 [MaxPool(3, Stride = 2, Ceil = true, Name = "pool1/3x3_s2"), Lrn(5, Name = "pool1/norm1")]
