@@ -90,6 +90,28 @@ public class LoadWeightsTests
     }
 
     [Fact]
+    public void What_matches_is_loaded_and_the_rest_listed()
+    {
+        using var folder = new TempFolder();
+        Write(folder["other"], ("Dense1.weight", [2, 8]), ("Dense1.bias", [8]), ("Dense2.weight", [8, 5]), ("Extra", [4]));
+        using var net = new TinyClassifier();
+        var (weight, bias) = (net.GetWeights("Dense2.weight"), net.GetWeights("Dense2.bias"));
+        var report = net.LoadMatchingWeights(folder["other"]);
+        Assert.Equal(["Dense1.weight", "Dense1.bias"], report.Loaded.Select(loaded => loaded.Parameter));
+        Assert.Equal(["Dense2.bias"], report.Missing.AsEnumerable());
+        Assert.Equal(["Extra"], report.Unused.AsEnumerable());
+        Assert.Equal("""
+            2 of 4 parameters loaded
+            not in the file: Dense2.bias
+            of another shape: Dense2.weight is 8x3 in the network, Dense2.weight 8x5 in the file
+            not in the network: Extra
+            """, report.ToString());
+        Assert.Equal([0, 1, 2], net.GetWeights("Dense1.bias")[..3]);
+        Assert.Equal(weight, net.GetWeights("Dense2.weight"));
+        Assert.Equal(bias, net.GetWeights("Dense2.bias"));
+    }
+
+    [Fact]
     public void The_weights_of_a_checkpoint_are_loaded_without_its_training()
     {
         using var folder = new TempFolder();

@@ -1,4 +1,3 @@
-using NetDsl.Serialization;
 using NetDsl.Weights;
 
 namespace NetDsl;
@@ -17,9 +16,23 @@ public abstract partial class Network
     /// <exception cref="CheckpointMismatchException">A tensor has another shape; or one is missing or too many, and that is not
     /// allowed.</exception>
     public WeightReport LoadWeights(string path, WeightLayout layout = WeightLayout.NetDsl, Func<string, string?>? name = null, bool strict = true)
+        => Take(WeightFile.Open(path), layout, name, strict ? WeightDemand.Everything : WeightDemand.Shapes);
+
+    /// <summary>Loads of a safetensors file what matches this network by name and shape, as a trunk that was trained for something else; the rest of
+    /// the network stays as it was. Training begins afresh.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="layout">Whose order of elements the file has.</param>
+    /// <param name="name">Gives a parameter's name in the file, or null where the file has none; without it, the names are equal.</param>
+    /// <returns>What was loaded, what has another shape, what is missing in the file, and what of it was not used.</returns>
+    /// <exception cref="CheckpointException">The file is damaged.</exception>
+    public WeightReport LoadMatchingWeights(string path, WeightLayout layout = WeightLayout.NetDsl, Func<string, string?>? name = null)
+        => Take(WeightFile.Open(path), layout, name, WeightDemand.Nothing);
+
+    /// <summary>Loads from a file of any format.</summary>
+    internal WeightReport Take(WeightFile file, WeightLayout layout, Func<string, string?>? name, WeightDemand demand)
     {
-        var reader = new WeightReader(Structure, SafetensorsFile.Open(path), layout, name ?? (own => own));
-        var report = reader.Read(strict);
+        var reader = new WeightReader(Structure, file, layout, name ?? (own => own));
+        var report = reader.Read(demand);
         var values = ParameterStore.Allocate(Structure);
         for (var number = 0; number < values.Length; number++)
         {

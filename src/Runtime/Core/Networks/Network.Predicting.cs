@@ -22,11 +22,13 @@ public abstract unsafe partial class Network
     /// <summary>An output for every sample of a data set; targets are not looked at.</summary>
     /// <param name="samples">The inputs.</param>
     /// <param name="output">The output's number among those of the network.</param>
-    public float[] Outputs(DataSet samples, int output = 0)
+    public float[] Outputs(DataSet samples, int output = 0) => OutputsOf(samples, output)[0];
+
+    /// <summary>Several outputs of one prediction.</summary>
+    internal float[][] OutputsOf(DataSet samples, params int[] outputs)
     {
         using var data = new BoundData(Structure, samples, withTargets: false);
-        var size = Structure.Outputs[output].Size;
-        var results = new float[checked(samples.Count * size)];
+        var results = Array.ConvertAll(outputs, output => new float[checked(samples.Count * Structure.Outputs[output].Size)]);
         var most = Math.Min(MaxBatch, samples.Count);
         var rows = GC.AllocateUninitializedArray<int>(most, pinned: true);
         Engine.Reserve(most);
@@ -38,7 +40,8 @@ public abstract unsafe partial class Network
                 for (var i = 0; i < count; i++)
                     rows[i] = start + i;
                 Engine.Predict(data.Batch(pinned, count));
-                Engine.ReadOutput(output, results.AsSpan(start * size, count * size));
+                foreach (var (number, output) in outputs.Index())
+                    Engine.ReadOutput(output, results[number].AsSpan(start * Structure.Outputs[output].Size, count * Structure.Outputs[output].Size));
             }
         }
 

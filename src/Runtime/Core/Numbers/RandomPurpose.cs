@@ -15,4 +15,7 @@ public enum RandomPurpose : uint
 
     /// <summary>How a picture is changed before it is trained on.</summary>
     Augmentation = 4,
+
+    /// <summary>What is in a synthetic scene, and where.</summary>
+    Scene = 5,
 }

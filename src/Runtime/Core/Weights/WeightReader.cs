@@ -6,16 +6,18 @@ using NetDsl.Serialization;
 namespace NetDsl.Weights;
 
 /// <summary>Finds the parameters of a network in a file by name and brings them into its order of elements; the network is not touched.</summary>
-sealed class WeightReader(NetworkDescription network, SafetensorsFile file, WeightLayout layout, Func<string, string?> name)
+sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLayout layout, Func<string, string?> name)
 {
     /// <summary>The loaded parameters by their numbers.</summary>
     public Dictionary<int, float[]> Values { get; } = [];
 
     /// <exception cref="CheckpointMismatchException">A tensor has another shape; or, where everything has to fit, is missing or too many.</exception>
-    public WeightReport Read(bool strict)
+    public WeightReport Read(WeightDemand demand)
     {
         var loaded = ImmutableArray.CreateBuilder<LoadedWeight>();
         var missing = ImmutableArray.CreateBuilder<string>();
+        var mismatched = ImmutableArray.CreateBuilder<MismatchedWeight>();
+        var strict = demand == WeightDemand.Everything;
         for (var number = 0; number < network.Parameters.Length; number++)
         {
             var parameter = network.Parameters[number];
@@ -28,15 +30,21 @@ sealed class WeightReader(NetworkDescription network, SafetensorsFile file, Weig
             }
 
             if (!tensor.Shape.SequenceEqual(expected))
-                throw new CheckpointMismatchException(file.Path, stored, expected, tensor.Shape);
+            {
+                mismatched.Add(demand == WeightDemand.Nothing
+                    ? new(parameter.Name, stored, expected, tensor.Shape)
+                    : throw new CheckpointMismatchException(file.Path, stored, expected, tensor.Shape));
+                continue;
+            }
+
             Values.Add(number, Convert(parameter, tensor));
             loaded.Add(new(parameter.Name, stored));
         }
 
-        var unused = Unused(loaded.Select(weight => weight.Tensor).ToHashSet(StringComparer.Ordinal));
+        var unused = Unused(loaded.Select(weight => weight.Tensor).Concat(mismatched.Select(weight => weight.Tensor)).ToHashSet(StringComparer.Ordinal));
         if (strict && !unused.IsEmpty)
             throw new CheckpointMismatchException(file.Path, unused[0], null, file.Find(unused[0])!.Shape);
-        return new(loaded.ToImmutable(), missing.ToImmutable(), unused);
+        return new(loaded.ToImmutable(), missing.ToImmutable(), unused) { Mismatched = mismatched.ToImmutable() };
     }
 
     float[] Convert(ParameterDescription parameter, TensorEntry tensor)

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using NetDsl.Detection;
+using NetDsl.Serialization;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary><c>evaluate</c>: measures result files as KITTI's official program does.</summary>
+sealed class EvaluateCommand : Command
+{
+    readonly Option<string> _labels = new("--labels") { HelpName = "DIR", Description = "Folder of label files: label_2", Required = true };
+    readonly Option<string> _results = new("--results") { HelpName = "DIR", Description = "Folder of result files, one for each picture", Required = true };
+    readonly Option<string> _split = new("--split") { HelpName = "FILE", Description = "The names of the pictures, one a line", Required = true };
+    readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write the figures and the curves" };
+
+    public EvaluateCommand() : base("evaluate", "Measures result files by KITTI's rules: easy, moderate and hard, at 11 and at 40 points.")
+    {
+        foreach (var option in new Option[] { _labels, _results, _split, _json })
+            Options.Add(option);
+        SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        if (parsed.GetValue(_json) is { } json)
+            AtomicFile.RequireFolder(json);
+        var names = KittiSplit.Read(parsed.GetValue(_split)!);
+        var frames = KittiEvaluation.Read(parsed.GetValue(_labels)!, parsed.GetValue(_results)!, names);
+        var scores = KittiEvaluation.Run(frames);
+        Console.WriteLine($"{frames.Length} pictures");
+        foreach (var score in scores)
+            Console.WriteLine(score);
+        if (scores.IsEmpty)
+            Console.WriteLine("Nothing was found of any class that KITTI measures.");
+        if (parsed.GetValue(_json) is { } file)
+            EvaluationReport.Write(file, scores);
+    }
+}

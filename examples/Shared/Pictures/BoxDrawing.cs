@@ -1,0 +1,53 @@
+using System.Globalization;
+using NetDsl.Detection;
+
+namespace NetDsl.Examples.Pictures;
+
+/// <summary>Draws what was found on a picture: a frame in the colour of its class, and the class with the confidence above it.</summary>
+public static class BoxDrawing
+{
+    const int Letters = 2;
+
+    /// <summary>Colours that are told apart also by those who do not see red and green alike (Wong, 2011).</summary>
+    static readonly Rgb[] _colors =
+        [new(230, 159, 0), new(86, 180, 233), new(0, 158, 115), new(240, 228, 66), new(0, 114, 178), new(213, 94, 0), new(204, 121, 167)];
+
+    /// <summary>The colour of a class.</summary>
+    public static Rgb ColorOf(int number) => _colors[(number % _colors.Length + _colors.Length) % _colors.Length];
+
+    /// <summary>Draws boxes, the surest last, so that it is on top.</summary>
+    /// <param name="picture">Drawn on.</param>
+    /// <param name="boxes">In its pixels.</param>
+    /// <param name="classes">Their names; a class beyond them is written as its number.</param>
+    /// <param name="line">Width of the frames, in pixels.</param>
+    public static void Draw(Picture picture, IEnumerable<DetectedBox> boxes, IReadOnlyList<string> classes, int line = 2)
+    {
+        foreach (var found in boxes.OrderBy(box => box.Confidence))
+        {
+            var (left, top) = ((int)Math.Round(found.Box.Left), (int)Math.Round(found.Box.Top));
+            var (width, height) = ((int)Math.Round(found.Box.Right) - left, (int)Math.Round(found.Box.Bottom) - top);
+            var color = ColorOf(found.Box.Class);
+            picture.Fill(left, top, width, line, color);
+            picture.Fill(left, top + height - line, width, line, color);
+            picture.Fill(left, top, line, height, color);
+            picture.Fill(left + width - line, top, line, height, color);
+            Label(picture, Text(found, classes), left, top, color);
+        }
+    }
+
+    static void Label(Picture picture, string text, int left, int top, Rgb color)
+    {
+        const int Tall = (PixelFont.Height + 2) * Letters;
+        var wide = (PixelFont.Width(text) + 2) * Letters;
+        // Within the picture, also where the box is at its rim.
+        (left, top) = (Math.Clamp(left, 0, Math.Max(picture.Width - wide, 0)), Math.Clamp(top - Tall, 0, Math.Max(picture.Height - Tall, 0)));
+        picture.Fill(left, top, wide, Tall, color);
+        PixelFont.Write(picture, text, left + Letters, top + Letters, Letters, Rgb.Grey(0));
+    }
+
+    static string Text(DetectedBox found, IReadOnlyList<string> classes)
+    {
+        var name = (uint)found.Box.Class < (uint)classes.Count ? classes[found.Box.Class] : found.Box.Class.ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{name} {found.Confidence:0.00}");
+    }
+}

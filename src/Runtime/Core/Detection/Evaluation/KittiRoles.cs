@@ -1,0 +1,22 @@
+namespace NetDsl.Detection;
+
+/// <summary>Gives boxes their roles.</summary>
+sealed class KittiRoles(KittiClass @class, KittiDifficulty difficulty, KittiHeightRule rule)
+{
+    public KittiRole OfTruth(KittiObject truth)
+    {
+        if (truth.Type != @class.Type)
+            return truth.Type == @class.Neighbour ? KittiRole.Ignored : KittiRole.Other;
+        var height = truth.Bottom - truth.Top;
+        return truth.Occluded > difficulty.MaxOcclusion || truth.Truncated > difficulty.MaxTruncation || height < difficulty.MinHeight
+            || (rule == KittiHeightRule.Above && height == difficulty.MinHeight)
+            ? KittiRole.Ignored
+            : KittiRole.Counts;
+    }
+
+    /// <summary>A low box is ignored whatever it claims to be: the official program asks for its height first, so that it can be taken
+    /// for a thing of any class.</summary>
+    public KittiRole OfResult(KittiObject result) => (int)Math.Abs(result.Bottom - result.Top) < difficulty.MinHeight ? KittiRole.Ignored
+        : result.Type == @class.Type ? KittiRole.Counts
+        : KittiRole.Other;
+}

@@ -1,0 +1,20 @@
+using NetDsl.Serialization;
+
+namespace NetDsl.Weights;
+
+/// <summary>The tensors of a file, whatever its format.</summary>
+/// <param name="Path">The file, for errors.</param>
+/// <param name="Tensors">By their names in it, each of which is there once.</param>
+/// <param name="Metadata">Its notes.</param>
+sealed record WeightFile(string Path, IReadOnlyList<TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata)
+{
+    readonly Dictionary<string, TensorEntry> _byName = Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+
+    public static WeightFile Open(string path)
+    {
+        var file = SafetensorsFile.Open(path);
+        return new(path, file.Tensors, file.Metadata);
+    }
+
+    public TensorEntry? Find(string name) => _byName.GetValueOrDefault(name);
+}
