@@ -112,7 +112,7 @@ internal sealed partial class InceptionAttribute(int c1, int c3Reduce, int c3, i
 [Network, Input(19, 18, 3)]
 [Conv(12, Kernel = 5, Stride = 2, Pad = 2), Relu, MaxPool(3, Stride = 2, Ceil = true), Lrn(5, Alpha = 0.1)]
 [Inception(8, 6, 12, 3, 7, 5), MaxPool(3, Stride = 2, Ceil = true), Inception(16, 8, 17, 4, 8, 7), Inception(9, 8, 16, 2, 4, 3)]
-[AvgPool(3), Flatten, Dense(5), Softmax]
+[AvgPool(2), Flatten, Dense(5), Softmax]
 [CrossEntropy, Sgd(0.05)]
 internal sealed partial class SmallInception;
 
