@@ -14,6 +14,8 @@ internal static class RandomPictureNetworks
     /// may have other channels.</summary>
     private delegate void Move(Declare tensor, Random random, Shape shape, string[] alike, string[] beside);
 
+    private static readonly string[] Interpolations = ["Nearest", "Bilinear"], Filters = ["Blur", "Edges", "Sharpen"];
+
     private static readonly Move[] Moves =
     [
         (tensor, random, _, _, _) => Conv(tensor, random),
@@ -47,8 +49,6 @@ internal static class RandomPictureNetworks
         (tensor, random, _, _, _) => tensor.Layer("FixedConv", ("filter", new Member("Filter", random.GetItems(Filters, 1)[0]))),
         (tensor, random, _, _, _) => tensor.Layer("LayerNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
     ];
-
-    private static readonly string[] Interpolations = ["Nearest", "Bilinear"], Filters = ["Blur", "Edges", "Sharpen"];
 
     /// <summary>The same network for the same seed, everywhere.</summary>
     public static Declare Make(int seed)

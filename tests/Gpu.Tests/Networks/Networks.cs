@@ -113,7 +113,7 @@ internal sealed partial class InceptionAttribute(int c1, int c3Reduce, int c3, i
 [Conv(12, Kernel = 5, Stride = 2, Pad = 2), Relu, MaxPool(3, Stride = 2, Ceil = true), Lrn(5, Alpha = 0.1)]
 [Inception(8, 6, 12, 3, 7, 5), MaxPool(3, Stride = 2, Ceil = true), Inception(16, 8, 17, 4, 8, 7), Inception(9, 8, 16, 2, 4, 3)]
 [AvgPool(2), Flatten, Dense(5), Softmax]
-[CrossEntropy, Sgd(0.05)]
+[CrossEntropy, Sgd(0.1)]
 internal sealed partial class SmallInception;
 
 /// <summary>Filters for each channel, with strides and gaps, some of them by hand.</summary>
@@ -132,7 +132,7 @@ internal sealed partial class Enlarged;
 /// <summary>Filters in groups: of many outputs and of few, with strides.</summary>
 [Network, Input(12, 11, 4)]
 [Conv(24, Groups = 2, Pad = 1), Relu, Conv(36, Groups = 12, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(64, Kernel = 1, Groups = 4), Tanh]
-[Conv(40, Kernel = new[] { 1, 3 }, Groups = 8, Dilation = 2), Relu, GlobalAvgPool, Dense(3), MeanSquaredError, Adam(0.01)]
+[Conv(40, Kernel = new[] { 1, 3 }, Groups = 8, Dilation = 2), Relu, GlobalAvgPool, Dense(3), MeanSquaredError, Sgd(0.1, Momentum = 0.9)]
 internal sealed partial class InGroups;
 
 /// <summary>A part of a network that others are made of.</summary>
