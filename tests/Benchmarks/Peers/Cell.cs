@@ -19,6 +19,7 @@ internal abstract class Cell(Network network) : IDisposable
         ("train", "lenet5") => new TrainCell(new Networks.LeNet5(Device.Cpu(threads)), batch),
         ("train", "cifar-cnn") => new TrainCell(new Networks.CifarCnn(Device.Cpu(threads)), batch),
         ("train", "resnet20-cifar") => new TrainCell(new Networks.ResNet20(Device.Cpu(threads)), batch),
+        ("train", "detectnet") => new TrainCell(new Networks.DetectNet(Device.Cpu(threads)), batch),
         ("infer", _) when Logits(network, threads) is { } logits => new InferCell(logits, network, batch),
         _ => null,
     };
@@ -31,6 +32,7 @@ internal abstract class Cell(Network network) : IDisposable
         "lenet5" => new Networks.LeNet5Logits(Device.Cpu(threads)),
         "cifar-cnn" => new Networks.CifarCnnLogits(Device.Cpu(threads)),
         "resnet20-cifar" => new Networks.ResNet20Logits(Device.Cpu(threads)),
+        "detectnet" => new Networks.DetectNetOutputs(Device.Cpu(threads)),
         _ => null,
     };
 }
