@@ -84,6 +84,10 @@ internal static class Rules
     public static readonly Rule WrongNeuron = new("NDSL0027", "The learning rule does not fit the neuron",
         "[{0}] trains {1}, but '{2}' stands before it: write {3} before it, or a loss and an optimiser");
 
+    /// <summary>[{0}] stands behind something else than an input.</summary>
+    public static readonly Rule NotAfterInput = new("NDSL0028", "The layer needs the values of an input",
+        "[{0}] takes mean and deviation from an input's data, but '{1}' stands before it: put it right after [Input(...)] without Scale, Mean and Std, or use [BatchNorm] or [LayerNorm]");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");

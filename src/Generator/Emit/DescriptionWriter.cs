@@ -17,6 +17,11 @@ internal static class DescriptionWriter
             writer.Line($"Inputs = [{string.Join(", ", graph.Inputs.Select(Tensor))}],");
             writer.Line($"Targets = [{string.Join(", ", graph.Targets.Select(Tensor))}],");
             writer.Line($"Outputs = [{string.Join(", ", graph.Outputs.Select(o => Tensor(o.Name, o.Node.Shape, "Single", 0)))}],");
+            if (graph.Standardizations.Count > 0)
+            {
+                writer.Line($"Standardizations = [{string.Join(", ", graph.Standardizations.Select(s => Standardization(graph, s)))}],");
+            }
+
             if (graph.ClassNames.Count > 0)
             {
                 writer.Line($"ClassNames = [{string.Join(", ", graph.ClassNames.Select(Literals.Text))}],");
@@ -69,6 +74,10 @@ internal static class DescriptionWriter
             writer.Line("\"\"\",");
         }
     }
+
+    private static string Standardization(NetworkGraph graph, Standardization part)
+        => $"new({Literals.Text(part.Mean.Name)}, {Literals.Text(part.Deviation.Name)}, "
+            + $"{(part.Of.IsTarget ? "OfTarget: true" : "OfTarget: false")}, {Literals.Int((part.Of.IsTarget ? graph.Targets : graph.Inputs).IndexOf(part.Of))})";
 
     private static string Loss(ProgramPlan? program)
         => Literals.Int(program?.Graph.TotalLoss is { } loss ? program.BufferOf(loss).Offset : -1);

@@ -23,6 +23,9 @@ internal sealed class NetworkGraph
     /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics.</summary>
     public List<(ParameterNode Parameter, Node Value)> Assignments { get; } = [];
 
+    /// <summary>Means and deviations that come from data.</summary>
+    public List<Standardization> Standardizations { get; } = [];
+
     public List<string> ClassNames { get; } = [];
 
     /// <summary>What each layer was lowered to, for the network card.</summary>

@@ -128,6 +128,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
             : $"block '{outermost.Kind}' at '{(layer.StartsWith(outermost.Name + ".", StringComparison.Ordinal) ? layer.Substring(outermost.Name.Length + 1) : layer)}'";
     }
 
+    /// <summary>Tensors that were brought back to the units of a target, for the loss that compares them with it.</summary>
+    public Dictionary<Node, Restored> Restored { get; } = [];
+
     /// <summary>For each layer that uses another one's weights, the layer they belong to.</summary>
     public Dictionary<string, string> Owners { get; } = new(StringComparer.Ordinal);
 

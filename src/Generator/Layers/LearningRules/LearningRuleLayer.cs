@@ -52,8 +52,9 @@ internal abstract class LearningRuleLayer(string attribute, double defaultRate) 
     protected static Node RowSum(LayerScope layer, Node sums, Expr body)
     {
         var build = layer.Network.Builder;
-        Node z = Flat(layer, sums), y = Flat(layer, layer.Input);
-        var error = build.Map($"{layer.Name}_error", z, body, z, y, Target(layer, z.Shape, InputKind.Values));
+        var row = new Shape(sums.Shape.Size);
+        Node z = build.Reshape(layer.Name, row, sums), y = build.Reshape(layer.Name, row, layer.Input);
+        var error = build.Map($"{layer.Name}_error", z, body, z, y, Target(layer, row, InputKind.Values));
         return build.Reduce(layer.Name, ReduceKind.Sum, ReduceOver.Row, error);
     }
 }

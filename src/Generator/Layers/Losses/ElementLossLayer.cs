@@ -12,7 +12,15 @@ internal abstract class ElementLossLayer(string attribute) : LossLayer(attribute
     {
         var build = layer.Network.Builder;
         bool isMean = layer.Choice("Reduction", "Mean", "Sum") == "Mean";
-        var target = Target(layer, new Shape(tensor.Shape.Size), InputKind.Values);
+        Node target = Target(layer, new Shape(tensor.Shape.Size), InputKind.Values);
+        if (layer.Network.Restored.TryGetValue(tensor, out var restored))
+        {
+            // In units of the target's deviation.
+            layer.Network.Graph.Standardizations.Add(new Standardization(restored.Mean, restored.Deviation, (InputNode)target));
+            target = build.Map($"{layer.Name}_target", target, (Exprs.X - Exprs.Y) / Exprs.Arg(2), target, restored.Mean, restored.Deviation);
+            tensor = restored.Standardized;
+        }
+
         var weights = Weights(layer, tensor.Shape);
         var shape = weights is { } w && w.Shape.Size < tensor.Shape.Size ? tensor.Shape : new Shape(tensor.Shape.Size);
         var elements = build.Reshape(layer.Name, shape, tensor);

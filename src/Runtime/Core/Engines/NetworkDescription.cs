@@ -23,6 +23,9 @@ public sealed record NetworkDescription
     /// <summary>The names of the classes, or empty.</summary>
     public ImmutableArray<string> ClassNames { get; init; } = [];
 
+    /// <summary>Means and deviations that are taken from data.</summary>
+    public ImmutableArray<StandardizationDescription> Standardizations { get; init; } = [];
+
     /// <summary>Null for a network without loss and optimiser: it only predicts.</summary>
     public TrainingDescription? Training { get; init; }
 
