@@ -124,13 +124,13 @@ internal sealed class Gradients
         if (needed.Contains(x))
         {
             var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
-            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight, product.IsDepthwise));
+            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
         }
 
         if (needed.Contains(weight))
         {
             var (input, output) = isForward ? (x, upstream) : (upstream, x);
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output, product.IsDepthwise));
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
         }
     }
 

@@ -25,6 +25,7 @@ internal static class GraphText
         ResampleNode { IsGradient: false } larger when larger.Rows.Kind == larger.Columns.Kind
             => FormattableString.Invariant($"{Word(larger.Rows.Kind)}({Reference(larger.Inputs[0])}, {larger.Rows.Number}, {larger.Columns.Number})"),
         NeighbourSumNode sum => FormattableString.Invariant($"neighboursum({Reference(sum.Inputs[0])}, {sum.Before}, {sum.After})"),
+        SliceNode slice => FormattableString.Invariant($"slice({Reference(slice.Inputs[0])}, {slice.First})"),
         ReshapeNode view => Call("view", view.Inputs),
         _ => Call(Word(node.GetType().Name.Replace("Node", "")), node.Inputs),
     };

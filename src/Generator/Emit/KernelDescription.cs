@@ -33,6 +33,7 @@ internal static class KernelDescription
     public static string Formula(Node node) => node switch
     {
         ContractNode { Role: ContractRole.Forward, IsDepthwise: true } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, each channel on its own",
+        ContractNode { Role: ContractRole.Forward, Groups: > 1 } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} in {Literals.Int(c.Groups)} groups",
         ContractNode { Role: ContractRole.Forward, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} turned round",
         ContractNode { Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, summed over the batch",

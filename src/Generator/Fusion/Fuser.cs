@@ -213,7 +213,7 @@ internal static class Fuser
         {
             var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed
+                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false, Groups: 1 } && Topology.Source(g.Contraction.Inputs[1]) == summed
                 && !g.Nodes.OfType<ReduceNode>().Any());
             if (host is not null)
             {

@@ -46,8 +46,8 @@ internal sealed class GraphBuilder
     public ReduceNode SumOfChannels(string name, Node input) => Reduce(name, ReduceKind.Sum, ReduceOver.Batch,
         input.Shape.Rank == 1 ? input : Reduce($"{name}_of_samples", ReduceKind.Sum, ReduceOver.Pixels, input));
 
-    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b, bool isDepthwise = false)
-        => new(Unique(name), role, shape, window, a, b) { IsDepthwise = isDepthwise };
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
+        => new(Unique(name), role, shape, window, a, b);
 
     public WindowNode Window(string name, WindowKind kind, Window window, bool countPadding, Node input)
         => new(Unique(name), kind, window, countPadding, input);

@@ -59,7 +59,7 @@ internal static class CpuEmitter
         {
             writer.Blank();
             writer.Doc("summary", $"{op.ToString().ToLowerInvariant()} of each lane, made of operations that every target has.");
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"private static T {op}(T x)"))
             {
                 string value = syntax.Value(writer, "x", MathFunctions.DefinitionOf(op)!, _ => "x", leaf => throw new InvalidOperationException($"{leaf}"));

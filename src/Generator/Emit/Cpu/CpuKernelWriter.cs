@@ -68,7 +68,7 @@ internal static class CpuKernelWriter
     {
         var parameter = group.Updates[0].Parameter;
         var place = operands.Plan.PlaceOf(parameter);
-        int lines = ParameterPlace.SizeOf(parameter, place.IsPanels) / Kernels.Layout.Lanes;
+        int lines = ParameterPlace.SizeOf(parameter, place.IsPanels, place.Groups) / Kernels.Layout.Lanes;
         string gradients = operands.Gradient(parameter, written: false);
         var body = new SourceWriter();
         body.Line($"var (from, to) = me.Share({Literals.Int(lines)});");

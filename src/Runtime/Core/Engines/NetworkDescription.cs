@@ -83,6 +83,10 @@ public sealed record ParameterLayout(ParameterLayoutKind Kind, int Rows, int Col
     /// <summary>Of a convolution's weight with a transposed copy: the place of each position of the kernel in it. Else empty.</summary>
     public ImmutableArray<int> TapOrder { get; init; } = [];
 
+    /// <summary>Of a convolution's weight: parts of the outputs that see inputs of their own. Each begins a panel, and so it does in the
+    /// transposed copy.</summary>
+    public int Groups { get; init; } = 1;
+
     /// <summary>The number that stands for the gradient where others stand for the value (0) and the state slots (1 and up).</summary>
     public const int GradientSlot = -1;
 
