@@ -133,7 +133,7 @@ internal static class Fuser
 
     private static bool ReadsMemory(Node node)
         => node is ContractNode or WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode or ConcatNode or SliceNode
-            or ReduceNode { Over: ReduceOver.Batch };
+            or ScanNode or ScatterNode or ReduceNode { Over: ReduceOver.Batch };
 
     private static KernelGroup NewGroup(Node node) => node switch
     {
@@ -141,6 +141,9 @@ internal static class Fuser
         WindowNode => new KernelGroup(KernelKind.Window) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         WindowGradientNode => new KernelGroup(KernelKind.WindowGradient) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ResampleNode or NeighbourSumNode => new KernelGroup(KernelKind.Channels) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        GatherNode => new KernelGroup(KernelKind.Gather) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        ScatterNode => new KernelGroup(KernelKind.Scatter) { Columns = node.Shape.Last },
+        ScanNode scan => new KernelGroup(KernelKind.Scan) { Outer = scan.Steps, Columns = scan.Step.Units },
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Pixels } => new KernelGroup(KernelKind.Rows) { Outer = node.Inputs[0].Shape.Outer },
         MapNode { PerSample: false } => new KernelGroup(KernelKind.Features) { Columns = node.Shape.Last },
@@ -153,7 +156,7 @@ internal static class Fuser
             && node.Shape == group.Contraction.Shape && !WastesLanes(group, map),
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
-        KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
+        KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels or KernelKind.Gather => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
         KernelKind.BatchSum or KernelKind.Features => node is MapNode { PerSample: false } && node.Shape == group.Nodes[0].Shape,
         KernelKind.Rows when node is ReduceNode { Over: ReduceOver.Pixels } => node.Inputs[0].Shape.Outer == group.Outer && group.Outer > 1
             && ColumnsOf(node) == group.Columns && !IsAfter(group, node.Inputs[0]) && !group.Nodes.Any(IsRowReduce),
@@ -237,7 +240,7 @@ internal static class Fuser
 
         var host = groups.FirstOrDefault(g => g.Nodes.Contains(update.Gradient)
             && (update.IsAssignment ? g.Kind is KernelKind.BatchSum or KernelKind.Features
-                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
+                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || g.Kind == KernelKind.Scatter || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
         host?.Updates.Add(update);
         return host is not null;
     }

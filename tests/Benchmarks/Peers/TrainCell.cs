@@ -2,10 +2,11 @@ using NetDsl.Engines;
 
 namespace NetDsl.Benchmarks.Peers;
 
-/// <summary>A training step on a batch that is ready: random pixels and random classes.</summary>
+/// <summary>A training step on a batch that is ready: random samples and random answers.</summary>
 internal sealed unsafe class TrainCell : Cell
 {
     private readonly int batch;
+    private readonly RandomColumn input, target;
     private StepArguments arguments = new() { Seed = 1 };
 
     public TrainCell(Network network, int batch)
@@ -13,32 +14,25 @@ internal sealed unsafe class TrainCell : Cell
     {
         this.batch = batch;
         var random = new Random(1);
-        Pixels = GC.AllocateUninitializedArray<float>(batch * network.Structure.Inputs[0].Size, pinned: true);
-        foreach (ref var pixel in Pixels.AsSpan()) pixel = random.NextSingle();
-        Classes = GC.AllocateUninitializedArray<int>(batch, pinned: true);
-        foreach (ref var right in Classes.AsSpan()) right = random.Next(network.Structure.Targets[0].Classes);
+        input = new(network.Structure.Inputs[0], batch, isAnswer: false, random);
+        target = new(network.Structure.Targets[0], batch, isAnswer: true, random);
         arguments.Rate = (float)network.Structure.Training!.Rate;
         network.Engine.Reserve(batch);
     }
 
     /// <summary>The samples, one after the other.</summary>
-    public float[] Pixels { get; }
+    public float[] Pixels => input.Values;
 
     /// <summary>Their classes.</summary>
-    public int[] Classes { get; }
+    public int[] Classes => target.Whole;
 
     public override void Step()
     {
         var training = Network.Structure.Training!;
         arguments.Correction1 = Correction(training.Beta1);
         arguments.Correction2 = Correction(training.Beta2);
-        fixed (float* input = Pixels)
-        fixed (int* target = Classes)
-        {
-            Slot given = new(input, ElementKind.Single), wanted = new(target, ElementKind.Int32);
-            Network.Engine.Train(new Batch(&given, &wanted, null, batch), arguments);
-        }
-
+        Slot given = input.Slot, wanted = target.Slot;
+        Network.Engine.Train(new Batch(&given, &wanted, null, batch), arguments);
         arguments.Step++;
     }
 

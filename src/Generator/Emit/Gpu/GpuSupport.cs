@@ -14,6 +14,8 @@ internal static class GpuSupport
 
     private static string? KindOf(Node node) => node switch
     {
+        ScanNode => "steps through time",
+        GatherNode or ScatterNode => "lines of a table",
         ConcatNode or SliceNode => "tensors side by side",
         ContractNode { IsDepthwise: true } => "a filter for each channel",
         ResampleNode => "a picture made larger",
