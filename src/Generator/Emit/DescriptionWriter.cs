@@ -26,11 +26,12 @@ internal static class DescriptionWriter
             writer.Line("Parameters =");
             writer.Line("[");
             var pictures = FlattenedPictures.Of(plan.Predict.Graph);
+            var tables = new HashSet<string>(plan.Predict.Kernels.SelectMany(kernel => kernel.Nodes).OfType<GatherNode>().Select(gather => gather.Inputs[0].Name));
             using (writer.Indent())
             {
                 foreach (var place in plan.Parameters)
                 {
-                    writer.Line($"{Parameter(place, plan.Train is not null, pictures)},");
+                    writer.Line($"{Parameter(place, plan.Train is not null, pictures, tables)},");
                 }
             }
 
@@ -79,7 +80,7 @@ internal static class DescriptionWriter
     private static string Tensor(string name, Shape shape, string kind, int classes)
         => $"new({Literals.Text(name)}, [{Extents(shape)}], ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
 
-    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures)
+    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures, ISet<string> tables)
     {
         var initial = place.Parameter.Initial;
         string values = initial.Kind == InitialKind.Values
@@ -89,7 +90,9 @@ internal static class DescriptionWriter
         string gradient = place.Gradient < 0 ? "" : $", {Literals.Int(place.Gradient)}";
         string taps = place.Window is not { } window ? "" : $" {{ TapOrder = [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}] }}";
         string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
-        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}" : "";
+        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}"
+            : tables.Contains(place.Parameter.Name) ? " { IsTable = true }"
+            : place.Parameter.PyTorchParts.Count > 0 ? $" {{ PyTorchParts = [{string.Join(", ", place.Parameter.PyTorchParts.Select(part => Literals.Int(part)))}] }}" : "";
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
             + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
             + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "

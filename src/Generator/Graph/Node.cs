@@ -49,6 +49,9 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
 
     /// <summary>How it is trained, beside what the optimiser says for all.</summary>
     public Learning Learning { get; init; } = Learning.Plain;
+
+    /// <summary>Where PyTorch has the parts that stand side by side in another order: for each of them its number there. Else empty.</summary>
+    public IReadOnlyList<int> PyTorchParts { get; init; } = [];
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller

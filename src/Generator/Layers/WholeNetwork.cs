@@ -61,7 +61,7 @@ internal static class WholeNetwork
             ReportNoInput(scope, Place.Class);
         }
 
-        foreach (var ids in scope.Graph.Outputs.Select(output => output.Node).OfType<InputNode>())
+        foreach (var ids in scope.Graph.Outputs.Select(output => output.Node).OfType<InputNode>().Where(_ => scope.Issues.Count == 0))
         {
             scope.Issues.Add(new Issue(Rules.IdsAreNoValues, Place.Class, model.Type.Name, ids.Name));
         }

@@ -14,11 +14,12 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
     private const int Together = 32;
 
     private readonly ScanSources sources = new(scan, operands);
+    private readonly SourceWriter methods = new();
 
     private ScanStep Step => scan.Step;
 
-    /// <summary>The statements of the method's body.</summary>
-    public string Write()
+    /// <summary>The statements of the method's body; the methods that it calls come in <paramref name="others"/>.</summary>
+    public string Write(string name, out string others)
     {
         var steps = new SourceWriter();
         var streams = new SortedSet<int>();
@@ -32,11 +33,11 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
                 continue;
             }
 
-            WriteVectors(steps, vectors, streams);
+            WriteVectors(steps, name, vectors, streams);
             WriteProduct(steps, (ScanProduct)operation);
         }
 
-        WriteVectors(steps, vectors, streams);
+        WriteVectors(steps, name, vectors, streams);
 
         var body = new SourceWriter();
         body.Line("var (from, to) = me.Share(batch);");
@@ -51,6 +52,7 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
             }
         }
 
+        others = methods.ToString();
         return body.ToString();
     }
 
@@ -84,7 +86,7 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
     }
 
     /// <summary>A loop over samples and units for vectors between which there is no product.</summary>
-    private void WriteVectors(SourceWriter writer, List<ScanVector> vectors, SortedSet<int> streams)
+    private void WriteVectors(SourceWriter writer, string name, List<ScanVector> vectors, SortedSet<int> streams)
     {
         if (vectors.Count == 0)
         {
@@ -92,7 +94,7 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
         }
 
         var units = new SourceWriter();
-        var scope = new ScanScope(scan, sources, syntax, operands, units, streams);
+        var scope = new ScanScope(scan, sources, syntax, operands, units, methods, name, streams);
         foreach (var vector in vectors)
         {
             scope.Compute(vector);

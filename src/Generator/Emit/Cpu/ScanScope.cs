@@ -9,9 +9,11 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 /// <param name="operands">Collects what the kernel takes.</param>
 /// <param name="writer">Where to.</param>
+/// <param name="methods">Where methods of their own go.</param>
+/// <param name="name">What their names begin with.</param>
 /// <param name="streams">The random numbers that are drawn.</param>
 internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressions syntax, KernelOperands operands, SourceWriter writer,
-    ISet<int> streams)
+    SourceWriter methods, string name, ISet<int> streams)
 {
     private readonly Dictionary<ScanArgument, string> locals = [];
     private readonly List<string> ofSample = [];
@@ -28,7 +30,15 @@ internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressio
             Local(scan.Step.Arguments[index]);
         }
 
-        syntax.Assign(writer, vector.Name, vector.Body, index => Local(scan.Step.Arguments[index]), Leaf);
+        if (IsCostly(vector.Body))
+        {
+            WriteApart(vector);
+        }
+        else
+        {
+            syntax.Assign(writer, vector.Name, vector.Body, index => Local(scan.Step.Arguments[index]), Leaf);
+        }
+
         locals[new VectorArgument(vector.Number, false)] = vector.Name;
         if (vector.Place >= 0)
         {
@@ -38,6 +48,26 @@ internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressio
         }
     }
 
+    /// <summary>A vector with costly functions is a method of its own: in a loop with many of them, the compiler would stop to write
+    /// them out.</summary>
+    private void WriteApart(ScanVector vector)
+    {
+        string method = $"{name}Of{Identifiers.Member(vector.Name)}";
+        string[] taken = [.. Substitution.ArgumentsOf(vector.Body).Select(index => Local(scan.Step.Arguments[index])).Distinct()];
+        methods.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
+        using (methods.Open($"private static T {method}({string.Join(", ", taken.Select(local => $"T {local}"))})"))
+        {
+            string value = syntax.Value(methods, vector.Name, vector.Body, index => Local(scan.Step.Arguments[index]), Leaf);
+            methods.Line($"return {value};");
+        }
+
+        methods.Line("");
+        writer.Line($"var {vector.Name} = {method}({string.Join(", ", taken)});");
+    }
+
+    private static bool IsCostly(Expr expr)
+        => expr is Unary { Op: UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf } || expr.Parts.Any(IsCostly);
+
     private string Local(ScanArgument argument)
     {
         if (locals.TryGetValue(argument, out string? known))
@@ -45,14 +75,14 @@ internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressio
             return known;
         }
 
-        var (name, value) = Load(argument);
+        var (local, value) = Load(argument);
         if (value is not null)
         {
-            writer.Line($"var {name} = {value};");
+            writer.Line($"var {local} = {value};");
         }
 
-        locals.Add(argument, name);
-        return name;
+        locals.Add(argument, local);
+        return local;
     }
 
     private (string Name, string? Value) Load(ScanArgument argument)
@@ -84,27 +114,27 @@ internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressio
 
     private (string Name, string? Value) LoadOf(Node node, int vector, int shift, bool onlyFirst)
     {
-        var (name, statement) = sources.OfSample(node, shift, onlyFirst);
+        var (row, statement) = sources.OfSample(node, shift, onlyFirst);
         if (!ofSample.Contains(statement))
         {
             ofSample.Add(statement);
         }
 
-        return ScanText.IsScalar(node) && sources.IsSequence(node) ? (name, null) : ($"{name}{Literals.Int(vector + 1)}", $"T.Load({At(name, vector)})");
+        return ScanText.IsScalar(node) && sources.IsSequence(node) ? (row, null) : ($"{row}{Literals.Int(vector + 1)}", $"T.Load({At(row, vector)})");
     }
 
-    private string Row(string name, string place)
+    private string Row(string row, string place)
     {
-        string statement = $"var {name} = {place};";
+        string statement = $"var {row} = {place};";
         if (!ofSample.Contains(statement))
         {
             ofSample.Add(statement);
         }
 
-        return name;
+        return row;
     }
 
-    private string Named(string name, Node node, int vector) => node.Shape.Last == Units ? name : $"{name}{Literals.Int(vector + 1)}";
+    private string Named(string local, Node node, int vector) => node.Shape.Last == Units ? local : $"{local}{Literals.Int(vector + 1)}";
 
     /// <summary>The text of the first lane's place in a vector.</summary>
     private string At(string row, int vector)

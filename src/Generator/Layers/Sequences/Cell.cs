@@ -58,7 +58,8 @@ internal sealed class Cell(LayerScope layer, string way, int units, Node inputs,
     public Expr[] Product(ParameterNode weight, CellState vector) => Step.Product(weight, isTransposed: false, vector.Place, 1, ofStepBefore: false);
 
     /// <summary>A parameter of the layer.</summary>
-    public ParameterNode Parameter(string part, Shape shape, Initial initial) => Layer.Parameter($"{way}{part}", shape, initial);
+    public ParameterNode Parameter(string part, Shape shape, Initial initial, IReadOnlyList<int>? pyTorchParts = null)
+        => Layer.Parameter($"{way}{part}", shape, initial, pyTorchParts: pyTorchParts);
 
     /// <summary>A vector of this step; kept for the gradient.</summary>
     public Expr Let(string name, Expr body) => Step.Define(Step.Declare(), name, body, Kept());

@@ -8,6 +8,11 @@ namespace NetDsl.Generator.Layers.Sequences;
 /// product.</summary>
 internal sealed class GruLayer() : RecurrentLayer("Gru", gates: 3)
 {
+    /// <summary>There r comes first.</summary>
+    private static readonly int[] PyTorchOrder = [1, 0, 2];
+
+    protected override IReadOnlyList<int> PyTorchGates => PyTorchOrder;
+
     /// <summary>Where the state is reset before its product, that of the candidate has weights of its own.</summary>
     protected override int RecurrentGates(LayerScope layer) => layer.Flag("ResetAfter", true) ? 3 : 2;
 
@@ -29,7 +34,7 @@ internal sealed class GruLayer() : RecurrentLayer("Gru", gates: 3)
         var sums = cell.Recurrent(h);
         if (cell.HasBias)
         {
-            var bias = cell.Parameter("recurrentBias", new Shape(3 * cell.Units), Initial.Constant(0));
+            var bias = cell.Parameter("recurrentBias", new Shape(3 * cell.Units), Initial.Constant(0), PyTorchOrder);
             sums = [.. sums.Select((sum, gate) => sum + cell.Step.Row(bias, gate))];
         }
 

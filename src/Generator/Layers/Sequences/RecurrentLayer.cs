@@ -16,6 +16,9 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
     /// <summary>What a step works out: it ends by setting the cell's output.</summary>
     protected abstract void Define(Cell cell);
 
+    /// <summary>Where PyTorch has the gates in another order: for each of them its number there.</summary>
+    protected virtual IReadOnlyList<int> PyTorchGates => [];
+
     /// <summary>Vectors that the state's weights give in each step.</summary>
     protected virtual int RecurrentGates(LayerScope layer) => gates;
 
@@ -86,14 +89,15 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
         int steps = input.Shape.Extents[0], features = input.Shape.Last, width = gates * units;
         var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), new WindowAxis(steps, steps, 1, 1, 1, 0, 0));
         Shape inputShape = new(features, width), recurrentShape = new(units, RecurrentGates(layer) * units);
-        var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width));
-        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, WeightArguments.Weights(layer, recurrentShape, units, width, option: "RecurrentInit"));
+        var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width), pyTorchParts: PyTorchGates);
+        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, WeightArguments.Weights(layer, recurrentShape, units, width, option: "RecurrentInit"),
+            pyTorchParts: PyTorchGates);
         Node projected = build.Contract($"{name}_product", ContractRole.Forward, new Shape(1, steps, width), window,
             build.Reshape($"{name}_steps", new Shape(1, steps, features), input), weight);
         bool hasBias = layer.Flag("Bias", true);
         if (hasBias)
         {
-            var bias = layer.Parameter($"{way}bias", new Shape(width), Biases(layer, units));
+            var bias = layer.Parameter($"{way}bias", new Shape(width), Biases(layer, units), pyTorchParts: PyTorchGates);
             projected = build.Map($"{name}_inputs", projected, Exprs.X + Exprs.Y, projected, bias);
         }
 

@@ -23,7 +23,8 @@ static class PyTorchWeights
     {
         if (!IsMatrix(parameter))
         {
-            theirs.CopyTo(ours);
+            for (var output = 0; output < theirs.Length; output++)
+                ours[output] = theirs[parameter.IsTable ? output : PlaceOf(parameter, output)];
             return;
         }
 
@@ -41,7 +42,7 @@ static class PyTorchWeights
 
     /// <summary>Whether outputs are made of inputs with it. A table of vectors, which is none, is the same on both sides.</summary>
     static bool IsMatrix(ParameterDescription parameter)
-        => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && parameter.Layout.Kind == ParameterLayoutKind.Panels);
+        => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && !parameter.IsTable && parameter.Layout.Kind == ParameterLayoutKind.Panels);
 
     /// <summary>Positions and channels of what an output reads.</summary>
     static (int Positions, int Channels) Reads(ParameterDescription weight) => (weight.Shape, weight.Flattened) switch
