@@ -73,5 +73,5 @@ public class RecurrentWeightTests
         => new() { Name = "Net", Inputs = [], Targets = [], Outputs = [], Parameters = [.. parameters], Card = "" };
 
     private static void Write(string path, params (string Name, int[] Shape, float[] Values)[] tensors)
-        => SafetensorsWriter.Write(path, [.. tensors.Select(tensor => NamedTensor.Of(tensor.Name, tensor.Shape, tensor.Values))]);
+        => SafetensorsWriter.Write(path, [.. tensors.Select(tensor => new NamedTensor(tensor.Name, [.. tensor.Shape], tensor.Values))]);
 }

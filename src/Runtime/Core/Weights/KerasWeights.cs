@@ -9,13 +9,15 @@ static class KerasWeights
     public static (int Row, int Column)? PartOf(ParameterDescription parameter, ReadOnlySpan<int> stored)
     {
         var part = parameter.Name[(parameter.Name.LastIndexOf('.') + 1)..];
-        return ([.. stored], parameter.Shape) switch
+        if (stored is not [var height, var width])
+            return null;
+        return parameter.Shape switch
         {
             // Both biases of a GRU that resets behind its product.
-            ([2, var all], [var own]) when own == all && part is "bias" or "recurrentBias" => (part == "bias" ? 0 : 1, 0),
+            [var own] when height == 2 && own == width && part is "bias" or "recurrentBias" => (part == "bias" ? 0 : 1, 0),
             // One that resets before it: z and r together, and n.
-            ([var units, var all], [var rows, var own]) when rows == units && all == 3 * units && own == 2 * units && part == "recurrent" => (0, 0),
-            ([var units, var all], [var rows, var own]) when rows == units && all == 3 * units && own == units && part == "candidateRecurrent" => (0, 2 * units),
+            [var units, var own] when units == height && width == 3 * units && own == 2 * units && part == "recurrent" => (0, 0),
+            [var units, var own] when units == height && width == 3 * units && own == units && part == "candidateRecurrent" => (0, 2 * units),
             _ => null,
         };
     }

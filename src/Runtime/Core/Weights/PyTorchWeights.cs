@@ -36,8 +36,17 @@ static class PyTorchWeights
             for (var position = 0; position < positions; position++)
                 for (var channel = 0; channel < channels; channel++)
                     for (var output = first; output < to; output++)
-                        ours[(position * channels + channel) * outputs + output] = theirs[output * inputs + channel * positions + position];
+                        ours[(position * channels + channel) * outputs + output] = theirs[PlaceOf(parameter, output) * inputs + channel * positions + position];
         }
+    }
+
+    /// <summary>The number that an output has there: gates may come in another order.</summary>
+    static int PlaceOf(ParameterDescription parameter, int output)
+    {
+        if (parameter.PyTorchParts.IsEmpty)
+            return output;
+        var part = parameter.Shape[^1] / parameter.PyTorchParts.Length;
+        return parameter.PyTorchParts[output / part] * part + output % part;
     }
 
     /// <summary>Whether outputs are made of inputs with it. A table of vectors, which is none, is the same on both sides.</summary>
