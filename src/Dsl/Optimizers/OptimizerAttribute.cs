@@ -10,4 +10,8 @@ public abstract class OptimizerAttribute : Attribute
     /// <summary>How fast the rate falls: in step number n, from 0, it is <c>rate / (1 + Decay * n)</c>. Default: 0. Keras
     /// equivalent: <c>InverseTimeDecay</c>, the former <c>decay</c>.</summary>
     public double Decay { get; set; }
+
+    /// <summary>What each element of a gradient is held to, up and down, before anything else is done with it. Default: 0, for no
+    /// limit. Keras equivalent: <c>clipvalue</c>. PyTorch equivalent: <c>clip_grad_value_</c>.</summary>
+    public double ClipValue { get; set; }
 }

@@ -11,6 +11,7 @@ internal static class OptimizerNetworks
         Of("SgdDecay", "Sgd(0.1, Decay = 0.5, WeightDecay = 0.05)"),
         Of("SgdMomentum", "Sgd(0.05, Momentum = 0.9)"),
         Of("SgdNesterov", "Sgd(0.05, Momentum = 0.9, Nesterov = true, WeightDecay = 0.01)"),
+        Of("SgdClipped", "Sgd(0.1, Momentum = 0.5, ClipValue = 0.002)"),
         Of("AdamPlain", "Adam(0.01, Epsilon = 1e-3)"),
         Of("AdamAll", "Adam(0.01, Beta1 = 0.8, Beta2 = 0.9, Epsilon = 1e-3, WeightDecay = 0.1, Decay = 0.3)"),
         Of("AdamWPlain", "AdamW(0.01, Epsilon = 1e-3)"),

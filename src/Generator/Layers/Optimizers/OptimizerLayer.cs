@@ -37,7 +37,16 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : L
             return;
         }
 
-        layer.Network.Graph.Optimizer = Define(layer, 1) with { WithDecay = factor => Define(layer, factor) };
+        double limit = layer.Number("ClipValue", 0, c => c >= 0, "at least 0");
+        layer.Network.Graph.Optimizer = Held(Define(layer, 1), limit) with { WithDecay = factor => Held(Define(layer, factor), limit) };
+    }
+
+    /// <summary>The same optimiser with each element of a gradient held to a limit; 0 is none.</summary>
+    private static Optimizer Held(Optimizer optimizer, double limit)
+    {
+        return limit == 0 ? optimizer : optimizer with { Update = [.. optimizer.Update.Select(Hold)], Weight = Hold(optimizer.Weight) };
+
+        Expr Hold(Expr update) => Substitution.Arguments(update, i => i == ((Argument)Gradient).Index ? Exprs.Min(Exprs.Max(Gradient, -limit), limit) : Exprs.Arg(i));
     }
 
     /// <param name="layer">The attribute.</param>
