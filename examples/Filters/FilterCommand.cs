@@ -26,7 +26,7 @@ sealed class FilterCommand
         using var network = new HandFilters(_device.Choose(parsed));
         var input = network.Structure.Inputs[0];
         var (height, width) = (input.Shape[0], input.Shape[1]);
-        var picture = parsed.GetValue(_picture) is { } file ? PictureFile.Read(file).Resized(width, height) : Drawing.Draw(width, height);
+        var picture = parsed.GetValue(_picture) is { } file ? new Picture(ImageFile.Read(file).Resize(new(height, width))) : Drawing.Draw(width, height);
         var folder = parsed.GetValue(_out)!;
         Directory.CreateDirectory(folder);
         Console.WriteLine(network.Card);

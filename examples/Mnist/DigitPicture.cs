@@ -1,5 +1,5 @@
+using NetDsl.Data;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Mnist;
 
@@ -21,10 +21,12 @@ static class DigitPicture
     const double LeastInk = 0.2;
 
     /// <summary>The 784 intensities.</summary>
+    /// <param name="picture">Grey.</param>
+    /// <param name="path">Its file, for the error.</param>
     /// <exception cref="ExampleException">The picture is empty.</exception>
-    public static byte[] From(Picture picture, string path)
+    public static byte[] From(DecodedImage picture, string path)
     {
-        var grey = new Plane(picture.Width, picture.Height, (x, y) => Brightness(picture[x, y]));
+        var grey = new Plane(picture.Size.Width, picture.Size.Height, (x, y) => picture.Pixels[y * picture.Size.Width + x]);
         var paper = Paper(grey);
         if (grey.Width == Side && grey.Height == Side && paper == 0)
             return [.. grey.Values.Select(value => (byte)Math.Round(value))];
@@ -39,8 +41,6 @@ static class DigitPicture
         var small = digit.Resize(Math.Max((int)Math.Round(digit.Width * scale), 1), Math.Max((int)Math.Round(digit.Height * scale), 1));
         return Centre(small);
     }
-
-    static double Brightness(Rgb color) => 0.299 * color.Red + 0.587 * color.Green + 0.114 * color.Blue;
 
     static double Paper(Plane grey)
     {

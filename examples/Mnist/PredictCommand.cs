@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using NetDsl.Data;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 using NetDsl.Examples.Runs;
 
 namespace NetDsl.Examples.Mnist;
@@ -25,7 +25,8 @@ sealed class PredictCommand : Command
 
     void Run(ParseResult parsed)
     {
-        var digit = DigitPicture.From(PictureFile.Read(parsed.GetValue(_picture)!), parsed.GetValue(_picture)!);
+        var path = parsed.GetValue(_picture)!;
+        var digit = DigitPicture.From(ImageFile.Read(path, channels: 1), path);
         using var network = _network.Choose(parsed).Create(_device.Choose(parsed), 1);
         network.Load(parsed.GetValue(_weights)!);
         var answer = network.Predict(digit);

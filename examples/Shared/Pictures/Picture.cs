@@ -1,3 +1,5 @@
+using NetDsl.Data;
+
 namespace NetDsl.Examples.Pictures;
 
 /// <summary>A colour.</summary>
@@ -16,6 +18,9 @@ public sealed class Picture
         (Width, Height, Bytes) = (width, height, new byte[checked(width * height * 3)]);
         Fill(0, 0, width, height, ground);
     }
+
+    /// <summary>A picture that was read, in colours.</summary>
+    public Picture(DecodedImage image) => (Width, Height, Bytes) = (image.Size.Width, image.Size.Height, image.Pixels);
 
     /// <summary>In pixels.</summary>
     public int Width { get; }
@@ -51,26 +56,6 @@ public sealed class Picture
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
                 Fill(left + x * scale, top + y * scale, scale, scale, color(x, y));
-    }
-
-    /// <summary>The same picture at another size: each pixel is the mean of those it covers, proportions are not kept.</summary>
-    public Picture Resized(int width, int height)
-    {
-        var resized = new Picture(width, height, Rgb.Grey(0));
-        for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++)
-                resized[x, y] = Mean(x * Width / width, Math.Max((x + 1) * Width / width, x * Width / width + 1), y * Height / height,
-                    Math.Max((y + 1) * Height / height, y * Height / height + 1));
-        return resized;
-    }
-
-    Rgb Mean(int left, int right, int top, int bottom)
-    {
-        int red = 0, green = 0, blue = 0, count = (right - left) * (bottom - top);
-        for (var y = top; y < bottom; y++)
-            for (var x = left; x < right; x++)
-                (red, green, blue) = (red + this[x, y].Red, green + this[x, y].Green, blue + this[x, y].Blue);
-        return new((byte)(red / count), (byte)(green / count), (byte)(blue / count));
     }
 
     int At(int x, int y) => (y * Width + x) * 3;

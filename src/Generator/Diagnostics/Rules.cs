@@ -80,6 +80,10 @@ internal static class Rules
     public static readonly Rule UnknownWeights = new("NDSL0026", "No such weights to share",
         "[{0}] shares the weights of '{1}', but no earlier [{0}] has that name: {2}");
 
+    /// <summary>[{0}] stands behind a layer that it cannot train.</summary>
+    public static readonly Rule WrongNeuron = new("NDSL0027", "The learning rule does not fit the neuron",
+        "[{0}] trains {1}, but '{2}' stands before it: write {3} before it, or a loss and an optimiser");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");

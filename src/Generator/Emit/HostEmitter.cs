@@ -50,10 +50,11 @@ internal static class HostEmitter
             return graph.Layers.Count > 0 && IsSoftmax(graph.Layers[graph.Layers.Count - 1].Name) ? "Classifier" : "Network";
         }
 
-        bool classifies = graph.Losses.Any(loss => IsKind(loss, "CrossEntropy"))
-            || (graph.Losses.Any(loss => IsKind(loss, "BinaryCrossEntropy")) && graph.Outputs[0].Node.Shape.Size == 1);
-        return classifies ? "Classifier"
-            : graph.Losses.Any(loss => IsKind(loss, "Mean")) ? "Regressor"
+        var result = graph.Outputs[0].Node.Shape;
+        bool yesOrNo = graph.Losses.Any(loss => loss.Kind is "BinaryCrossEntropy" or "Perceptron" or "Hebb");
+        return graph.Losses.Any(loss => IsKind(loss, "CrossEntropy")) || (yesOrNo && result.Size == 1) ? "Classifier"
+            : yesOrNo && result.Rank == 1 ? "MultiLabelClassifier"
+            : yesOrNo || graph.Losses.Any(loss => IsKind(loss, "Mean") || loss.Kind == "Delta") ? "Regressor"
             : "Network";
     }
 

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Layers.LearningRules;
 using NetDsl.Generator.Layers.Losses;
 using NetDsl.Generator.Layers.Optimizers;
 using NetDsl.Generator.Layers.Structure;
@@ -68,7 +69,8 @@ internal static class WholeNetwork
 
         var losses = Declarations.Of<LossLayer>(model).ToArray();
         var optimizers = Declarations.Of<OptimizerLayer>(model).ToArray();
-        if (losses.Length > 0 && optimizers.Length == 0)
+        bool hasRule = Declarations.Of<LearningRuleLayer>(model).Any();
+        if (losses.Length > 0 && optimizers.Length == 0 && !hasRule)
         {
             scope.Issues.Add(new Issue(Rules.LossWithoutOptimizer, losses[0].Place, model.Type.Name, losses[0].Model.ShortName));
         }

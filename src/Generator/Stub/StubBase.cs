@@ -10,12 +10,12 @@ internal static class StubBase
     {
         List<string> layers = network.Layers.Concat(network.Tensors.SelectMany(tensor => tensor.Layers))
             .Select(layer => layer.ShortName).ToList();
-        if (layers.Any(name => name is "CrossEntropy" or "BinaryCrossEntropy"))
+        if (layers.Any(name => name is "CrossEntropy" or "BinaryCrossEntropy" or "Perceptron" or "Hebb"))
         {
             return "global::NetDsl.Classifier";
         }
 
-        if (layers.Any(name => name is "MeanSquaredError" or "MeanAbsoluteError"))
+        if (layers.Any(name => name is "MeanSquaredError" or "MeanAbsoluteError" or "Delta"))
         {
             return "global::NetDsl.Regressor";
         }

@@ -31,10 +31,10 @@ internal static class ConvolutionsVerb
             var batch = (int)Math.Clamp(MostOperations / shape.Operations(1), 1, Batch);
             Print(() => Pixels<TLanes>("forward", shape, batch));
             if (shape.Inputs > 3) Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
-            Print(() => new PixelGradientWork<TLanes>(shape, batch));
+            Print(() => new PixelGradientWork<TLanes>(shape, batch, inTiles: false));
             if (shape is not { Kernel: 3, Stride: 1 } || shape.Inputs % 16 != 0) continue;
             Print(() => new WinogradWork<TLanes>(shape, batch));
-            Print(() => new WinogradGradientWork<TLanes>(shape, batch));
+            Print(() => new PixelGradientWork<TLanes>(shape, batch, inTiles: true));
         }
 
         void Print(Func<TileWork> make)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -22,19 +21,9 @@ internal sealed class GradientWork<TLanes> : TileWork where TLanes : struct, ILa
     {
         var panels = Layout.Panels(outputs);
         var (from, to) = me.Share(panels > 8 ? panels : inputs);
-        var epilogue = new Descend(weights, inputs * Layout.Lanes, -1e-6f);
+        var epilogue = new Descend<TLanes>(weights, inputs * Layout.Lanes);
         Contraction<TLanes>.Columns(
             x, Layout.RowStride(inputs), dy, Layout.RowStride(outputs), depth,
             panels > 8 ? 0 : from, panels > 8 ? inputs : to, panels > 8 ? from : 0, panels > 8 ? to : panels, ref epilogue);
-    }
-
-    private readonly struct Descend(Floats weights, nint panelStep, float rate) : IEpilogue<TLanes>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Finish(TLanes sum, int row, int panel)
-        {
-            var weight = weights.At(panel * panelStep + row * 16);
-            TLanes.Fma(TLanes.Broadcast(rate), sum, TLanes.Load(weight)).Store(weight);
-        }
     }
 }

@@ -1,18 +1,20 @@
-using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
 
-/// <summary>The weight and bias gradients of a convolution, updated by gradient descent. Members share the inputs.</summary>
+/// <summary>The weight and bias gradients of a convolution, updated by gradient descent. Members share the inputs, or with Winograd's
+/// transforms the channels.</summary>
 internal sealed class PixelGradientWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>
 {
     private readonly ConvolutionShape shape;
     private readonly int batch;
+    private readonly bool inTiles;
     private readonly Floats x, dy, weights, bias;
 
-    public PixelGradientWork(ConvolutionShape shape, int batch) : base($"weights {shape}", shape.Operations(batch))
+    public PixelGradientWork(ConvolutionShape shape, int batch, bool inTiles)
+        : base($"weights{(inTiles ? ", Winograd" : "")} {shape}", shape.Operations(batch))
     {
-        (this.shape, this.batch) = (shape, batch);
+        (this.shape, this.batch, this.inTiles) = (shape, batch, inTiles);
         x = Filled(batch * shape.InLength);
         dy = Filled(batch * shape.OutLength);
         weights = Filled(Layout.Panels(shape.Outputs) * shape.Depth * Layout.Lanes);
@@ -21,19 +23,12 @@ internal sealed class PixelGradientWork<TLanes> : TileWork where TLanes : struct
 
     public override void Run(in TeamMember me)
     {
-        var (from, to) = me.Share(shape.Depth + 1);
-        Descend ofWeights = new(weights, shape.Depth * Layout.Lanes, -1e-6f), ofBias = new(bias, Layout.Lanes, -1e-6f);
-        Contraction<TLanes>.PixelColumns(
-            shape.Rows, x, shape.Places, dy, batch, from, to, 0, Layout.Panels(shape.Outputs), ref ofWeights, ref ofBias);
-    }
-
-    private readonly struct Descend(Floats weights, nint panelStep, float rate) : IEpilogue<TLanes>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Finish(TLanes sum, int row, int panel)
-        {
-            var weight = weights.At(panel * panelStep + row * 16);
-            TLanes.Fma(TLanes.Broadcast(rate), sum, TLanes.Load(weight)).Store(weight);
-        }
+        var (from, to) = me.Share((inTiles ? shape.Inputs : shape.Depth) + 1);
+        var panels = Layout.Panels(shape.Outputs);
+        Descend<TLanes> ofWeights = new(weights, shape.Depth * Layout.Lanes), ofBias = new(bias, Layout.Lanes);
+        if (inTiles)
+            Winograd<TLanes>.PixelColumns(shape.Rows, shape.Inputs, x, shape.Places, dy, batch, from, to, 0, panels, ref ofWeights, ref ofBias);
+        else
+            Contraction<TLanes>.PixelColumns(shape.Rows, x, shape.Places, dy, batch, from, to, 0, panels, ref ofWeights, ref ofBias);
     }
 }

@@ -30,6 +30,22 @@ public class PictureLayerTests
             "The list of tensors of [Concat] must have 1 or more values, but has 0");
 
     [Fact]
+    public void Reshape_keeps_the_elements_in_their_order()
+    {
+        Assert.Equal(new Shape(2, 1, 3), Declared.Graph(Declare.Network("N").Input(6).Layer("Reshape", ("shape", new[] { 2, 1, 3 }))).Outputs[0].Node.Shape);
+        Assert.Equal([1, 2, 3, 4], Values(Declare.Network("N").Input(4).Layer("Reshape", ("shape", new[] { 2, 1, 2 })).Layer("Reshape", ("shape", new[] { 4 })), [1, 2, 3, 4]));
+    }
+
+    [Fact]
+    public void Reshape_refuses_another_number_of_elements()
+    {
+        Declared.Reports(Declare.Network("N").Input(6).Layer("Relu").Layer("Reshape", ("shape", new[] { 2, 2 })), Rules.ShapeMismatch, new Place(-1, 2, "shape"),
+            "[Reshape] expects 2x2, 4 elements but 'Relu1' gives 6, 6 elements: a reshape keeps their number");
+        Declared.Reports(Declare.Network("N").Input(6).Layer("Reshape", ("shape", Array.Empty<int>())), Rules.WrongCount, new Place(-1, 1, "shape"),
+            "The shape of [Reshape] must have 1 to 3 values, but has 0");
+    }
+
+    [Fact]
     public void Upsample_repeats_pixels()
         => Assert.Equal([1, 2, 1, 2, 3, 4, 3, 4, 1, 2, 1, 2, 3, 4, 3, 4], Values(Declare.Network("N").Input(1, 2, 2).Layer("Upsample", ("factor", 2)), [1, 2, 3, 4]));
 

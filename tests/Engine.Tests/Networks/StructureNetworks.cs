@@ -12,6 +12,10 @@ internal static class StructureNetworks
     [
         .. Widths.Select((width, i) => DeclaredNetwork.Of($"Width{width}",
             $"Input({Widths[(i + 3) % Widths.Length]}), Dense({width}), Relu, Dense({Widths[(i + 5) % Widths.Length]}), Tanh, Dense({width}), MeanSquaredError, Sgd(0.1)")),
+        DeclaredNetwork.Of("ReshapeToPicture", "Input(10), Dense(24), Relu, Reshape(4, 3, 2), Conv(5, Pad = 1), Relu, Upsample(2), Conv(1, Pad = 1), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("ReshapeLinear", "Input(10), Dense(48), Reshape(4, 4, 3), ConvTranspose(2, Kernel = 4, Stride = 2, Pad = 1), Sigmoid, MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("ReshapePicture", "Input(4, 6, 2), Conv(3), Tanh, Reshape(4, 2, 3), MaxPool(2), Reshape(6), Dense(3), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("ReshapeInput", "Input(32), Reshape(4, 4, 2), Conv(3, Pad = 1), Relu, Flatten, Dense(2), MeanSquaredError, Sgd(0.1)"),
         DeclaredNetwork.Of("NoBias", "Input(5), Dense(18, Bias = false), Relu, Dense(3, Bias = false), MeanSquaredError, Sgd(0.1)"),
         DeclaredNetwork.Of("NoBiasNoActivation", "Input(5), Dense(18, Bias = false), Dense(3), MeanSquaredError, Sgd(0.1)"),
         DeclaredNetwork.Of("OneLayer", "Input(3), Dense(2), MeanSquaredError, Sgd(0.1)"),

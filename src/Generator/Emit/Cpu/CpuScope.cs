@@ -56,10 +56,8 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     {
         switch (leaf)
         {
-            case Scalar { Which: StepScalar.InverseBatch }:
-                return $"T.Broadcast({operands.InverseBatch()})";
             case Scalar scalar:
-                return $"T.Broadcast({operands.Step()}.{scalar.Which})";
+                return $"T.Broadcast({operands.OfStep(scalar)})";
             case Column when ComputesScalar:
                 return "T.Zero";
             case Column:

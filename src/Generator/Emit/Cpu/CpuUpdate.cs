@@ -29,7 +29,7 @@ internal sealed class CpuUpdate(SourceWriter writer, CpuExpressions syntax, Kern
                     + $"{Literals.Int(place.Inputs)}, {Identifiers.Member(parameter.Name)}TapOrder);";
     }
 
-    protected override string OfStep(Scalar scalar) => $"T.Broadcast({operands.Step()}.{scalar.Which})";
+    protected override string OfStep(Scalar scalar) => $"T.Broadcast({operands.OfStep(scalar)})";
 
     private string Place(int slot) => $"{operands.Parameter(parameter, slot, written: true)}.At(at)";
 }

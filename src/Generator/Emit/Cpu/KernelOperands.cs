@@ -1,3 +1,4 @@
+using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
@@ -84,7 +85,10 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
     /// <summary>Rate, step number and seed.</summary>
     public string Step() => Take("StepArguments", "step", "Step");
 
-    public string InverseBatch() => Take("float", "inverseBatch", "InverseBatch");
+    private string InverseBatch() => Take("float", "inverseBatch", "InverseBatch");
+
+    /// <summary>A number of the step.</summary>
+    public string OfStep(Scalar scalar) => scalar.Which == StepScalar.InverseBatch ? InverseBatch() : $"{Step()}.{scalar.Which}";
 
     /// <summary>Takes everything the other takes too.</summary>
     public void Absorb(KernelOperands other)

@@ -8,6 +8,9 @@ public readonly record struct Metric(string Name, double Value)
     /// <summary>The part of right answers of a classifier.</summary>
     public const string Accuracy = "accuracy";
 
+    /// <summary>The part of the samples of which a classifier of many labels has every one right.</summary>
+    public const string ExactMatch = "exact match";
+
     /// <summary>The mean absolute error of a regressor.</summary>
     public const string MeanAbsoluteError = "mae";
 

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using NetDsl.Data;
+using NetDsl.Examples.CommandLine;
+using NetDsl.Examples.Pictures;
+using NetDsl.Examples.Terminal;
+
+namespace NetDsl.Examples.Autoencoder;
+
+/// <summary>What the program does: trains both networks, measures them on digits that they have not seen, and draws before and after.</summary>
+sealed class AutoencoderCommand
+{
+    const int UsualEpochs = 6;
+
+    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled part" };
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs for each network (default: {UsualEpochs})");
+    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights and pictures", DefaultValueFactory = _ => "artifacts/autoencoder" };
+    readonly DeviceOptions _device = new();
+
+    /// <summary>Gives a command these options and this work.</summary>
+    public void Become(Command command)
+    {
+        foreach (var option in new Option[] { _data, _epochs, _out })
+            command.Options.Add(option);
+        _device.AddTo(command);
+        command.SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var digits = Data.Mnist.Load(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data"));
+        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
+        Directory.CreateDirectory(folder);
+
+        Console.WriteLine("Digits through sixteen numbers and back");
+        using var autoencoder = new DigitAutoencoder(device);
+        Run(autoencoder, DigitPairs.Clean(digits.Train), DigitPairs.Clean(digits.Test), epochs, folder, "code");
+
+        Console.WriteLine("Noise taken off digits");
+        using var denoiser = new DigitDenoiser(device);
+        Run(denoiser, DigitPairs.Noisy(digits.Train, seed: 1), DigitPairs.Noisy(digits.Test, seed: 2), epochs, folder, "noise");
+    }
+
+    static void Run(Regressor network, DataSet train, DataSet test, int epochs, string folder, string name)
+    {
+        Console.WriteLine(network.Card);
+        using var stop = new StopOnSignal();
+        TrainingDisplay.Choose().Show(progress => network.Fit(train, new() { Epochs = epochs, BatchSize = 32, Validation = 0.1, Callbacks = [stop], Progress = progress }));
+        var score = network.Evaluate(test);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"test: {score.Count} digits, loss {score.Loss:0.0000}, {score.RootMeanSquaredError:0.000} from what should come out (RMSE, ink is 1); what was given is {DistanceOfInputs(test):0.000} from it"));
+        var (weights, sheet) = (Path.Combine(folder, $"{name}.safetensors"), Path.Combine(folder, $"{name}.png"));
+        network.Save(weights);
+        PictureFile.Write(BeforeAndAfter.Draw(test, network.Outputs(test.Take(16))), sheet);
+        Console.WriteLine($"wrote {weights}, {sheet}");
+        Console.WriteLine();
+    }
+
+    static double DistanceOfInputs(DataSet digits)
+    {
+        ReadOnlySpan<byte> given = ((DataColumn<byte>)digits.Inputs[0]).Values.Span;
+        ReadOnlySpan<float> wanted = ((DataColumn<float>)digits.Targets[0]).Values.Span;
+        double squares = 0;
+        for (var i = 0; i < given.Length; i++)
+            squares += Math.Pow(given[i] / 255.0 - wanted[i], 2);
+        return Math.Sqrt(squares / given.Length);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using NetDsl.Examples.CommandLine;
+
+namespace NetDsl.Examples.Overfitting;
+
+/// <summary>What the program does: the same training four times, each with something else against overfitting, and their curves.</summary>
+sealed class OverfittingCommand
+{
+    const int UsualEpochs = 60, Learned = 1000, Validating = 2000;
+
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs of each training (default: {UsualEpochs})");
+    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the curves", DefaultValueFactory = _ => "artifacts/overfitting" };
+    readonly DeviceOptions _device = new();
+
+    /// <summary>Gives a command these options and this work.</summary>
+    public void Become(Command command)
+    {
+        command.Options.Add(_epochs);
+        command.Options.Add(_out);
+        _device.AddTo(command);
+        command.SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
+        Directory.CreateDirectory(folder);
+        var digits = Data.Mnist.Load(Path.Combine(AppContext.BaseDirectory, "data"));
+        Console.WriteLine($"{Learned} digits to learn, {Validating} others to validate, {digits.Test.Count} to test");
+        Console.WriteLine();
+        Console.WriteLine("                   epochs   training loss   validation loss   apart   test accuracy");
+        Trial[] trials =
+        [
+            Try("nothing", new Plain(device), digits, epochs),
+            Try("dropout", new WithDropout(device), digits, epochs),
+            Try("weight decay", new WithDecay(device), digits, epochs),
+            Try("early stopping", new Plain(device), digits, epochs, new EarlyStopping(patience: 5)),
+        ];
+        var path = Path.Combine(folder, "curves.png");
+        GapPicture.Write(trials, path);
+        Console.WriteLine();
+        Console.WriteLine($"wrote {path}");
+    }
+
+    static Trial Try(string name, Classifier network, Data.Mnist digits, int epochs, params Callback[] callbacks)
+    {
+        using var trained = network;
+        var history = network.Fit(digits.Train.Take(Learned), new()
+        {
+            Epochs = epochs,
+            BatchSize = 50,
+            ValidationData = digits.Train.Slice(Learned, Validating),
+            Callbacks = callbacks,
+        });
+        var trial = new Trial(name, history, network.Evaluate(digits.Test)) { Kept = history.Epochs[network.Epoch - 1] };
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {name,-15}  {trial.History.Epochs.Length,7}   {trial.Kept.TrainLoss,13:0.0000}   {trial.Kept.ValidationLoss,15:0.0000}   {trial.Gap,5:0.00}   {trial.Test.Accuracy * 100,11:0.00} %"));
+        return trial;
+    }
+}
