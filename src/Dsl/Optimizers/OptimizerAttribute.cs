@@ -14,4 +14,9 @@ public abstract class OptimizerAttribute : Attribute
     /// <summary>What each element of a gradient is held to, up and down, before anything else is done with it. Default: 0, for no
     /// limit. Keras equivalent: <c>clipvalue</c>. PyTorch equivalent: <c>clip_grad_value_</c>.</summary>
     public double ClipValue { get; set; }
+
+    /// <summary>How large the gradients of all weights together may be, as the root of the sum of their squares: where they are larger, all are
+    /// made smaller by the same factor. A step then ends with the gradients in memory, and the update comes apart. Default: 0, for no limit.
+    /// Keras equivalent: <c>global_clipnorm</c>. PyTorch equivalent: <c>clip_grad_norm_</c>.</summary>
+    public double ClipNorm { get; set; }
 }

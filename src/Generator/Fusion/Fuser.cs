@@ -15,7 +15,8 @@ internal static class Fuser
     /// <param name="roots">What has to be computed.</param>
     /// <param name="updates">The updates that end a training step; empty in inference.</param>
     /// <param name="fuse">False: one kernel a node.</param>
-    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse)
+    /// <param name="fuseUpdates">False: gradients are left in memory, and updates come when all of them are there.</param>
+    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse, bool fuseUpdates)
     {
         var groups = new List<KernelGroup>();
         var groupOf = new Dictionary<Node, int>();
@@ -84,7 +85,7 @@ internal static class Fuser
         }
 
         // A new value is stored where it is worked out, fused or not.
-        var unfused = updates.Select(update => InOrder(groups, update)).Where(update => !(fuse || update.IsAssignment) || !Attach(groups, update))
+        var unfused = updates.Select(update => InOrder(groups, update)).Where(update => !(fuseUpdates || update.IsAssignment) || !Attach(groups, update))
             .ToArray();
         // Gradients are read from the weights of the step before: whatever changes them comes last.
         var sorted = groups.Where(g => !g.ChangesWeights).Concat(groups.Where(g => g.ChangesWeights)).ToList();

@@ -46,7 +46,7 @@ internal static class CpuKernelWriter
         }
 
         int copied = PlainInput.CopiedBy(program, group) is { } input ? program.Graph.Inputs.IndexOf(input) : -1;
-        return new CpuKernel(name, writer.ToString(), operands, copied, group.MultiplyAdds);
+        return new CpuKernel(name, writer.ToString(), operands, copied, group.MultiplyAdds, group.Kind == KernelKind.Update);
     }
 
     /// <summary>A sum over the batch that no weight gradient took in.</summary>

@@ -8,7 +8,7 @@ internal static class GpuSupport
 {
     /// <summary>The first tensor of the network that no GPU kernel can make, with what it is; null where there is none.</summary>
     public static string? Missing(NetworkPlan plan)
-        => plan.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs.Append(node))
+        => plan.Train is { Graph.Optimizer.ClipNorm: > 0 } ? "the gradients' norm" : plan.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs.Append(node))
             .Select(node => (node, kind: KindOf(node))).Where(found => found.kind is not null)
             .Select(found => $"'{found.node.Name}' ({found.kind})").FirstOrDefault();
 
