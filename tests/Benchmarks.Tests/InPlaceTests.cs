@@ -33,7 +33,7 @@ public class InPlaceTests
         using var cell = new TrainCell(new MnistMlp(Device.Cpu(2)), 20);
         using var network = new MnistMlp(Device.Cpu(1));
         cell.Step();
-        network.Fit(DataSet.Create(cell.Pixels, [784], cell.Classes), new() { Epochs = 1, BatchSize = 20, Shuffle = false });
+        network.Fit(DataSet.Create(cell.Pixels, [784], (int[])cell.Targets[0]), new() { Epochs = 1, BatchSize = 20, Shuffle = false });
         Assert.Equal(cell.Network.HashWeights(), network.HashWeights());
     }
 }

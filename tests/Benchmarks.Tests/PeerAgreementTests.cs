@@ -20,6 +20,7 @@ public class PeerAgreementTests
     [InlineData("cifar-cnn", 2)]
     [InlineData("resnet20-cifar", 1)]
     [InlineData("resnet20-cifar", 2)]
+    [InlineData("detectnet", 2)]
     public void LogitsAgree(string name, int threads)
     {
         var weights = PeerWeights.Find();
@@ -27,17 +28,18 @@ public class PeerAgreementTests
         using var network = Cell.Logits(name, threads)!;
         weights.Load(network, $"{name}.bin");
 
-        var input = network.Structure.Inputs[0];
-        float[] inputs = ChannelsLast(weights.Read($"{name}.in"), [.. input.Shape]), expected = weights.Read($"{name}.out"), together = new float[expected.Length];
+        var (input, output) = (network.Structure.Inputs[0], network.Structure.Outputs[0]);
+        float[] inputs = ChannelsLast(weights.Read($"{name}.in"), [.. input.Shape]), expected = ChannelsLast(weights.Read($"{name}.out"), [.. output.Shape]);
+        float[] together = new float[expected.Length];
         network.Predict(inputs, together);
         Near(expected, together);
 
         // One by one: other tiles, and the second sample's input begins elsewhere.
-        var one = new float[10];
+        var one = new float[output.Size];
         for (var sample = 0; sample < 2; sample++)
         {
             network.Predict(inputs.AsSpan(sample * input.Size, input.Size), one);
-            Assert.Equal(together[(sample * 10)..(sample * 10 + 10)], one);
+            Assert.Equal(together[(sample * one.Length)..((sample + 1) * one.Length)], one);
         }
     }
 

@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
 using NetDsl.EngineTests.Compiling;
 using NetDsl.EngineTests.Networks;
 using NetDsl.EngineTests.Running;
-using NetDsl.Generator.Tests.Harness;
 using NetDsl.Interpreter;
 using NetDsl.OnnxTests.Running;
 using NetDsl.Runtime.Tests;
@@ -15,17 +13,9 @@ public sealed class NetworkTests
     private const int Steps = 3;
 
     private static readonly Lazy<IReadOnlyDictionary<string, CompiledNetwork>> Build
-        = new(() => NetworkBuild.Compile([.. All], fuse: true, others: ExampleFiles("[Block").Select(file => file.Source)));
+        = new(() => NetworkBuild.Compile([.. All], fuse: true, others: ExampleNetworks.Blocks));
 
-    private static IEnumerable<DeclaredNetwork> All => TestNetworks.Written.Concat(ExampleFiles("[Network"));
-
-    /// <summary>The files of the examples that declare a network, or a block.</summary>
-    private static IEnumerable<DeclaredNetwork> ExampleFiles(string attribute)
-        => from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs", SearchOption.AllDirectories)
-           where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-           let source = File.ReadAllText(file)
-           where Regex.IsMatch(source, $"^{Regex.Escape(attribute)}", RegexOptions.Multiline)
-           select new DeclaredNetwork(Path.GetFileNameWithoutExtension(file), Regex.Replace(source, "^namespace .*;", "namespace Declared;", RegexOptions.Multiline));
+    private static IEnumerable<DeclaredNetwork> All => TestNetworks.Written.Concat(ExampleNetworks.All);
 
     public static TheoryData<string> Names => [.. All.Select(network => network.Name)];
 

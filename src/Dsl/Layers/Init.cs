@@ -18,6 +18,13 @@ public enum Init
     /// ReLU.</summary>
     HeNormal,
 
+    /// <summary>Uniform in ±sqrt(3 / inputs). Keras: <c>lecun_uniform</c>. Caffe: <c>xavier</c>.</summary>
+    LecunUniform,
+
+    /// <summary>Normal with deviation sqrt(1 / inputs), not truncated. PyTorch: <c>kaiming_normal_</c>, mode fan_in, for
+    /// linear.</summary>
+    LecunNormal,
+
     /// <summary>Normal with mean 0 and the deviation InitScale. Keras: <c>random_normal</c>. PyTorch: <c>normal_</c>.</summary>
     Normal,
 

@@ -7,4 +7,4 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>BinaryCrossentropy()</c>. PyTorch equivalent: <c>nn.BCELoss()</c>.</para>
 /// </remarks>
 /// <param name="target">The tensor it compares with: <c>nameof(Label)</c>. Without it the network gets a target of its own.</param>
-public sealed class BinaryCrossEntropyAttribute(string? target = null) : LossAttribute(target);
+public sealed class BinaryCrossEntropyAttribute(string? target = null) : ElementLossAttribute(target);

@@ -22,6 +22,7 @@ internal static class NetworkCard
             text.Append($"\nLoss: {string.Join(" + ", graph.Losses.Select(Weighted))}. Optimiser: {optimizer.Name}, rate {Literals.Double(optimizer.Rate)}.\n");
         }
 
+        string[] names = [.. graph.Layers.Select(layer => layer.Name).Concat(graph.Parameters.Select(parameter => parameter.Name)).OrderByDescending(name => name.Length)];
         foreach (var program in plan.Programs)
         {
             text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels\n");
@@ -30,7 +31,7 @@ internal static class NetworkCard
                 KernelNames.Of(program, k),
                 Count(k.MultiplyAdds),
                 How(k),
-                string.Join(" + ", k.Nodes.Select(node => Part(node.Name)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
+                string.Join(" + ", k.Nodes.Select(node => Part(node.Name, names)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
             }));
         }
 
@@ -58,9 +59,11 @@ internal static class NetworkCard
     }
 
     /// <summary>The layer a node is part of; of a gradient, the tensor whose gradient it is.</summary>
-    private static string Part(string node)
+    /// <param name="node">Its name: the layer's, and after an underscore what it is to the layer.</param>
+    /// <param name="names">Of layers and parameters, which may have underscores in them; the longest first.</param>
+    private static string Part(string node, string[] names)
     {
-        string layer = node.Split('_')[0];
+        string layer = names.FirstOrDefault(name => node == name || node.StartsWith(name + "_", StringComparison.Ordinal)) ?? node.Split('_')[0];
         return node.Contains("_gradient") || node.Contains("_part") ? $"gradient of {layer}" : layer;
     }
 

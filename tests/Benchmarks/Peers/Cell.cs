@@ -20,6 +20,7 @@ internal abstract class Cell(Network network) : IDisposable
         ("train", "cifar-cnn") => new TrainCell(new Networks.CifarCnn(Device.Cpu(threads)), batch),
         ("train", "imdb-lstm") => new TrainCell(new Networks.ImdbLstm(Device.Cpu(threads)), batch),
         ("train", "resnet20-cifar") => new TrainCell(new Networks.ResNet20(Device.Cpu(threads)), batch),
+        ("train", "detectnet") => new TrainCell(new Networks.DetectNet(Device.Cpu(threads)), batch),
         ("infer", _) when Logits(network, threads) is { } logits => new InferCell(logits, network, batch),
         _ => null,
     };
@@ -33,6 +34,7 @@ internal abstract class Cell(Network network) : IDisposable
         "cifar-cnn" => new Networks.CifarCnnLogits(Device.Cpu(threads)),
         "imdb-lstm" => new Networks.ImdbLstmProbability(Device.Cpu(threads)),
         "resnet20-cifar" => new Networks.ResNet20Logits(Device.Cpu(threads)),
+        "detectnet" => new Networks.DetectNetOutputs(Device.Cpu(threads)),
         _ => null,
     };
 }

@@ -12,7 +12,7 @@ internal sealed class InferCell : Cell
     public InferCell(Network network, string name, int batch)
         : base(network)
     {
-        input = new(network.Structure.Inputs[0], batch, isAnswer: false, new Random(1));
+        input = new(network.Structure.Inputs[0], batch, new Random(1));
         outputs = new float[batch * network.Structure.Outputs[0].Size];
         PeerWeights.Find()?.Load(network, $"{name}.bin");
     }

@@ -3,16 +3,15 @@ using NetDsl.Engines;
 
 namespace NetDsl.Benchmarks.Peers;
 
-/// <summary>Random samples of an input or a target, in memory that does not move: values, answers of 0 or 1, class numbers or ids.</summary>
+/// <summary>Random samples of an input or a target, in memory that does not move: values from 0 to 1, class numbers or ids.</summary>
 internal sealed unsafe class RandomColumn
 {
     private readonly ElementKind kind;
 
     /// <param name="tensor">What they are samples of.</param>
     /// <param name="count">How many.</param>
-    /// <param name="isAnswer">Whether values are 0 or 1.</param>
     /// <param name="random">What they are drawn from.</param>
-    public RandomColumn(TensorDescription tensor, int count, bool isAnswer, Random random)
+    public RandomColumn(TensorDescription tensor, int count, Random random)
     {
         kind = tensor.Kind;
         if (kind == ElementKind.Int32)
@@ -23,7 +22,7 @@ internal sealed unsafe class RandomColumn
         }
 
         Values = GC.AllocateUninitializedArray<float>(count * tensor.Size, pinned: true);
-        foreach (ref var value in Values.AsSpan()) value = isAnswer ? random.Next(2) : random.NextSingle();
+        foreach (ref var value in Values.AsSpan()) value = random.NextSingle();
     }
 
     /// <summary>The values, where it has values.</summary>

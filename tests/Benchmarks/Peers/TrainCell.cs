@@ -2,11 +2,13 @@ using NetDsl.Engines;
 
 namespace NetDsl.Benchmarks.Peers;
 
-/// <summary>A training step on a batch that is ready: random samples and random answers.</summary>
+/// <summary>A training step on a batch that is ready: random samples and random targets.</summary>
 internal sealed unsafe class TrainCell : Cell
 {
     private readonly int batch;
-    private readonly RandomColumn input, target;
+    private readonly RandomColumn input;
+    private readonly RandomColumn[] targets;
+    private readonly Slot[] wanted;
     private StepArguments arguments = new() { Seed = 1 };
 
     public TrainCell(Network network, int batch)
@@ -14,8 +16,9 @@ internal sealed unsafe class TrainCell : Cell
     {
         this.batch = batch;
         var random = new Random(1);
-        input = new(network.Structure.Inputs[0], batch, isAnswer: false, random);
-        target = new(network.Structure.Targets[0], batch, isAnswer: true, random);
+        input = new(network.Structure.Inputs[0], batch, random);
+        targets = [.. network.Structure.Targets.Select(target => new RandomColumn(target, batch, random))];
+        wanted = [.. targets.Select(target => target.Slot)];
         arguments.Rate = (float)network.Structure.Training!.Rate;
         network.Engine.Reserve(batch);
     }
@@ -23,16 +26,16 @@ internal sealed unsafe class TrainCell : Cell
     /// <summary>The samples, one after the other.</summary>
     public float[] Pixels => input.Values;
 
-    /// <summary>Their classes.</summary>
-    public int[] Classes => target.Whole;
+    /// <summary>What they should give, target after target: class numbers, or values from 0 to 1.</summary>
+    public Array[] Targets => [.. targets.Select(target => target.Whole.Length > 0 ? (Array)target.Whole : target.Values)];
 
     public override void Step()
     {
         var training = Network.Structure.Training!;
         arguments.Correction1 = Correction(training.Beta1);
         arguments.Correction2 = Correction(training.Beta2);
-        Slot given = input.Slot, wanted = target.Slot;
-        Network.Engine.Train(new Batch(&given, &wanted, null, batch), arguments);
+        var given = input.Slot;
+        fixed (Slot* pinned = wanted) Network.Engine.Train(new Batch(&given, pinned, null, batch), arguments);
         arguments.Step++;
     }
 

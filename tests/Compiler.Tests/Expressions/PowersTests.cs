@@ -31,7 +31,12 @@ public class PowersTests
     [InlineData(0.5)]
     [InlineData(-0.5)]
     [InlineData(2.5)]
+    [InlineData(0.25)]
+    [InlineData(0.75)]
+    [InlineData(-0.75)]
     [InlineData(-1.25)]
+    [InlineData(-1.75)]
+    [InlineData(1.3)]
     public void Other_exponents_hold_above_zero(double exponent)
     {
         var program = Expanded(new Binary(BinaryOp.Power, X, exponent));

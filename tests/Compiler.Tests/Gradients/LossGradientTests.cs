@@ -43,6 +43,20 @@ public class LossGradientTests
     public void Of_weighted_losses_agree_with_differences(string activation, string loss)
         => Check(network => network.Layer(activation).Layer(loss, ("Weight", 2.5)));
 
+    [Theory]
+    [InlineData("BinaryCrossEntropy", 1)]
+    [InlineData("BinaryCrossEntropy", 3)]
+    [InlineData("MeanSquaredError", 1)]
+    [InlineData("MeanSquaredError", 3)]
+    [InlineData("MeanAbsoluteError", 1)]
+    [InlineData("MeanAbsoluteError", 3)]
+    public void Of_sums_with_weights_of_elements_agree_with_differences(string loss, int channels)
+        => GradientCheck.All(Declare.Network("N").Tensor("Given").Input(3, 2, 2)
+            .Tensor("Mask").Layer("Target", ("shape", new[] { 3, 2, channels }))
+            .Tensor("Found").Layer("Conv", ("filters", 3), ("Kernel", 1)).Layer("Sigmoid")
+            .Tensor("Loss").Layer(loss, ("Reduction", new Member("Reduction", "Sum")), ("Weights", "Mask"))
+            .Tensor("Step").Layer("Sgd").Model, 2, 300);
+
     [Fact]
     public void Of_the_sum_of_two_losses_agree_with_differences()
         => Check(network => network.Layer("MeanSquaredError", ("Weight", 0.3)).Layer("Softmax")

@@ -41,6 +41,8 @@ public class DenseTests
     [InlineData("GlorotNormal", "Normal", 0.5)]
     [InlineData("HeUniform", "Uniform", 1.0954451150103321)]
     [InlineData("HeNormal", "Normal", 0.6324555320336759)]
+    [InlineData("LecunUniform", "Uniform", 0.7745966692414834)]
+    [InlineData("LecunNormal", "Normal", 0.4472135954999579)]
     [InlineData("Normal", "Normal", 0.2)]
     [InlineData("Uniform", "Uniform", 0.2)]
     [InlineData("Constant", "Constant", 0.2)]
@@ -122,8 +124,8 @@ public class DenseTests
     public void Wants_an_initialiser_that_exists()
         => Declared.Reports(Declare.Network("N").Input(2).Layer("Dense", ("units", 1), ("Init", new Member("Init", "42"))),
             Rules.OutOfRange, new Place(-1, 1, "Init"),
-            "Init of [Dense] must be one of GlorotUniform, GlorotNormal, HeUniform, HeNormal, Normal, "
-            + "Uniform, Constant, Zeros, but is 42");
+            "Init of [Dense] must be one of GlorotUniform, GlorotNormal, HeUniform, HeNormal, LecunUniform, "
+            + "LecunNormal, Normal, Uniform, Constant, Zeros, but is 42");
 
     [Fact]
     public void Wants_no_biases_where_it_has_none()

@@ -9,6 +9,8 @@ public class LossTests
     /// <summary>Rounding in double.</summary>
     private const double Tolerance = 1e-14;
 
+    private static readonly (string, object) Sum = ("Reduction", new Member("Reduction", "Sum"));
+
     private static readonly double[] Output = [0.2, 0.5, 0.3];
 
     [Fact]
@@ -32,6 +34,47 @@ public class LossTests
     [Fact]
     public void Mean_absolute_error_is_the_mean_of_the_distances()
         => Assert.Equal((0.8 + 0.5 + 0.3) / 3, Loss("MeanAbsoluteError", [1, 0, 0]), Tolerance);
+
+    [Fact]
+    public void Errors_are_added_up_where_that_is_wanted()
+    {
+        Assert.Equal(0.64 + 0.25 + 0.09, Loss("MeanSquaredError", [1, 0, 0], Sum), Tolerance);
+        Assert.Equal(0.8 + 0.5 + 0.3, Loss("MeanAbsoluteError", [1, 0, 0], Sum), Tolerance);
+        Assert.Equal(3 * Loss("BinaryCrossEntropy", [1, 0, 0.25]), Loss("BinaryCrossEntropy", [1, 0, 0.25], Sum), Tolerance);
+    }
+
+    [Theory]
+    [InlineData("MeanSquaredError", "Sum", 2, (2 * 0.04) + (3 * 0.09))]
+    [InlineData("MeanSquaredError", "Mean", 2, ((2 * 0.04) + (3 * 0.09)) / 4)]
+    [InlineData("MeanAbsoluteError", "Sum", 2, (2 * 0.2) + (3 * 0.3))]
+    [InlineData("MeanAbsoluteError", "Mean", 2, ((2 * 0.2) + (3 * 0.3)) / 4)]
+    [InlineData("MeanAbsoluteError", "Sum", 1, 3 * (0.3 + 0.6))]
+    [InlineData("MeanSquaredError", "Mean", 1, 3 * (0.09 + 0.36) / 4)]
+    public void Errors_have_weights_each_or_by_pixel(string loss, string reduction, int channels, double expected)
+    {
+        var graph = Declared.Graph(Weighted(loss, reduction, 2, 1, channels));
+        var batch = new SampleBatch(1, new Dictionary<InputNode, double[][]>
+        {
+            [graph.Inputs[0]] = [[0.2, 0.5, 0.3, 0.6]],
+            [graph.Targets[0]] = [[0, 0, 0, 0]],
+            [graph.Targets[1]] = [channels == 1 ? [0, 3] : [2, 0, 3, 0]],
+        });
+        double total = new GraphInterpreter(batch, new Dictionary<ParameterNode, double[]>(), StepValues.None).Value(graph.TotalLoss!)[0];
+
+        Assert.Equal(expected, total, Tolerance);
+        Assert.Equal("Mask", graph.Targets[1].Name);
+    }
+
+    [Fact]
+    public void Weights_have_the_shape_of_the_output_or_one_channel()
+        => Declared.Reports(Weighted("MeanAbsoluteError", "Sum", 2, 1, 3), Rules.ShapeMismatch, new Place(2, 0, "Weights"),
+            "[MeanAbsoluteError] expects weights of 2x1x2 or of 2x1x1 but 'Mask' gives 2x1x3: declare them as [Target(2, 1, 2)]");
+
+    [Fact]
+    public void Weights_are_a_target()
+        => Declared.Reports(Declare.Network("N").Input(3).Layer("MeanSquaredError", ("Weights", "Nothing")).Layer("Sgd"),
+            Rules.UnknownTensor, new Place(-1, 1, "Weights"),
+            "[MeanSquaredError] names the tensor 'Nothing', which is not declared before it: this network names none");
 
     [Theory]
     [InlineData("Softmax", "CrossEntropy")]
@@ -98,6 +141,12 @@ public class LossTests
     public void Weights_must_not_be_negative()
         => Declared.Reports(Declare.Network("N").Input(3).Layer("MeanSquaredError", ("Weight", -1.0)).Layer("Sgd"),
             Rules.OutOfRange, new Place(-1, 1, "Weight"), "Weight of [MeanSquaredError] must be at least 0, but is -1");
+
+    private static Declare Weighted(string loss, string reduction, int height, int width, int channels)
+        => Declare.Network("N").Tensor("Given").Input(height, width, 2)
+            .Tensor("Mask").Layer("Target", ("shape", new[] { height, width, channels }))
+            .Tensor("Loss").Layer(loss, ("Reduction", new Member("Reduction", reduction)), ("Weights", "Mask"))
+            .Tensor("Step").Layer("Sgd");
 
     private static double Loss(string loss, double[] target, params (string, object)[] arguments)
         => Value(Declare.Network("N").Input(3).Layer(loss, arguments), Output, target);

@@ -14,6 +14,8 @@ public sealed class InitializerTests
     [InlineData("InitGlorotNormal", 2.0 / 90, false)]
     [InlineData("InitHeUniform", 6.0 / 40, true)]
     [InlineData("InitHeNormal", 2.0 / 40, false)]
+    [InlineData("InitLecunUniform", 3.0 / 40, true)]
+    [InlineData("InitLecunNormal", 1.0 / 40, false)]
     [InlineData("InitNormal", 0.04, false)]
     [InlineData("InitUniform", 0.09, true)]
     public void Drawn(string name, double squaredScale, bool uniform)

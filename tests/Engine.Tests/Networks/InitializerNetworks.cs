@@ -9,7 +9,7 @@ internal static class InitializerNetworks
 
     public static IEnumerable<DeclaredNetwork> All =>
     [
-        .. new[] { "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal" }.Select(init => Of(init, $"Init = Init.{init}")),
+        .. new[] { "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform", "LecunNormal" }.Select(init => Of(init, $"Init = Init.{init}")),
         Of("Normal", "Init = Init.Normal, InitScale = 0.2"),
         Of("Uniform", "Init = Init.Uniform, InitScale = 0.3"),
         Of("Constant", "Init = Init.Constant, InitScale = -0.25, BiasInit = 1.5"),

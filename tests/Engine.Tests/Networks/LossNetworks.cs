@@ -29,8 +29,31 @@ internal static class LossNetworks
         Of("LossInTheMiddle", "Dense(14), Sigmoid, BinaryCrossEntropy(Weight = 0.3), Dense(1), MeanSquaredError"),
         Of("WeightZero", "Dense(5), MeanSquaredError(Weight = 0)"),
         Of("OneWeightZero", "Dense(5), MeanSquaredError(Weight = 0), MeanAbsoluteError"),
+        Of("Sums", "Dense(9), MeanSquaredError(Weight = 0.5, Reduction = Reduction.Sum), MeanAbsoluteError(Weight = 2, Reduction = Reduction.Sum)"),
+        .. new[] { (1, 1), (4, 1), (4, 4), (17, 1), (17, 17) }.Select(channels => Weighted(channels.Item1, channels.Item2)),
+        Weighted(5, 1, "Covered"),
         Of("TwoWeightsZero", "Dense(5), Softmax, CrossEntropy(Weight = 0), MeanSquaredError(Weight = 0)"),
     ];
+
+    /// <summary>Coverage and boxes of a grid, with a mask for the boxes: as a detector has them.</summary>
+    private static DeclaredNetwork Weighted(int channels, int weights, string mask = "Mask") => new($"Weighted{channels}By{weights}", $$"""
+        namespace Declared;
+
+        [Network, Sgd(0.01)]
+        public partial class Weighted{{channels}}By{{weights}}
+        {
+            [Input(5, 7, 3), Conv(8, Pad = 1), Tanh] public static partial Tensor Features { get; }
+            [Conv({{channels}}, Kernel = 1)] public static partial Tensor Boxes { get; }
+            [From(nameof(Features)), Conv(1, Kernel = 1), Sigmoid] public static partial Tensor Coverage { get; }
+            [Target(5, 7, 1)] public static partial Tensor Covered { get; }
+            [Target(5, 7, {{channels}})] public static partial Tensor Wanted { get; }
+            {{(mask == "Mask" ? $"[Target(5, 7, {weights})] public static partial Tensor Mask {{ get; }}" : "")}}
+            [From(nameof(Coverage)), MeanSquaredError(nameof(Covered), Weight = 0.5, Reduction = Reduction.Sum)]
+            public static partial Tensor CoverageLoss { get; }
+            [From(nameof(Boxes)), MeanAbsoluteError(nameof(Wanted), Weight = 2, Reduction = Reduction.Sum, Weights = nameof({{mask}}))]
+            public static partial Tensor BoxLoss { get; }
+        }
+        """);
 
     private static DeclaredNetwork Of(string name, string ending)
         => DeclaredNetwork.Of(name, $"Input(8), Dense(6), Tanh, {ending}, Sgd(0.1)");

@@ -62,6 +62,8 @@ internal static class PictureNetworks
         ("LrnOdd", "Conv(7, Pad = 1), Relu, Lrn(5, Alpha = 0.5)"),
         ("LrnEven", "Conv(20, Kernel = 1), Lrn(4, Alpha = 0.9, Beta = 0.5, K = 2), MaxPool(2)"),
         ("LrnOfAll", "Conv(37, Kernel = 1), Lrn(3, Alpha = 0.3, Beta = 1), Lrn(99, Alpha = 2)"),
+        ("LrnWhole", "Conv(48, Kernel = 1), Tanh, Lrn(5, Alpha = 0.5)"),
+        ("LrnTwoPanels", "Conv(32, Kernel = 1), Lrn(4, Alpha = 0.5, Beta = 0.25)"),
         ("LrnOne", "Lrn(1, Alpha = 1)"),
         ("LayerNormPicture", "Conv(5, Pad = 1), LayerNorm, Relu"),
         ("LayerNormWide", "Conv(19, Pad = 1), Relu, LayerNorm(Epsilon = 0.01), Dropout(0.3)"),

@@ -47,7 +47,10 @@ sealed class TinyClassifier(NetworkDescription description, int badStep = -1, bo
     };
 }
 
-sealed class TinyRegressor() : Regressor(TinyDescription.Of("TinyRegressor", 1, 8, 1, false), Device.Cpu(1))
+sealed class TinyRegressor(NetworkDescription description) : Regressor(description, Device.Cpu(1))
 {
-    protected override Engine CreateEngine(Device device) => new TinyEngine(1, 8, 1, classifies: false);
+    public TinyRegressor() : this(TinyDescription.Of("TinyRegressor", 1, 8, 1, false)) { }
+
+    protected override Engine CreateEngine(Device device)
+        => new TinyEngine(Structure.Inputs[0].Size, Structure.Parameters[1].Size, Structure.Outputs[0].Size, classifies: false);
 }

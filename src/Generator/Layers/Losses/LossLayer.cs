@@ -45,9 +45,17 @@ internal abstract class LossLayer(string attribute) : Layer
             layer.Report(Rules.ShapeMismatch, "target", layer.Kind, $"a target of {shape}", name, declared.Shape.ToString(),
                 $"declare it as [Target({shape.ToString().Replace("x", ", ")})]");
         }
-        else if (declared.Node is { } before && before.Kind != kind)
+
+        return Read(layer, "target", name, declared, shape, kind, classes);
+    }
+
+    /// <summary>A declared target as an input of the network: whoever reads it first says what it holds.</summary>
+    protected static InputNode Read(
+        LayerScope layer, string argument, string name, TargetTensor declared, Shape shape, InputKind kind, int classes = 0)
+    {
+        if (declared.Node is { } before && before.Kind != kind)
         {
-            layer.Report(Rules.ShapeMismatch, "target", layer.Kind, kind == InputKind.Indices ? "class numbers" : "values", name,
+            layer.Report(Rules.ShapeMismatch, argument, layer.Kind, kind == InputKind.Indices ? "class numbers" : "values", name,
                 before.Kind == InputKind.Indices ? "class numbers" : "values", "declare a target for each");
         }
 
@@ -59,21 +67,6 @@ internal abstract class LossLayer(string attribute) : Layer
         var target = new InputNode(name, shape, kind, isTarget: true, classes);
         layer.Network.Graph.Targets.Add(target);
         return target;
-    }
-
-    /// <summary>The tensor as one row a sample.</summary>
-    protected static Node Flat(LayerScope layer, Node tensor)
-        => layer.Network.Builder.Reshape(layer.Name, new Shape(tensor.Shape.Size), tensor);
-
-    /// <summary>The mean over a row of a function of the tensor (0) and the target (1).</summary>
-    protected static Node RowMean(LayerScope layer, Node tensor, Expr body)
-    {
-        var build = layer.Network.Builder;
-        tensor = Flat(layer, tensor);
-        var target = Target(layer, tensor.Shape, InputKind.Values);
-        var error = build.Map($"{layer.Name}_error", tensor, body, tensor, target);
-        var sum = build.Reduce($"{layer.Name}_sum", ReduceKind.Sum, ReduceOver.Row, error);
-        return build.Map(layer.Name, sum, Exprs.X * (1.0 / tensor.Shape.Size), sum);
     }
 
     /// <summary>Refuses a tensor that is not one row a sample.</summary>

@@ -3,8 +3,8 @@ using static NetDsl.Generator.Expressions.Exprs;
 
 namespace NetDsl.Generator.Layers.Losses;
 
-/// <summary>The mean over the outputs of |y - t|.</summary>
-internal sealed class MeanAbsoluteErrorLayer() : LossLayer("MeanAbsoluteError")
+/// <summary>The mean or sum over the outputs of |y - t|.</summary>
+internal sealed class MeanAbsoluteErrorLayer() : ElementLossLayer("MeanAbsoluteError")
 {
-    protected override Node PerSample(LayerScope layer) => RowMean(layer, layer.Input, Abs(X - Y));
+    protected override Node PerSample(LayerScope layer) => Errors(layer, layer.Input, Abs(X - Y));
 }

@@ -40,8 +40,8 @@ internal static class WeightArguments
             return literal;
         }
 
-        string init = !layer.Has(option) ? otherwise : layer.Choice(option, "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "Normal", "Uniform",
-            "Constant", "Zeros");
+        string init = !layer.Has(option) ? otherwise : layer.Choice(option, "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform",
+            "LecunNormal", "Normal", "Uniform", "Constant", "Zeros");
         double scale = layer.Number("InitScale", 0.05, s => init is not ("Normal" or "Uniform") || s > 0, "above 0");
         double both = (double)fanIn + fanOut;
         return init switch
@@ -50,6 +50,8 @@ internal static class WeightArguments
             "GlorotNormal" => new(InitialKind.Normal, Math.Sqrt(2 / both)),
             "HeUniform" => new(InitialKind.Uniform, Math.Sqrt(6.0 / fanIn)),
             "HeNormal" => new(InitialKind.Normal, Math.Sqrt(2.0 / fanIn)),
+            "LecunUniform" => new(InitialKind.Uniform, Math.Sqrt(3.0 / fanIn)),
+            "LecunNormal" => new(InitialKind.Normal, Math.Sqrt(1.0 / fanIn)),
             "Normal" => new(InitialKind.Normal, scale),
             "Uniform" => new(InitialKind.Uniform, scale),
             "Constant" => Initial.Constant(scale),

@@ -18,6 +18,8 @@ static class ColumnConversion
     {
         if (column is DataColumn<float> floats)
             return floats;
+        if (column is EncodedColumn encoded)
+            return encoded.Encode();
         var values = new float[column.Count * column.SampleSize];
         if (column is DataColumn<byte> bytes)
             for (var i = 0; i < values.Length; i++)

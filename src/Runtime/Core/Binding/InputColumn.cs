@@ -11,6 +11,8 @@ static class InputColumn
         var what = $"input '{input.Name}'";
         if (!ColumnMatching.Fits(input.Shape.AsSpan(), column.Shape.AsSpan()))
             throw new ShapeMismatchException(what, ShapeText.Of(input.Shape.AsSpan()), ShapeText.Of(column.Shape.AsSpan()));
+        if (column is EncodedColumn)
+            throw new ShapeMismatchException(what, "values", "annotations, which only targets are made from");
         if (input.Kind != ElementKind.Int32)
             return column is DataColumn<int> numbers
                 ? ColumnConversion.ToFloats(numbers)

@@ -13,6 +13,10 @@ static class TargetColumn
         return target.Kind == ElementKind.Int32 ? Labels(what, target, column) : Values(what, target, column);
     }
 
+    /// <summary>Whether the column's values are what the loss compares with.</summary>
+    public static bool Fits(TensorDescription target, DataColumn column)
+        => target.Kind != ElementKind.Int32 && ColumnMatching.Fits(target.Shape.AsSpan(), column.Shape.AsSpan());
+
     static DataColumn<int> Labels(string what, TensorDescription target, DataColumn column)
     {
         var labels = column switch
@@ -29,9 +33,9 @@ static class TargetColumn
 
     static DataColumn<float> Values(string what, TensorDescription target, DataColumn column)
     {
-        if (ColumnMatching.Fits(target.Shape.AsSpan(), column.Shape.AsSpan()))
+        if (Fits(target, column))
             return ColumnConversion.ToFloats(column);
-        if (column.SampleSize != 1 || column is DataColumn<float>)
+        if (column.SampleSize != 1 || column is DataColumn<float> or EncodedColumn)
             throw new ShapeMismatchException(what, ShapeText.Of(target.Shape.AsSpan()), ShapeText.Of(column.Shape.AsSpan()));
         var labels = column as DataColumn<int> ?? ColumnConversion.ToInts((DataColumn<byte>)column);
         LabelCheck.Range(what, labels, target.Size);

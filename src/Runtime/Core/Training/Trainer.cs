@@ -37,14 +37,15 @@ sealed unsafe class Trainer : IDisposable
         _rows = GC.AllocateUninitializedArray<int>(_samples.Length, pinned: true);
         _batchSize = options.BatchSize == 0 ? _samples.Length : Math.Min(options.BatchSize, _samples.Length);
         _rate = new(network.Structure.Training!, options, _seed, _samples.Length);
-        _data = new(network.Structure, training, withTargets: true);
+        var encodes = training.Targets.Any(target => target is EncodedColumn);
+        _data = new(network.Structure, training, withTargets: true, encodeLater: encodes && split.Validation.Length == 0);
         try
         {
             _validationData = options.ValidationData is { } own ? new(network.Structure, own, withTargets: true) : null;
             if ((_validationData is null ? split.Validation : Enumerable.Range(0, _validationData.Count)).ToArray() is { Length: > 0 } rows)
                 _validation = new(_engine, network.Structure, _validationData ?? _data, rows,
                     options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize);
-            if (options.Augmentation.Count > 0)
+            if (encodes || options.Augmentation.Count > 0)
                 _augmented = new(network.Structure, _data, options, _batchSize, _seed);
             _engine.Reserve(_batchSize);
             _context = new(network, options, _validation is not null);

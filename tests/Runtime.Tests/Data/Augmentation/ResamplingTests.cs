@@ -21,11 +21,11 @@ public class ResamplingTests
             var border = (Border)random.Next(3);
             var picture = ReferencePicture.Noise(size, channels, i);
             var found = new byte[picture.Length];
-            Resampling.Run<byte, ByteValue>(picture, found, size, border, map);
+            Resampling.Run<byte, ByteValue>(picture, found, size, new(border, 0), map);
             Assert.Equal(ReferencePicture.Map(picture, size, channels, border, map).Select(v => (byte)v), found);
 
             var floats = new float[picture.Length];
-            Resampling.Run<float, FloatValue>(Array.ConvertAll(picture, b => (float)b), floats, size, border, map);
+            Resampling.Run<float, FloatValue>(Array.ConvertAll(picture, b => (float)b), floats, size, new(border, 0), map);
             Assert.Equal(found, floats.Select(v => (byte)v));
         }
     }
@@ -44,9 +44,9 @@ public class ResamplingTests
             var picture = ReferencePicture.Noise(size, channels, i);
             var expected = ReferencePicture.Map(picture, size, channels, border, map);
             var bytes = new byte[picture.Length];
-            Resampling.Run<byte, ByteValue>(picture, bytes, size, border, map);
+            Resampling.Run<byte, ByteValue>(picture, bytes, size, new(border, 0), map);
             var floats = new float[picture.Length];
-            Resampling.Run<float, FloatValue>(Array.ConvertAll(picture, b => (float)b), floats, size, border, map);
+            Resampling.Run<float, FloatValue>(Array.ConvertAll(picture, b => (float)b), floats, size, new(border, 0), map);
             // A weight is cut to 256ths: two of them move a value by less than 1/256 of the range each; a byte is rounded besides.
             for (var k = 0; k < expected.Length; k++)
             {
@@ -64,11 +64,11 @@ public class ResamplingTests
         var found = new byte[9];
         foreach (var far in new[] { 1e6, -1e6, 1e15, -1e15, 1e6 + 0.5 })
         {
-            Resampling.Run<byte, ByteValue>(picture, found, size, Border.Zero, AffineMap.Shift(far, 0));
+            Resampling.Run<byte, ByteValue>(picture, found, size, default, AffineMap.Shift(far, 0));
             Assert.All(found, value => Assert.Equal(0, value));
         }
 
-        Resampling.Run<byte, ByteValue>(picture, found, size, Border.Edge, AffineMap.Shift(1e6, 1e6));
+        Resampling.Run<byte, ByteValue>(picture, found, size, new(Border.Edge, 0), AffineMap.Shift(1e6, 1e6));
         Assert.All(found, value => Assert.Equal(picture[0], value));
     }
 
@@ -83,7 +83,7 @@ public class ResamplingTests
         for (var i = 0; i < 4; i++)
         {
             var next = new byte[turned.Length];
-            Resampling.Run<byte, ByteValue>(turned, next, size, Border.Zero, turn);
+            Resampling.Run<byte, ByteValue>(turned, next, size, default, turn);
             if (i == 0)
                 for (var y = 0; y < 8; y++)
                     for (var x = 0; x < 8; x++)

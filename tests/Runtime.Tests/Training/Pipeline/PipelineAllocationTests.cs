@@ -14,19 +14,20 @@ public sealed class AloneCollection
 public class PipelineAllocationTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void A_step_allocates_nothing_on_any_thread(int threads)
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public void A_step_allocates_nothing_on_any_thread(int threads, bool encodes)
     {
-        Transform[] transforms = [new Flip(), new Shift(1), new Rotate(10), new Brightness(0.3), new Cutout(2)];
+        Transform[] transforms = [new Flip(), new Shift(1), new Rotate(10), new Brightness(0.3), new Cutout(2), new Hue(30), new Desaturation(0.8)];
         FitOptions Options(Watch watch)
             => new() { Epochs = 2, BatchSize = 10, Augmentation = transforms, AugmentationThreads = threads, Progress = watch };
-        var data = TinyPictures.Set(1100);
+        var data = encodes ? TinyGrid.Set(1100) : TinyPictures.Set(1100);
         var least = long.MaxValue;
         // Now and then something of the test runner's is in the count.
         for (var attempt = 0; attempt < 20 && least > 0; attempt++)
         {
-            using var net = TinyPictures.Network();
+            using Network net = encodes ? TinyGrid.Network() : TinyPictures.Network();
             var watch = new Watch(from: 130, to: 210);
             net.Fit(data, Options(watch));
             least = Math.Min(least, watch.Allocated);

@@ -24,7 +24,7 @@ public sealed class Augmenter
         _transforms = [.. transforms];
         (_size, _seed, _values) = (size, seed, checked(size.Height * size.Width * channels));
         foreach (var transform in _transforms)
-            transform.Check(size);
+            transform.Check(size, channels);
         _aside = new byte[ResamplesTwice() ? checked(_values * sizeof(float)) : 0];
     }
 
@@ -43,7 +43,7 @@ public sealed class Augmenter
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(picture.Length, _values, nameof(picture));
         ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, _values, nameof(target));
-        var (all, pending, border, moved) = (AffineMap.Identity, AffineMap.Identity, Border.Zero, false);
+        var (all, pending, outside, moved) = (AffineMap.Identity, AffineMap.Identity, default(Outside), false);
         for (var i = 0; i < _transforms.Length; i++)
         {
             var numbers = new PictureNumbers(_seed, epoch, number, i);
@@ -51,25 +51,25 @@ public sealed class Augmenter
                 continue;
             if (_transforms[i] is GeometricTransform geometric)
             {
-                if (geometric.Border != border)
-                    Move<T, TValue>(picture, target, border, ref pending, ref moved);
-                border = geometric.Border;
+                if (geometric.Outside != outside)
+                    Move<T, TValue>(picture, target, outside, ref pending, ref moved);
+                outside = geometric.Outside;
                 var map = geometric.Draw(numbers, _size);
                 (all, pending) = (all.Then(map), pending.Then(map));
                 continue;
             }
 
             if (!moved || pending != AffineMap.Identity)
-                Move<T, TValue>(picture, target, border, ref pending, ref moved, must: true);
+                Move<T, TValue>(picture, target, outside, ref pending, ref moved, must: true);
             ChangeValues((ValueTransform)_transforms[i], numbers, target);
         }
 
-        Move<T, TValue>(picture, target, border, ref pending, ref moved, must: true);
+        Move<T, TValue>(picture, target, outside, ref pending, ref moved, must: true);
         return all;
     }
 
     /// <summary>Does what is pending: from the picture the first time, from the target itself after that.</summary>
-    void Move<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, Border border, ref AffineMap pending, ref bool moved, bool must = false)
+    void Move<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, in Outside outside, ref AffineMap pending, ref bool moved, bool must = false)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -88,7 +88,7 @@ public sealed class Augmenter
             picture = aside;
         }
 
-        Resampling.Run<T, TValue>(picture, target, _size, border, pending);
+        Resampling.Run<T, TValue>(picture, target, _size, outside, pending);
         (pending, moved) = (AffineMap.Identity, true);
     }
 
@@ -103,5 +103,5 @@ public sealed class Augmenter
     /// <summary>Whether points can be moved after values were changed, or with two kinds of border.</summary>
     bool ResamplesTwice()
         => _transforms.SkipWhile(transform => transform is GeometricTransform).Any(transform => transform is GeometricTransform)
-            || _transforms.OfType<GeometricTransform>().DistinctBy(transform => transform.Border).Skip(1).Any();
+            || _transforms.OfType<GeometricTransform>().DistinctBy(transform => transform.Outside).Skip(1).Any();
 }

@@ -9,10 +9,11 @@ static unsafe class Bilinear
     const double One = 4294967296;
     const int PlaceBits = 32, WayBits = 8;
 
-    public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, Border border, in AffineMap back)
+    public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, in Outside outside, in AffineMap back)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
+        var (border, fill) = (outside.Border, TValue.Of(outside.Fill));
         var channels = source.Length / (size.Height * size.Width);
         long stepX = Places(back.XX), stepY = Places(back.YX);
         fixed (T* from = source, to = target)
@@ -30,7 +31,7 @@ static unsafe class Bilinear
                     if ((uint)left < (uint)(size.Width - 1) && (uint)top < (uint)(size.Height - 1))
                         Inside<T, TValue>(from + ((nint)top * size.Width + left) * channels, pixel, channels, size.Width * channels, weights);
                     else
-                        AtRim<T, TValue>(from, pixel, channels, size, border, left, top, weights);
+                        AtRim<T, TValue>(from, pixel, channels, size, border, fill, left, top, weights);
                 }
             }
         }
@@ -47,7 +48,7 @@ static unsafe class Bilinear
             pixel[c] = TValue.Blend(from[c], from[c + channels], from[c + row], from[c + row + channels], weights);
     }
 
-    static void AtRim<T, TValue>(T* source, T* pixel, int channels, ImageSize size, Border border, int left, int top, in PixelWeights weights)
+    static void AtRim<T, TValue>(T* source, T* pixel, int channels, ImageSize size, Border border, T fill, int left, int top, in PixelWeights weights)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -55,10 +56,10 @@ static unsafe class Bilinear
         int y0 = BorderPlace.Of(top, size.Height, border), y1 = BorderPlace.Of(top + 1, size.Height, border);
         for (var c = 0; c < channels; c++)
             pixel[c] = TValue.Blend(
-                At(source, x0, y0, c, channels, size.Width), At(source, x1, y0, c, channels, size.Width),
-                At(source, x0, y1, c, channels, size.Width), At(source, x1, y1, c, channels, size.Width), weights);
+                At(source, x0, y0, c, channels, size.Width, fill), At(source, x1, y0, c, channels, size.Width, fill),
+                At(source, x0, y1, c, channels, size.Width, fill), At(source, x1, y1, c, channels, size.Width, fill), weights);
     }
 
-    static T At<T>(T* source, int x, int y, int channel, int channels, int width) where T : unmanaged
-        => x < 0 || y < 0 ? default : source[((nint)y * width + x) * channels + channel];
+    static T At<T>(T* source, int x, int y, int channel, int channels, int width, T fill) where T : unmanaged
+        => x < 0 || y < 0 ? fill : source[((nint)y * width + x) * channels + channel];
 }

@@ -3,7 +3,7 @@ namespace NetDsl.Data;
 /// <summary>What stands where nothing of a moved picture comes to lie.</summary>
 public enum Border
 {
-    /// <summary>Zeros: black.</summary>
+    /// <summary>Zeros: black; or what <see cref="GeometricTransform.Fill"/> says.</summary>
     Zero,
 
     /// <summary>The nearest pixel of the picture, again and again.</summary>

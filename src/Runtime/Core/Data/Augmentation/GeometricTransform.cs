@@ -11,6 +11,11 @@ public abstract class GeometricTransform : Transform
     /// <summary>What stands where nothing of the picture comes to lie.</summary>
     public Border Border { get; init; }
 
+    /// <summary>The value that stands there with <see cref="Border.Zero"/>, in the picture's own units, if it is not 0.</summary>
+    public float Fill { get; init; }
+
+    internal Outside Outside => new(Border, Fill);
+
     /// <summary>Where the points of this picture go. Draws from <paramref name="numbers"/> and nothing else.</summary>
     public abstract AffineMap Draw(in PictureNumbers numbers, ImageSize size);
 }

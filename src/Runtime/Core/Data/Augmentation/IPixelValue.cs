@@ -5,6 +5,9 @@ interface IPixelValue<T> where T : unmanaged
 {
     /// <summary>The value between four neighbours.</summary>
     static abstract T Blend(T upperLeft, T upperRight, T lowerLeft, T lowerRight, in PixelWeights weights);
+
+    /// <summary>The value nearest to a number.</summary>
+    static abstract T Of(float number);
 }
 
 /// <summary>How much of each neighbour there is, in parts of 2^-16. <paramref name="right"/> and <paramref name="down"/> are 256ths of
@@ -23,6 +26,8 @@ readonly struct ByteValue : IPixelValue<byte>
     public static byte Blend(byte upperLeft, byte upperRight, byte lowerLeft, byte lowerRight, in PixelWeights weights)
         => (byte)((upperLeft * weights.UpperLeft + upperRight * weights.UpperRight
             + lowerLeft * weights.LowerLeft + lowerRight * weights.LowerRight + (1 << (PixelWeights.Bits - 1))) >> PixelWeights.Bits);
+
+    public static byte Of(float number) => (byte)Math.Clamp(number + 0.5f, 0, 255);
 }
 
 /// <summary>Floats.</summary>
@@ -34,4 +39,6 @@ readonly struct FloatValue : IPixelValue<float>
         return (upperLeft * weights.UpperLeft + upperRight * weights.UpperRight
             + lowerLeft * weights.LowerLeft + lowerRight * weights.LowerRight) * Part;
     }
+
+    public static float Of(float number) => number;
 }

@@ -12,7 +12,7 @@ readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
             ? new((int)back.XX, (int)back.X0 - (back.XX < 0 ? 1 : 0), (int)back.YY, (int)back.Y0 - (back.YY < 0 ? 1 : 0))
             : null;
 
-    public void Run<T>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, Border border) where T : unmanaged
+    public void Run<T>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, Border border, T fill) where T : unmanaged
     {
         var row = source.Length / size.Height;
         for (var y = 0; y < size.Height; y++)
@@ -20,15 +20,15 @@ readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
             var from = BorderPlace.Of(StepY * y + Y, size.Height, border);
             var line = target.Slice(y * row, row);
             if (from < 0)
-                line.Clear();
+                line.Fill(fill);
             else
-                Line(source.Slice(from * row, row), line, size.Width, border);
+                Line(source.Slice(from * row, row), line, size.Width, border, fill);
         }
     }
 
     static bool IsWhole(double value) => Math.Abs(value) < Furthest && value == Math.Floor(value);
 
-    void Line<T>(ReadOnlySpan<T> source, Span<T> target, int width, Border border) where T : unmanaged
+    void Line<T>(ReadOnlySpan<T> source, Span<T> target, int width, Border border, T fill) where T : unmanaged
     {
         // The pixels that come from within the picture: from first to end.
         var (first, end) = StepX > 0 ? (-X, width - X) : (X - width + 1, X + 1);
@@ -41,16 +41,16 @@ readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
             source.Slice((first + X) * pixel, length).CopyTo(inside);
         else if (length > 0)
             MirroredPixels.Copy(source.Slice((X - end + 1) * pixel, length), inside, pixel);
-        Outside(source, target, 0, first, width, border);
-        Outside(source, target, end, width, width, border);
+        Outside(source, target, 0, first, width, border, fill);
+        Outside(source, target, end, width, width, border, fill);
     }
 
-    void Outside<T>(ReadOnlySpan<T> source, Span<T> target, int first, int end, int width, Border border) where T : unmanaged
+    void Outside<T>(ReadOnlySpan<T> source, Span<T> target, int first, int end, int width, Border border, T fill) where T : unmanaged
     {
         var pixel = source.Length / width;
         if (border == Border.Zero)
         {
-            target[(first * pixel)..(end * pixel)].Clear();
+            target[(first * pixel)..(end * pixel)].Fill(fill);
             return;
         }
 

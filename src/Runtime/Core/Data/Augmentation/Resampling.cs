@@ -4,14 +4,14 @@ namespace NetDsl.Data;
 /// four.</summary>
 static class Resampling
 {
-    public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, Border border, in AffineMap map)
+    public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, in Outside outside, in AffineMap map)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
         var back = map.Inverse();
         if (PixelMove.Of(back) is { } move)
-            move.Run(source, target, size, border);
+            move.Run(source, target, size, outside.Border, TValue.Of(outside.Fill));
         else
-            Bilinear.Run<T, TValue>(source, target, size, border, back);
+            Bilinear.Run<T, TValue>(source, target, size, outside, back);
     }
 }

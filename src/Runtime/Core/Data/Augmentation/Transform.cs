@@ -27,6 +27,10 @@ public abstract class Transform
     /// <exception cref="ArgumentException">They cannot.</exception>
     public virtual void Check(ImageSize size) { }
 
+    /// <summary>Throws where pictures of so many channels cannot be changed so. Called once, before the training.</summary>
+    /// <exception cref="ArgumentException">They cannot.</exception>
+    public virtual void Check(ImageSize size, int channels) => Check(size);
+
     internal bool Happens(in PictureNumbers numbers) => Probability == 1 || numbers.Decides(Probability);
 
     private protected static double Range(double value, double least, double most, string name)

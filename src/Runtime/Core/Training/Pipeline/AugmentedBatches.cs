@@ -28,7 +28,7 @@ sealed unsafe class AugmentedBatches : IDisposable
 
     public AugmentedBatches(NetworkDescription network, BoundData data, FitOptions options, int batchSize, uint seed)
     {
-        var columns = AugmentedColumn.Of(network, data.Batch(null, data.Count));
+        var columns = AugmentedColumn.Of(network, data);
         _batchSize = batchSize;
         _portion = Math.Clamp(PortionBytes / columns.Sum(column => column.SampleBytes), 1, batchSize);
         _own = new(columns, options.Augmentation, seed);

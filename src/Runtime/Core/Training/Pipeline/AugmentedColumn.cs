@@ -1,3 +1,4 @@
+using NetDsl.Binding;
 using NetDsl.Data;
 using NetDsl.Engines;
 
@@ -8,7 +9,8 @@ namespace NetDsl.Training;
 /// <param name="SampleBytes">How long one of them is.</param>
 /// <param name="Size">Height and width of a picture.</param>
 /// <param name="Channels">Its channels; 0 for what is copied as it is.</param>
-readonly unsafe record struct AugmentedColumn(Slot Source, int SampleBytes, ImageSize Size, int Channels)
+/// <param name="Encoded">What a target is made from, where that is annotations of the picture.</param>
+readonly unsafe record struct AugmentedColumn(Slot Source, int SampleBytes, ImageSize Size, int Channels, EncodedColumn? Encoded = null)
 {
     public bool IsPicture => Channels > 0;
 
@@ -16,13 +18,14 @@ readonly unsafe record struct AugmentedColumn(Slot Source, int SampleBytes, Imag
 
     /// <summary>Inputs first, then targets.</summary>
     /// <exception cref="ShapeMismatchException">No input is a picture.</exception>
-    public static AugmentedColumn[] Of(NetworkDescription network, in Batch data)
+    public static AugmentedColumn[] Of(NetworkDescription network, BoundData bound)
     {
+        var data = bound.Batch(null, bound.Count);
         var columns = new AugmentedColumn[network.Inputs.Length + network.Targets.Length];
         for (var i = 0; i < columns.Length; i++)
             columns[i] = i < network.Inputs.Length
                 ? Of(network.Inputs[i], data.Input(i), mayBePicture: true)
-                : Of(network.Targets[i - network.Inputs.Length], data.Target(i - network.Inputs.Length), mayBePicture: false);
+                : Of(network.Targets[i - network.Inputs.Length], data.Target(i - network.Inputs.Length), mayBePicture: false, bound.Encoded(i - network.Inputs.Length));
         return columns.Any(column => column.IsPicture)
             ? columns
             : throw new ShapeMismatchException(
@@ -30,11 +33,11 @@ readonly unsafe record struct AugmentedColumn(Slot Source, int SampleBytes, Imag
                 string.Join(", ", network.Inputs.Select(input => ShapeText.Of(input.Shape.AsSpan()))));
     }
 
-    static AugmentedColumn Of(TensorDescription tensor, Slot source, bool mayBePicture)
+    static AugmentedColumn Of(TensorDescription tensor, Slot source, bool mayBePicture, EncodedColumn? encoded = null)
     {
         var bytes = tensor.Size * (source.Kind == ElementKind.Byte ? sizeof(byte) : sizeof(float));
         return mayBePicture && tensor.Kind == ElementKind.Single && tensor.Shape is [var height, var width, var channels]
             ? new(source, bytes, new(height, width), channels)
-            : new(source, bytes, default, 0);
+            : new(source, bytes, default, 0, encoded);
     }
 }

@@ -1,0 +1,12 @@
+namespace NetDsl;
+
+/// <summary>What a loss makes of the errors of one sample's elements. Over the samples of a batch it is the mean in any case.</summary>
+public enum Reduction
+{
+    /// <summary>Their mean.</summary>
+    Mean,
+
+    /// <summary>Their sum: then the learning rate belongs to the number of elements. Caffe's losses, and PyTorch's with
+    /// <c>reduction='sum'</c> at a batch of one.</summary>
+    Sum,
+}
