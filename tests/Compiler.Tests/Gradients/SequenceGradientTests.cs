@@ -1,3 +1,4 @@
+using NetDsl.Generator.Layers;
 using NetDsl.Interpreter;
 
 namespace NetDsl.Compiler.Tests.Gradients;
@@ -43,6 +44,27 @@ public class SequenceGradientTests
     [Fact]
     public void Of_flattened_states_agree_with_differences()
         => Check(network => network.Layer("Lstm", ("units", 2), ("Sequences", true)).Layer("Flatten"));
+
+    /// <summary>Each step has an id of its own: its vector's gradient shows how far back gradients go.</summary>
+    [Theory]
+    [InlineData("Lstm", 0, "11111")]
+    [InlineData("Lstm", 1, "00001")]
+    [InlineData("Gru", 2, "00001")]
+    [InlineData("GruBefore", 3, "00011")]
+    [InlineData("SimpleRnn", 4, "00001")]
+    [InlineData("SimpleRnn", 5, "11111")]
+    public void Go_back_within_lots_where_they_are_truncated(string cell, int truncation, string expected)
+    {
+        var model = Add(Declare.Network("N").Layer("Input", ("shape", new[] { Steps }), ("Vocabulary", Steps)).Layer("Embedding", ("width", 2)), cell,
+            ("Truncation", truncation)).Layer("MeanSquaredError").Layer("Sgd").Model;
+        var graph = Lowering.Lower(model, training: true).Graph;
+        var batch = RandomValues.Batch(graph, 1, seed: 3);
+        double[] ids = [4, 2, 0, 1, 3];
+        var values = batch.Values.ToDictionary(pair => pair.Key, pair => pair.Key == graph.Inputs[0] ? [ids] : pair.Value);
+        var interpreter = new GraphInterpreter(new SampleBatch(1, values), RandomValues.Parameters(graph, 4), StepValues.ForBatch(1));
+        double[] gradient = interpreter.Value(Generator.Autodiff.Gradients.Of(graph, graph.Builder).Single(pair => pair.Key.Name == "Embedding1.weight").Value);
+        Assert.Equal(expected, string.Concat(ids.Select(id => gradient.Skip((int)id * 2).Take(2).Any(g => g != 0) ? '1' : '0')));
+    }
 
     private static Declare Add(Declare network, string cell, params (string, object)[] options)
         => cell switch

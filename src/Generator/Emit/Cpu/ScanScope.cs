@@ -120,8 +120,13 @@ internal sealed class ScanScope(ScanNode scan, ScanSources sources, CpuExpressio
             ofSample.Add(statement);
         }
 
-        return ScanText.IsScalar(node) && sources.IsSequence(node) ? (row, null) : ($"{row}{Literals.Int(vector + 1)}", $"T.Load({At(row, vector)})");
+        return ScanText.IsScalar(node) && sources.IsSequence(node) ? (row, null) : (NameOf(node, row, vector, shift), $"T.Load({At(row, vector)})");
     }
+
+    /// <summary>What another scan stored is called as it was there.</summary>
+    private static string NameOf(Node node, string row, int vector, int shift)
+        => node is ScanNode other ? other.Step.Operations.OfType<ScanVector>().Single(made => made.Place == vector).Name + (shift > 0 ? "After" : "")
+            : $"{row}{Literals.Int(vector + 1)}";
 
     private string Row(string row, string place)
     {

@@ -15,7 +15,7 @@ internal sealed class LstmLayer() : RecurrentLayer("Lstm", gates: 4)
         var g = cell.Let("candidate", Tanh(cell.Input(2) + sums[2]));
         var o = cell.Sigmoid("outputGate", cell.Input(3) + sums[3]);
         cell.Set(c, (f * cell.Before(c)) + (i * g));
-        cell.SetOutput(h, o * Tanh(cell.Value(c)));
+        cell.SetOutput(h, o * cell.Let("squashed", Tanh(cell.Value(c))));
     }
 
     protected override Initial Biases(LayerScope layer, int units)
