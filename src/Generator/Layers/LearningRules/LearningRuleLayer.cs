@@ -52,8 +52,10 @@ internal abstract class LearningRuleLayer(string attribute, double defaultRate) 
     protected static Node RowSum(LayerScope layer, Node sums, Expr body)
     {
         var build = layer.Network.Builder;
-        Node z = Flat(layer, sums), y = Flat(layer, layer.Input);
+        Node z = Flat(sums), y = Flat(layer.Input);
         var error = build.Map($"{layer.Name}_error", z, body, z, y, Target(layer, z.Shape, InputKind.Values));
         return build.Reduce(layer.Name, ReduceKind.Sum, ReduceOver.Row, error);
+
+        Node Flat(Node tensor) => build.Reshape(layer.Name, new Shape(tensor.Shape.Size), tensor);
     }
 }
