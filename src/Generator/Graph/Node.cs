@@ -49,6 +49,9 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
 
     /// <summary>How it is trained, beside what the optimiser says for all.</summary>
     public Learning Learning { get; init; } = Learning.Plain;
+
+    /// <summary>Where PyTorch has the parts that stand side by side in another order: for each of them its number there. Else empty.</summary>
+    public IReadOnlyList<int> PyTorchParts { get; init; } = [];
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller
@@ -140,7 +143,7 @@ internal sealed class ContractNode(string name, ContractRole role, Shape shape, 
         _ => Work(Inputs[1].Shape, this),
     };
 
-    private int Parts => Window is null ? 1 : (Role == ContractRole.InputGradient ? Shape : Inputs[0].Shape).Last / Weight.Extents[2];
+    private int Parts => Window is null || Weight.Rank < 4 ? 1 : (Role == ContractRole.InputGradient ? Shape : Inputs[0].Shape).Last / Weight.Extents[2];
 
     /// <summary>The shape of the weight.</summary>
     private Shape Weight => Role == ContractRole.WeightGradient ? Shape : Inputs[1].Shape;

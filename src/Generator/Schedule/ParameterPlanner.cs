@@ -9,10 +9,13 @@ internal static class ParameterPlanner
     public static (IReadOnlyList<ParameterPlace> Places, int Floats) Place(NetworkGraph graph, ProgramPlan? train, ProgramPlan predict, bool fuse)
     {
         // Of both programs: where all losses weigh nothing, training does without the contractions that predicting needs.
-        var contractions = new[] { train, predict }.Where(p => p is not null).SelectMany(p => p!.Kernels).SelectMany(k => k.Nodes)
-            .OfType<ContractNode>().ToArray();
-        var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name));
-        var transposed = contractions.Where(c => c is { Role: ContractRole.InputGradient, IsDepthwise: false }).GroupBy(c => c.Inputs[1].Name)
+        var nodes = new[] { train, predict }.Where(p => p is not null).SelectMany(p => p!.Kernels).SelectMany(k => k.Nodes).ToArray();
+        var contractions = nodes.OfType<ContractNode>().ToArray();
+        var scanned = nodes.OfType<ScanNode>().SelectMany(scan => scan.Weights).ToArray();
+        var panels = new HashSet<string>(contractions.Where(c => c.Role != ContractRole.WeightGradient).Select(c => c.Inputs[1].Name)
+            .Concat(nodes.OfType<GatherNode>().Select(gather => gather.Inputs[0].Name)).Concat(scanned.Select(use => use.Weight.Name)));
+        var transposed = contractions.Where(c => c is { Role: ContractRole.InputGradient, IsDepthwise: false }).Select(c => (c.Inputs[1].Name, c.Window))
+            .Concat(scanned.Where(use => use.IsTransposed).Select(use => (use.Weight.Name, Window: (Window?)null))).GroupBy(use => use.Name)
             .ToDictionary(uses => uses.Key, uses => uses.First().Window);
         var groups = contractions.Where(c => c.Role != ContractRole.WeightGradient && c.Groups > 1).GroupBy(c => c.Inputs[1].Name).ToDictionary(uses => uses.Key, uses => uses.First().Groups);
         var updated = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates).Where(u => !u.IsAssignment).Select(u => u.Parameter.Name));

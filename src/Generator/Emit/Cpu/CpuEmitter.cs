@@ -30,7 +30,7 @@ internal static class CpuEmitter
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();
-                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, options.Profile);
+                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, program == plan.Train ? program.Graph.Optimizer!.ClipNorm : 0, options.Profile);
                 }
 
                 foreach (string missing in new[] { "Train", "Evaluate" }.Where(name => programs.All(p => p.program.Name != name)))

@@ -33,6 +33,8 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     {
         switch (node)
         {
+            case InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids:
+                return $"{operands.Sample(ids)}.LoadIndices({place.SampleText}, {place.Element(space)})";
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"{operands.Sample(labels)}.LoadIndex({place.SampleText})";
             case InputNode input when IsScalar(input):

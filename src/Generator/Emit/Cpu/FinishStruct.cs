@@ -46,7 +46,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var shape = group.Nodes[0].Shape;
         int groups = GroupsOf(group.Nodes[0]);
         body.Line(groups > 1 ? "int column = firstColumn + (panel * 16);" : "int column = panel * 16;");
-        var place = sparse ? new PixelPlace("down", "across", shape.Extents[1], "column") : new PixelPlace("y", "x", shape.Extents[1], "column");
+        int width = shape.Rank == 3 ? shape.Extents[1] : shape.Outer;
+        var place = sparse ? new PixelPlace("down", "across", width, "column") : new PixelPlace("y", "x", width, "column");
         if (sparse)
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");

@@ -147,7 +147,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
         var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
         bool inTiles = TransformedWeights.Suits(contraction);
-        int channels = contraction.Shape.Extents[2], inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(Outputs);
+        int channels = contraction.Shape.Outer / window.Taps, inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(Outputs);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
         structs = update.WriteGradient(contraction, UpdateOf(contraction), contraction.Shape.Outer);

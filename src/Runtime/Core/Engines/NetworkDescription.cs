@@ -67,6 +67,12 @@ public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape
     /// <summary>Of a dense weight whose inputs are the elements of a picture: its height, width and channels. Else empty.</summary>
     public ImmutableArray<int> Flattened { get; init; } = [];
 
+    /// <summary>Whether it is a table with a line an id, and no weight between inputs and outputs.</summary>
+    public bool IsTable { get; init; }
+
+    /// <summary>Of a recurrent layer whose gates PyTorch has in another order: for each of ours its number there. Else empty.</summary>
+    public ImmutableArray<int> PyTorchParts { get; init; } = [];
+
     public int Size { get; } = Shape.Aggregate(1, (a, b) => a * b);
 }
 
