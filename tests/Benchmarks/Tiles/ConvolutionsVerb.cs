@@ -74,5 +74,7 @@ internal static class ConvolutionsVerb
         (new(8, 8, 64, 64, 3), 1),
         (new(16, 16, 16, 32, 1, Stride: 2), 0),
         (new(24, 78, 832, 256, 1), 0),
+        (new(24, 78, 32, 96, 5), 2),
+        (new(24, 78, 3, 64, 7, Stride: 2), 3),
     ];
 }
