@@ -6,7 +6,7 @@ namespace NetDsl.Examples.Kitti;
 /// <summary><c>train</c>, and what the program does without a command: train, measure, write.</summary>
 sealed class TrainCommand
 {
-    const int UsualScenes = 400;
+    const int UsualScenes = 800;
 
     readonly Option<string?> _network = DetectorOption.Create();
     readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, as KITTI has them, instead of synthetic scenes" };

@@ -13,13 +13,13 @@ static class Choices
     public static IReadOnlyList<DetectorChoice> All { get; } =
     [
         new("scenes", typeof(DetectNetScenes), (device, seed) => new DetectNetScenes(device) { Seed = seed },
-            Scenes: new(Epochs: 60, Batch: 8, Rate: 2e-3, new CosineSchedule()),
-            Folder: new(Epochs: 60, Batch: 8, Rate: 2e-3, new CosineSchedule()),
-            _surest, Sure: 0.4),
-        new("small", typeof(DetectNetSmall), (device, seed) => new DetectNetSmall(device) { Seed = seed },
-            Scenes: new(Epochs: 20, Batch: 8, Rate: 2e-3, new CosineSchedule()),
+            Scenes: new(Epochs: 50, Batch: 8, Rate: 1e-3, new CosineSchedule()),
             Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
-            _surest, Sure: 0.4),
+            _surest, Sure: 0.6),
+        new("small", typeof(DetectNetSmall), (device, seed) => new DetectNetSmall(device) { Seed = seed },
+            Scenes: new(Epochs: 20, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            _surest, Sure: 0.6),
         // Without a line that begins like the others: those networks are trained for an epoch wherever the project is checked, which
         // this one would take hours for.
         new(

@@ -9,18 +9,18 @@ namespace NetDsl.Examples.Kitti;
 sealed record RoadSet(string Name, IReadOnlyList<RoadPicture> Train, IReadOnlyList<RoadPicture> HeldOut)
 {
     /// <summary>Synthetic scenes, of numbers that do not overlap.</summary>
-    public static RoadSet Scenes(uint seed, int train, int heldOut) => new(
-        FormattableString.Invariant($"synthetic scenes from seed {seed}"), Make(seed, 0, train), Make(seed, train, heldOut));
+    public static RoadSet Scenes(uint seed, int train, int heldOut, ImageSize size) => new(
+        FormattableString.Invariant($"synthetic scenes of {size} from seed {seed}"), Make(seed, 0, train, size), Make(seed, train, heldOut, size));
 
     /// <summary>The pictures of a KITTI folder that its split files name.</summary>
     /// <exception cref="DataFormatException">A file is missing or damaged.</exception>
     public static RoadSet Open(string folder, string train, string heldOut) => new(folder, Pictures(folder, train), Pictures(folder, heldOut));
 
-    static RoadPicture[] Make(uint seed, int first, int count) =>
+    static RoadPicture[] Make(uint seed, int first, int count, ImageSize size) =>
     [
         .. Enumerable.Range(first, count).Select(number => new RoadPicture(number.ToString("000000", CultureInfo.InvariantCulture), () =>
         {
-            var scene = SyntheticScene.Make(seed, number);
+            var scene = SyntheticScene.Make(seed, number, new() { Size = size });
             return new(new(scene.Size, 3, scene.Pixels), scene.Labels);
         })),
     ];

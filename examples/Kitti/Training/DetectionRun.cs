@@ -16,9 +16,6 @@ sealed class DetectionRun(TrainPlan plan)
     public void Run()
     {
         PrepareFiles();
-        var set = plan.Data is { } folder
-            ? RoadSet.Open(folder, plan.Train ?? Path.Combine(folder, "train.txt"), plan.HeldOut ?? Path.Combine(folder, "val.txt"))
-            : RoadSet.Scenes(plan.Seed, plan.Scenes, (plan.Scenes + 4) / 5);
         using var network = plan.Network.Create(plan.Device, plan.Seed);
         network.MaxBatch = plan.Settings.Batch;
         if (plan.Resume is { } file)
@@ -26,6 +23,9 @@ sealed class DetectionRun(TrainPlan plan)
         if (plan.Weights is { } weights)
             Console.WriteLine($"{weights}: {GoogLeNetWeights.Load(network, weights)}");
         var detector = new Detector(network, plan.Network.Detecting);
+        var set = plan.Data is { } folder
+            ? RoadSet.Open(folder, plan.Train ?? Path.Combine(folder, "train.txt"), plan.HeldOut ?? Path.Combine(folder, "val.txt"))
+            : RoadSet.Scenes(plan.Seed, plan.Scenes, (plan.Scenes + 4) / 5, detector.Size);
         var parts = new TrainingParts(set.Train, CarGrid.For(detector.Size), plan.Network.Detecting.Fit);
         var heldOut = new HeldOutPictures(set.HeldOut, detector, plan.Network.Sure);
         Describe(network, set, parts.Count);
