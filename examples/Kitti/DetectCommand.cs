@@ -2,7 +2,6 @@ using System.CommandLine;
 using NetDsl.Data;
 using NetDsl.Detection;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Kitti;
 
@@ -38,9 +37,7 @@ sealed class DetectCommand : Command
             DetectedBox[] found = [.. detector.Detect(picture).Where(box => box.Confidence >= choice.Sure)];
             var file = Path.Combine(folder, Path.GetFileNameWithoutExtension(path));
             KittiFile.WriteResults($"{file}.txt", found.Select(CarResult.Of));
-            var drawn = new Picture(picture);
-            BoxDrawing.Draw(drawn, found, detector.Classes);
-            PictureFile.Write(drawn, $"{file}.png");
+            FoundPicture.Write(new(picture, []), found, detector.Classes, $"{file}.png");
             Console.WriteLine($"{path}: {found.Length} found");
             Console.Write(File.ReadAllText($"{file}.txt"));
         }

@@ -6,16 +6,15 @@ namespace NetDsl.Examples.Kitti;
 /// <summary><c>train</c>, and what the program does without a command: train, measure, write.</summary>
 sealed class TrainCommand
 {
-    const int UsualScenes = 800;
-
     readonly Option<string?> _network = DetectorOption.Create();
     readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, as KITTI has them, instead of synthetic scenes" };
     readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder)" };
     readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder)" };
-    readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes", $"Synthetic scenes to train with; a fifth as many are held out (default: {UsualScenes})");
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", "Epochs in all, those before --resume included");
-    readonly Option<int?> _batch = NumberOption.AtLeast(1, "--batch", "Pictures a step");
-    readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", "Learning rate");
+    readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes",
+        $"Synthetic scenes to train with; a fifth as many are held out (default: {string.Join(", ", Choices.All.Select(network => $"{network.Name} {network.Scenes.Scenes}"))})");
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included (default: {Defaults(s => s.Epochs)})");
+    readonly Option<int?> _batch = NumberOption.AtLeast(1, "--batch", $"Pictures a step (default: {Defaults(s => s.Batch)})");
+    readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate (default: {Defaults(s => s.Rate)})");
     readonly Option<string?> _weights = new("--weights") { HelpName = "FILE", Description = "Begin with GoogLeNet's weights, safetensors or ONNX: for detectnet" };
     readonly DeviceOptions _device = new();
     readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights, orders and scenes are drawn from (default: 1)");
@@ -60,7 +59,7 @@ sealed class TrainCommand
             Data = data,
             Train = parsed.GetValue(_train),
             HeldOut = parsed.GetValue(_heldOut),
-            Scenes = parsed.GetValue(_scenes) ?? UsualScenes,
+            Scenes = parsed.GetValue(_scenes) ?? settings.Scenes,
             Weights = parsed.GetValue(_weights),
             Device = _device.Choose(parsed),
             Seed = parsed.GetValue(_seed) ?? 1,
@@ -69,4 +68,7 @@ sealed class TrainCommand
             Resume = parsed.GetValue(_resume),
         };
     }
+
+    static string Defaults(Func<DetectorSettings, object> value) => string.Join("; ", Choices.All.Select(
+        network => FormattableString.Invariant($"{network.Name} {value(network.Scenes)}, with --data {value(network.Folder)}")));
 }

@@ -13,7 +13,7 @@ static class Choices
     public static IReadOnlyList<DetectorChoice> All { get; } =
     [
         new("scenes", typeof(DetectNetScenes), (device, seed) => new DetectNetScenes(device) { Seed = seed },
-            Scenes: new(Epochs: 50, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            Scenes: new(Epochs: 50, Batch: 8, Rate: 1e-3, new CosineSchedule()) { Scenes = 800 },
             Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
             _surest, Sure: 0.6),
         new("small", typeof(DetectNetSmall), (device, seed) => new DetectNetSmall(device) { Seed = seed },

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using NetDsl.Data;
 using NetDsl.Detection;
 
@@ -20,21 +19,13 @@ sealed class TrainingParts(IReadOnlyList<RoadPicture> pictures, GridEncoding gri
     {
         RoadPicture[] mine = [.. pictures.Where((_, number) => number % Count == part)];
         var (pixels, boxes) = (GC.AllocateUninitializedArray<byte>(BytesOfOne * mine.Length), new Annotations[mine.Length]);
-        try
+        InParallel.For(mine.Length, number =>
         {
-            Parallel.For(0, mine.Length, number =>
-            {
-                var view = mine[number].Read();
-                var fitted = view.Picture.Fit(grid.Size, fit);
-                fitted.Pixels.CopyTo(pixels.AsMemory(number * BytesOfOne));
-                boxes[number] = view.BoxesIn(fitted);
-            });
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-
+            var view = mine[number].Read();
+            var fitted = view.Picture.Fit(grid.Size, fit);
+            fitted.Pixels.CopyTo(pixels.AsMemory(number * BytesOfOne));
+            boxes[number] = view.BoxesIn(fitted);
+        });
         return new(
             [new DataColumn<byte>(pixels, [grid.Size.Height, grid.Size.Width, 3])],
             [

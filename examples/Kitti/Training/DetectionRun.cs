@@ -15,7 +15,7 @@ sealed class DetectionRun(TrainPlan plan)
     /// <summary>Trains, measures and writes.</summary>
     public void Run()
     {
-        PrepareFiles();
+        ResultPlaces.Prepare(plan.Out, plan.Json);
         using var network = plan.Network.Create(plan.Device, plan.Seed);
         network.MaxBatch = plan.Settings.Batch;
         if (plan.Resume is { } file)
@@ -38,7 +38,7 @@ sealed class DetectionRun(TrainPlan plan)
         if (plan.Json is { } report)
             DetectionReport.Of(network, result, strict, half).Write(report);
         foreach (var (picture, found) in set.HeldOut.Zip(result.Found).Take(Shown))
-            FoundPicture.Write(picture, found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
+            FoundPicture.Write(picture.Read(), found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
         Console.WriteLine($"wrote {saved}, curves.png, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
     }
 
@@ -88,17 +88,5 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine(FormattableString.Invariant($"{settings.Epochs * parts} epochs, batch {settings.Batch}, rate {settings.Rate}, ")
             + (plan.Resume is null ? FormattableString.Invariant($"seed {plan.Seed}") : FormattableString.Invariant($"going on after epoch {network.Epoch}")));
         Console.WriteLine();
-    }
-
-    /// <summary>Finds out before the training, not after it, that there is no place for what comes out.</summary>
-    void PrepareFiles()
-    {
-        if (File.Exists(plan.Out))
-            throw new ExampleException($"--out {plan.Out}: expected a folder, found a file.");
-        Directory.CreateDirectory(plan.Out);
-        if (Directory.Exists(plan.Json))
-            throw new ExampleException($"--json {plan.Json}: expected a file, found a folder.");
-        if (plan.Json is { } report)
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(report))!);
     }
 }
