@@ -85,7 +85,7 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine($"{set.Name}: {set.Train.Count} to train with, {set.HeldOut.Count} held out");
         if (parts > 1)
             Console.WriteLine($"they are too many for the memory at once: {parts} parts, each of which is an epoch in what follows");
-        Console.WriteLine(FormattableString.Invariant($"{settings.Epochs * parts} epochs, batch {settings.Batch}, rate {settings.Rate}, ")
+        Console.WriteLine(FormattableString.Invariant($"{settings.Epochs * parts} {(settings.Epochs * parts == 1 ? "epoch" : "epochs")}, batch {settings.Batch}, rate {settings.Rate}, ")
             + (plan.Resume is null ? FormattableString.Invariant($"seed {plan.Seed}") : FormattableString.Invariant($"going on after epoch {network.Epoch}")));
         Console.WriteLine();
     }
