@@ -49,13 +49,14 @@ public class PeerAgreementTests
     [InlineData("lenet5", 784)]
     [InlineData("cifar-cnn", 3072)]
     [InlineData("resnet20-cifar", 3072)]
-    public void EveryCellSteps(string name, int inputs)
+    [InlineData("imdb-lstm", 80, 1)]
+    public void EveryCellSteps(string name, int inputs, int outputs = 10)
     {
         foreach (var use in (string[])["train", "infer"])
         {
             using var cell = Cell.Find(use, name, batch: 2, threads: 1)!;
             Assert.Equal(inputs, cell.Network.Structure.Inputs[0].Size);
-            Assert.Equal(10, cell.Network.Structure.Outputs[0].Size);
+            Assert.Equal(outputs, cell.Network.Structure.Outputs[0].Size);
             cell.Step();
         }
     }

@@ -39,7 +39,8 @@ public class SpeedTests
         for (int i = 0; i < Tries && least > enough; i++)
         {
             var compilation = TestCompilation.Create(sources);
-            Assert.Empty(compilation.GetDeclarationDiagnostics());
+            // What the generator has yet to implement is missing.
+            Assert.DoesNotContain(compilation.GetDeclarationDiagnostics(), diagnostic => diagnostic.Id != "CS9248");
             GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions,
                 optionsProvider: new MsBuildProperties(("NetDslTargetList", "Cpu")));
             long start = Stopwatch.GetTimestamp();

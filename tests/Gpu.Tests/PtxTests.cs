@@ -1,4 +1,5 @@
 using NetDsl.Examples.Cifar10;
+using NetDsl.Examples.Filters;
 using NetDsl.Examples.Mnist;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
@@ -11,6 +12,7 @@ public class PtxTests
     public static TheoryData<Type> Networks =>
         [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
         typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual),
+        typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
         typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20)];
 
     [Theory]

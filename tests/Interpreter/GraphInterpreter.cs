@@ -39,6 +39,9 @@ internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<Pa
         NeighbourSumNode sum => Neighbours.Of(sum, values[sum.Inputs[0]]),
         ConcatNode concat => Joining.Of(concat, concat.Inputs.Select(input => values[input]).ToArray()),
         SliceNode slice => Joining.Of(slice, values[slice.Inputs[0]]),
+        GatherNode gather => Lines.Of(gather, values[gather.Inputs[0]], values[gather.Ids]),
+        ScatterNode scatter => Lines.Of(scatter, values[scatter.Ids], values[scatter.Upstream]),
+        ScanNode scan => new Scanning(scan, [.. scan.Inputs.Select(input => values[input])], step).Run(batch.Count),
         ReshapeNode reshape => values[reshape.Inputs[0]],
         _ => throw new NotSupportedException($"{node.GetType().Name} '{node.Name}'"),
     };

@@ -8,9 +8,9 @@ internal static class Product
 {
     public static double[] Of(ContractNode node, double[] a, double[] b)
     {
-        if (node.IsDepthwise)
+        if (node.Groups > 1 || node.IsDepthwise)
         {
-            return Depthwise.Of(node, a, b);
+            return Grouped.Of(node, a, b);
         }
 
         // Which of y (or dy), x (or dx) and w (or dw) are given, and which is wanted.

@@ -7,28 +7,47 @@ namespace NetDsl.Interpreter;
 /// fit: layers that the compiler refuses are drawn again, so that a new layer is a line in <see cref="Moves"/> and nothing else.</summary>
 internal static class RandomPictureNetworks
 {
-    /// <summary>Adds layers to a tensor that reads one of this shape; <c>alike</c> are the tensors of the same shape.</summary>
-    private delegate void Move(Declare tensor, Random random, Shape shape, string[] alike);
+    /// <summary>A picture of more elements is made no larger.</summary>
+    private const int LargeEnough = 1500;
+
+    /// <summary>Adds layers to a tensor that reads one of this shape; <c>alike</c> are the tensors of the same shape, <c>beside</c> those that
+    /// may have other channels.</summary>
+    private delegate void Move(Declare tensor, Random random, Shape shape, string[] alike, string[] beside);
+
+    private static readonly string[] Interpolations = ["Nearest", "Bilinear"], Filters = ["Blur", "Edges", "Sharpen"];
 
     private static readonly Move[] Moves =
     [
-        (tensor, random, _, _) => Conv(tensor, random),
-        (tensor, random, _, _) => Conv(tensor, random).Layer("Relu"),
-        (tensor, random, _, _) => Conv(tensor, random).Layer("Softmax"),
-        (tensor, random, _, _) => Pool(tensor, random, "MaxPool"),
-        (tensor, random, _, _) => Pool(tensor, random, "AvgPool", ("CountPadding", random.Next(2) == 0)),
-        (tensor, random, _, _) => RandomNetworks.Activation(tensor, random),
-        (tensor, random, _, _) => RandomNetworks.Activation(tensor, random),
-        (tensor, random, _, alike) => tensor.Layer("Add", ("tensors", random.GetItems(alike, random.Next(1, 3)))),
-        (tensor, random, _, alike) => tensor.Layer("Add", ("tensors", random.GetItems(alike, 1))).Layer("Relu"),
-        (tensor, random, _, _) => tensor.Layer("Flatten"),
-        (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
-        (tensor, random, _, _) => tensor.Layer("Flatten").Layer("Tanh").Layer("Dense", ("units", random.Next(1, 20))),
-        (tensor, random, _, _) => tensor.Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
-        (tensor, random, _, _) => Conv(tensor, random).Layer("BatchNorm").Layer("Relu"),
-        (tensor, random, _, _) => tensor.Layer("BatchNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
-        (tensor, _, _, _) => tensor.Layer("GlobalAvgPool"),
-        (tensor, random, _, _) => tensor.Layer("Dropout", ("rate", 0.5)).Layer("Softmax"),
+        (tensor, random, _, _, _) => Conv(tensor, random),
+        (tensor, random, _, _, _) => Conv(tensor, random).Layer("Relu"),
+        (tensor, random, _, _, _) => Conv(tensor, random).Layer("Softmax"),
+        (tensor, random, _, _, _) => Pool(tensor, random, "MaxPool"),
+        (tensor, random, _, _, _) => Pool(tensor, random, "AvgPool", ("CountPadding", random.Next(2) == 0)),
+        (tensor, random, _, _, _) => RandomNetworks.Activation(tensor, random),
+        (tensor, random, _, _, _) => RandomNetworks.Activation(tensor, random),
+        (tensor, random, _, alike, _) => tensor.Layer("Add", ("tensors", random.GetItems(alike, random.Next(1, 3)))),
+        (tensor, random, _, alike, _) => tensor.Layer("Add", ("tensors", random.GetItems(alike, 1))).Layer("Relu"),
+        (tensor, random, _, _, _) => tensor.Layer("Flatten"),
+        (tensor, random, _, _, _) => tensor.Layer("Flatten").Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
+        (tensor, random, _, _, _) => tensor.Layer("Flatten").Layer("Tanh").Layer("Dense", ("units", random.Next(1, 20))),
+        (tensor, random, _, _, _) => tensor.Layer("Dense", ("units", random.Next(1, 20)), ("Bias", random.Next(3) > 0)),
+        (tensor, random, _, _, _) => Conv(tensor, random).Layer("BatchNorm").Layer("Relu"),
+        (tensor, random, _, _, _) => tensor.Layer("BatchNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
+        (tensor, _, _, _, _) => tensor.Layer("GlobalAvgPool"),
+        (tensor, random, _, _, _) => tensor.Layer("Dropout", ("rate", 0.5)).Layer("Softmax"),
+        (tensor, random, _, _, beside) => tensor.Layer("Concat", ("tensors", random.GetItems(beside, random.Next(2, 5)))),
+        (tensor, random, _, _, beside) => Conv(tensor, random).Layer("Relu").Layer("Concat", ("tensors", random.GetItems(beside, 1))),
+        (tensor, random, shape, _, _) => tensor.Layer("Upsample", ("factor", Larger(random, shape)), ("Interpolation", new Member("Interpolation", random.GetItems(Interpolations, 1)[0]))),
+        (tensor, random, _, _, _) => tensor.Layer("Pad", ("sizes", new[] { random.Next(3), random.Next(3), random.Next(3), random.Next(3) })),
+        (tensor, random, shape, _, _) => Conv(tensor, random, shape.Last, shape.Last),
+        (tensor, random, shape, _, _) => Conv(tensor, random, shape.Last, shape.Last).Layer("BatchNorm").Layer("Relu"),
+        (tensor, random, shape, _, _) => Groups(tensor, random, shape.Last),
+        (tensor, random, shape, _, _) => Groups(tensor, random, shape.Last).Layer("Relu"),
+        (tensor, random, _, _, _) => tensor.Layer("Lrn", ("size", random.Next(1, 7)), ("Alpha", random.Next(1, 9) / 10.0), ("Beta", random.Next(1, 5) / 4.0)),
+        (tensor, random, shape, _, _) => tensor.Layer("ConvTranspose", ("filters", random.Next(1, 6)), ("Kernel", Pair(random, 1, 5)), ("Stride", Larger(random, shape)),
+            Padding(random, 2), ("OutputPad", random.Next(4) == 0 ? 1 : 0), ("Bias", random.Next(4) > 0)),
+        (tensor, random, _, _, _) => tensor.Layer("FixedConv", ("filter", new Member("Filter", random.GetItems(Filters, 1)[0]))),
+        (tensor, random, _, _, _) => tensor.Layer("LayerNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
     ];
 
     /// <summary>The same network for the same seed, everywhere.</summary>
@@ -48,7 +67,8 @@ internal static class RandomPictureNetworks
             var (move, draw) = (random.GetItems(Moves, 1)[0], random.Next());
             string[] alike = [.. shapes.Where(other => other.Value == shapes[source]).Select(other => other.Key)];
             var shape = shapes[source];
-            steps.Add(network => move(network.Tensor(name).Layer("From", ("tensor", source)), new Random(draw), shape, alike));
+            string[] beside = [.. shapes.Where(other => other.Value.Rank == shape.Rank && other.Value.WithLast(1) == shape.WithLast(1)).Select(other => other.Key)];
+            steps.Add(network => move(network.Tensor(name).Layer("From", ("tensor", source)), new Random(draw), shape, alike, beside));
             if (Shapes(steps, seed) is { } more)
             {
                 (shapes, left, number) = (more, left - 1, number + 1);
@@ -101,9 +121,21 @@ internal static class RandomPictureNetworks
         };
     }
 
-    private static Declare Conv(Declare tensor, Random random)
-        => tensor.Layer("Conv", ("filters", random.Next(1, 8)), ("Kernel", Pair(random, 1, 5)), ("Stride", Pair(random, 1, 3)),
-            ("Dilation", random.Next(4) == 0 ? 2 : 1), Padding(random, 4), ("Bias", random.Next(4) > 0));
+    private static Declare Conv(Declare tensor, Random random) => Conv(tensor, random, random.Next(1, 8), 1);
+
+    private static Declare Conv(Declare tensor, Random random, int filters, int groups)
+        => tensor.Layer("Conv", ("filters", filters), ("Kernel", Pair(random, 1, 5)), ("Stride", Pair(random, 1, 3)),
+            ("Dilation", random.Next(4) == 0 ? 2 : 1), Padding(random, 4), ("Bias", random.Next(4) > 0), ("Groups", groups));
+
+    /// <summary>Each group with one to three filters.</summary>
+    private static Declare Groups(Declare tensor, Random random, int channels)
+    {
+        int[] divisors = [.. Enumerable.Range(1, channels).Where(groups => channels % groups == 0)];
+        int groups = random.GetItems(divisors, 1)[0];
+        return Conv(tensor, random, groups * random.Next(1, 4), groups);
+    }
+
+    private static int[] Larger(Random random, Shape shape) => shape.Size > LargeEnough ? [1, 1] : Pair(random, 1, 4);
 
     private static Declare Pool(Declare tensor, Random random, string kind, params (string, object)[] options)
         => tensor.Layer(kind, [("Kernel", Pair(random, 1, 4)), ("Stride", Pair(random, 1, 4)), Padding(random, 2), ("Ceil", random.Next(2) == 0), .. options]);

@@ -43,7 +43,7 @@ internal static class RandomValues
     {
         if (node.Kind == InputKind.Indices)
         {
-            return [random.Next(node.Classes)];
+            return [.. Enumerable.Range(0, node.Shape.Size).Select(_ => (double)random.Next(node.Classes))];
         }
 
         if (!node.IsTarget)

@@ -44,6 +44,12 @@ internal sealed class ReferenceTraining
         double loss = interpreter.Value(graph.TotalLoss!).Average();
         // All gradients before the first change: later ones depend on the weights before the step.
         var values = gradients.ToDictionary(pair => pair.Key, pair => interpreter.Value(pair.Value));
+        if (optimizer.ClipNorm > 0)
+        {
+            double norm = Math.Sqrt(values.Values.SelectMany(gradient => gradient).Sum(g => g * g));
+            step = step with { Clip = norm > optimizer.ClipNorm ? optimizer.ClipNorm / norm : 1 };
+        }
+
         var assigned = graph.Assignments.Select(assignment => (assignment.Parameter, Value: interpreter.Value(assignment.Value))).ToArray();
         foreach (var (parameter, gradient) in values)
         {

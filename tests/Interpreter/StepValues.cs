@@ -18,12 +18,16 @@ internal sealed record StepValues(double InverseBatch, double Rate, double Corre
     public static StepValues ForBatch(int count, Func<int, int, int, double>? uniform = null)
         => None with { InverseBatch = 1.0 / count, Uniform = uniform ?? None.Uniform };
 
+    /// <summary>What all gradients are multiplied by, so that together they are no larger than the optimiser allows.</summary>
+    public double Clip { get; init; } = 1;
+
     public double Of(StepScalar scalar) => scalar switch
     {
         StepScalar.InverseBatch => InverseBatch,
         StepScalar.Rate => Rate,
         StepScalar.Correction1 => Correction1,
         StepScalar.Correction2 => Correction2,
+        StepScalar.Clip => Clip,
         _ => throw new ArgumentOutOfRangeException(nameof(scalar)),
     };
 }

@@ -30,7 +30,7 @@ public sealed class RandomGraphTests
         [
             "Conv", "MaxPool", "AveragePool", "Pad", "Gemm", "MatMul", "Flatten", "Transpose", "Reshape", "Relu", "Sigmoid", "Tanh", "Softplus", "LeakyRelu",
             "Elu", "Selu", "Erf", "Softmax", "Mul", "Add", "Identity",
-            "BatchNormalization", "GlobalAveragePool",
+            "BatchNormalization", "GlobalAveragePool", "Concat", "Resize", "ConvTranspose", "ReduceSum", "Sqrt",
         ];
         Assert.Empty(expected.Except(drawn));
     }

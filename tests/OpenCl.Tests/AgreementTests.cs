@@ -39,6 +39,15 @@ public class AgreementTests
     public void Layers_that_share_kernels() => Run(device => new Alike(device));
 
     [SkippableFact]
+    public void Filters_for_each_channel() => Run(device => new Separable(device));
+
+    [SkippableFact]
+    public void Pictures_that_become_larger() => Run(device => new Enlarged(device));
+
+    [SkippableFact]
+    public void Filters_in_groups() => Run(device => new InGroups(device));
+
+    [SkippableFact]
     public void Tiles_of_all_shapes() => DeviceComparison.Run(device => new Tiles(device), OpenClDevice.Get(), samples: 5, batch: 3, epochs: 1);
 
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, OpenClDevice.Get(), samples: 90, batch: 37, epochs: 3);

@@ -7,6 +7,7 @@ public partial class DetectNetScenes
     [Input(128, 416, 3, Mean = [127.0], Std = [64.0]), SmallTrunk] public static partial Tensor Features { get; }
 
     [Conv(1, Kernel = 1, Init = Init.LecunUniform), Sigmoid] public static partial Tensor Coverage { get; }
+
     /// <summary>Corners are tens of pixels, a long way for weights that begin near 0: they learn ten times as fast.</summary>
     [From(nameof(Features)), Conv(4, Kernel = 1, Rate = 10, Init = Init.LecunUniform)] public static partial Tensor Boxes { get; }
 

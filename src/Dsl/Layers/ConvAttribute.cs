@@ -34,9 +34,11 @@ public sealed class ConvAttribute(object filters) : WeightedLayerAttribute
     /// parameter. Default: 1.</summary>
     public object Dilation { get; set; } = 1;
 
-    /// <summary>1: each filter sees all channels. As many as there are channels, and as many filters: each channel has a filter of its
-    /// own, and <c>weight[u, v, 0, c]</c> is that of channel c (a depthwise convolution; Keras's <c>DepthwiseConv2D(kernel)</c>, PyTorch's
-    /// <c>nn.Conv2d(channels, channels, kernel, groups=channels)</c>). An int, or in a block the name of a parameter. Default: 1.</summary>
+    /// <summary>Parts that channels and filters are divided into, in their order: a part's filters see a part's channels alone, so that the
+    /// weight is <c>[height, width, channels / Groups, filters]</c> (Keras's <c>Conv2D(groups=n)</c>, PyTorch's <c>nn.Conv2d(groups=n)</c>).
+    /// With as many as there are channels, and as many filters, each channel has a filter of its own, and <c>weight[u, v, 0, c]</c> is that
+    /// of channel c (a depthwise convolution; Keras's <c>DepthwiseConv2D(kernel)</c>). An int that divides both, or in a block the name of a
+    /// parameter. Default: 1.</summary>
     public object Groups { get; set; } = 1;
 
     /// <summary>Whether there is a bias: a bool, or in a block the name of a parameter. Default: true.</summary>

@@ -24,4 +24,11 @@ public sealed class InputAttribute(params int[] shape) : LayerAttribute
 
     /// <summary>What is then divided by: one number, or one for each channel. Default: 1.</summary>
     public double[] Std { get; set; } = [];
+
+    /// <summary>For whole numbers that stand for something, such as words: how many there are, from 0 on. An
+    /// <see cref="EmbeddingAttribute"/> reads them. Default: 0, for values.</summary>
+    public int Vocabulary { get; set; }
+
+    /// <summary>The id that stands for nothing: recurrent layers pass over it. Default: -1, for none.</summary>
+    public int Padding { get; set; } = -1;
 }

@@ -11,6 +11,7 @@ internal sealed class Gradients
     private readonly HashSet<Node> needed = [];
     private readonly Dictionary<Node, Node> gradients = [];
     private readonly Dictionary<Node, int> uses = [];
+    private readonly Dictionary<ScanNode, List<(SliceNode Slice, Node Gradient)>> scans = [];
 
     private Gradients(GraphBuilder build) => this.build = build;
 
@@ -37,7 +38,11 @@ internal sealed class Gradients
         walk.gradients[loss] = build.Map("Loss_gradient", loss, Exprs.InverseBatch);
         foreach (var node in order.Reverse())
         {
-            if (walk.needed.Contains(node) && walk.gradients.TryGetValue(node, out var upstream))
+            if (walk.needed.Contains(node) && node is ScanNode scan)
+            {
+                walk.BackScan(scan);
+            }
+            else if (walk.needed.Contains(node) && walk.gradients.TryGetValue(node, out var upstream))
             {
                 walk.Back(node, upstream);
             }
@@ -76,6 +81,12 @@ internal sealed class Gradients
                 break;
             case ConcatNode concat:
                 BackConcat(concat, Full(upstream, node));
+                break;
+            case GatherNode gather:
+                Add(gather.Inputs[0], build.Scatter(NameFor(gather.Inputs[0]), gather, Full(upstream, node)));
+                break;
+            case SliceNode { Inputs: [ScanNode scan] } slice:
+                scans[scan] = [.. scans.TryGetValue(scan, out var others) ? others : [], (slice, Full(upstream, node))];
                 break;
             case ParameterNode:
                 break;
@@ -124,14 +135,64 @@ internal sealed class Gradients
         if (needed.Contains(x))
         {
             var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
-            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight, product.IsDepthwise));
+            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
         }
 
         if (needed.Contains(weight))
         {
             var (input, output) = isForward ? (x, upstream) : (upstream, x);
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output, product.IsDepthwise));
+            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
         }
+    }
+
+    /// <summary>A scan back through the steps; then its weights and the rest as sums over samples and steps.</summary>
+    private void BackScan(ScanNode scan)
+    {
+        if (!scans.TryGetValue(scan, out var upstream))
+        {
+            return;
+        }
+
+        var gradient = new ScanGradient(scan, upstream);
+        var weights = new HashSet<Node>(scan.Weights.Select(use => use.Weight));
+        int units = scan.Step.Units;
+        int[] wanted = [.. Enumerable.Range(0, scan.Inputs.Count).Where(i => needed.Contains(scan.Inputs[i]) && !weights.Contains(scan.Inputs[i]))];
+        var back = gradient.Build(build, $"{scan.Name}_gradient", wanted, scan.Truncation);
+        foreach (int i in wanted)
+        {
+            var input = scan.Inputs[i];
+            int width = input.Shape.Last;
+            var part = build.Slice(NameFor(input), new Shape(scan.Steps, width), 0, gradient.PlaceOfInput[i] * units, back);
+            Add(input, input.PerSample ? part : build.SumOfChannels(NameFor(input), part));
+        }
+
+        foreach (var product in scan.Step.Operations.OfType<ScanProduct>().Where(product => needed.Contains(scan.Inputs[product.Weight])))
+        {
+            BackScanWeight(scan, back, product, gradient.PlaceOfProduct[product.Number]);
+        }
+    }
+
+    /// <summary>A product's weight: what it read times what came back to it, summed over samples and steps. The first step read nothing of
+    /// a step before.</summary>
+    private void BackScanWeight(ScanNode scan, ScanNode back, ScanProduct product, int place)
+    {
+        int units = scan.Step.Units, steps = scan.Steps - (product.OfStepBefore ? 1 : 0);
+        if (steps == 0)
+        {
+            return;
+        }
+
+        var weight = scan.Inputs[product.Weight];
+        int later = product.OfStepBefore ? 1 : 0;
+        var read = Pixels(scan, product.Place, product.Count, scan.IsReversed ? later : 0);
+        var upstream = Pixels(back, place, product.Results, scan.IsReversed ? 0 : later);
+        var axis = new WindowAxis(steps, steps, 1, 1, 1, 0, 0);
+        var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), axis);
+        Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, window, read, upstream));
+
+        Node Pixels(ScanNode tape, int first, int count, int row)
+            => build.Reshape($"{tape.Name}_steps", new Shape(1, steps, count * units),
+                build.Slice($"{tape.Name}_steps", new Shape(steps, count * units), row, first * units, tape));
     }
 
     private void BackWindow(WindowNode window, Node upstream)

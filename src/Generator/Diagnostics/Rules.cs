@@ -104,6 +104,18 @@ internal static class Rules
     public static readonly Rule WindowTooLarge = new("NDSL0104", "The window does not fit",
         "The {1} window of [{0}] does not fit into the {3} that '{2}' gives: make it smaller, or pad the picture");
 
+    /// <summary>A layer of sequences after something else.</summary>
+    public static readonly Rule NotASequence = new("NDSL0105", "The layer needs a sequence",
+        "[{0}] expects time and features but '{1}' gives {2}: declare the input as [Input(time, features)], or put [Embedding(width)] behind ids");
+
+    /// <summary>Ids where values are expected.</summary>
+    public static readonly Rule IdsAreNoValues = new("NDSL0106", "Ids are no values",
+        "[{0}] expects values but '{1}' gives ids: put [Embedding(width)] behind it");
+
+    /// <summary>An embedding of values.</summary>
+    public static readonly Rule NoVocabulary = new("NDSL0107", "The layer needs ids",
+        "[{0}] expects ids but '{1}' gives values: declare the input as [Input(time, Vocabulary = ...)] and put [{0}] behind it");
+
     /// <summary>The option is out of its range.</summary>
     public static readonly Rule OutOfRange = new("NDSL0201", "The value is out of range",
         "{0} of [{1}] must be {2}, but is {3}");

@@ -31,11 +31,12 @@ internal static class DescriptionWriter
             writer.Line("Parameters =");
             writer.Line("[");
             var pictures = FlattenedPictures.Of(plan.Predict.Graph);
+            var tables = new HashSet<string>(plan.Predict.Kernels.SelectMany(kernel => kernel.Nodes).OfType<GatherNode>().Select(gather => gather.Inputs[0].Name));
             using (writer.Indent())
             {
                 foreach (var place in plan.Parameters)
                 {
-                    writer.Line($"{Parameter(place, plan.Train is not null, pictures)},");
+                    writer.Line($"{Parameter(place, plan.Train is not null, pictures, tables)},");
                 }
             }
 
@@ -86,9 +87,9 @@ internal static class DescriptionWriter
         => Tensor(node.Name, node.Shape, node.Kind == InputKind.Indices ? "Int32" : "Single", node.Classes);
 
     private static string Tensor(string name, Shape shape, string kind, int classes)
-        => $"new({Literals.Text(name)}, [{Extents(shape)}], ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
+        => $"new({Literals.Text(name)}, [{Extents(shape)}], global::NetDsl.Engines.ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
 
-    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures)
+    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures, ISet<string> tables)
     {
         var initial = place.Parameter.Initial;
         string values = initial.Kind == InitialKind.Values
@@ -96,13 +97,20 @@ internal static class DescriptionWriter
             : "";
         string scale = initial.Kind == InitialKind.Values ? "0" : Literals.Double(initial.Scale);
         string gradient = place.Gradient < 0 ? "" : $", {Literals.Int(place.Gradient)}";
-        string taps = place.Window is not { } window ? "" : $" {{ TapOrder = [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}] }}";
+        string[] more =
+        [
+            .. place.Window is { } window ? [$"TapOrder = [{string.Join(", ", window.GradientOrder.Select(o => Literals.Int(o)))}]"] : Array.Empty<string>(),
+            .. place.Groups > 1 ? [$"Groups = {Literals.Int(place.Groups)}"] : Array.Empty<string>(),
+        ];
+        string options = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
-        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}" : "";
+        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}"
+            : tables.Contains(place.Parameter.Name) ? " { IsTable = true }"
+            : place.Parameter.PyTorchParts.Count > 0 ? $" {{ PyTorchParts = [{string.Join(", ", place.Parameter.PyTorchParts.Select(part => Literals.Int(part)))}] }}" : "";
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
-            + $"new(InitializerKind.{initial.Kind}, {scale}{values}), "
-            + $"new(ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
-            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){taps}{fixedValue}){flattened}";
+            + $"new(global::NetDsl.Engines.InitializerKind.{initial.Kind}, {scale}{values}), "
+            + $"new(global::NetDsl.Engines.ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){options}{fixedValue}){flattened}";
     }
 
     private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));

@@ -10,7 +10,7 @@ internal static class GraphText
     /// <summary>Tensors in the order in which they can be computed, then what each output is. Parameters have an @.</summary>
     public static IEnumerable<string> Lines(NetworkGraph graph)
         => Topology.Order(graph.Outputs.Select(output => output.Node)).Where(node => node is not ParameterNode)
-            .Select(node => $"{Token(node.Name)} {node.Shape} = {Formula(node)}")
+            .Select(node => $"{Token(node.Name)} {ScanFormula.ShapeOf(node)} = {Formula(node)}")
             .Concat(graph.Outputs.Select(output => $"{Token(output.Name)} = {Reference(output.Node)}"));
 
     private static string Formula(Node node) => node switch
@@ -25,6 +25,10 @@ internal static class GraphText
         ResampleNode { IsGradient: false } larger when larger.Rows.Kind == larger.Columns.Kind
             => FormattableString.Invariant($"{Word(larger.Rows.Kind)}({Reference(larger.Inputs[0])}, {larger.Rows.Number}, {larger.Columns.Number})"),
         NeighbourSumNode sum => FormattableString.Invariant($"neighboursum({Reference(sum.Inputs[0])}, {sum.Before}, {sum.After})"),
+        GatherNode gather => Call("gather", gather.Inputs),
+        ScanNode scan => ScanFormula.Of(scan, Reference, Expression),
+        SliceNode { Inputs: [{ Shape.Rank: 2 }] } slice => ScanFormula.Of(slice, Reference),
+        SliceNode slice => FormattableString.Invariant($"slice({Reference(slice.Inputs[0])}, {slice.First})"),
         ReshapeNode view => Call("view", view.Inputs),
         _ => Call(Word(node.GetType().Name.Replace("Node", "")), node.Inputs),
     };
@@ -38,14 +42,16 @@ internal static class GraphText
     private static string Axis(string name, WindowAxis axis)
         => FormattableString.Invariant($"{name}({axis.Kernel}, {axis.Stride}, {axis.Dilation}, {axis.Before}, {axis.After})");
 
-    private static string Expression(Expr e, IReadOnlyList<Node> inputs)
+    private static string Expression(Expr e, IReadOnlyList<Node> inputs) => Expression(e, i => Reference(inputs[i]));
+
+    private static string Expression(Expr e, Func<int, string> argument)
     {
         return Write(e);
 
         string Write(Expr e) => e switch
         {
             Constant c => Number(c.Value),
-            Argument a => Reference(inputs[a.Index]),
+            Argument a => argument(a.Index),
             Unary u => $"{Word(u.Op)}({Parts(u)})",
             Binary b => $"{Word(b.Op)}({Parts(b)})",
             Select s => $"{Word(s.Test)}({Parts(s)})",

@@ -15,7 +15,7 @@ internal static class HostEmitter
         using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))
         {
             writer.Doc("summary", options.Gpu ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
-            using (writer.Open($"public {name}()\n    : this(Device.{(options.Gpu ? "Auto" : "Cpu()")})"))
+            using (writer.Open($"public {name}()\n    : this(global::NetDsl.Device.{(options.Gpu ? "Auto" : "Cpu()")})"))
             {
             }
 
@@ -86,14 +86,14 @@ internal static class HostEmitter
         {
             if (options.Cpu)
             {
-                writer.Line("DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
-                writer.Line("DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
-                writer.Line("DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
             }
 
             if (options.Gpu)
             {
-                writer.Line("DeviceKind.Cuda or DeviceKind.OpenCl or DeviceKind.IlgpuCpu => new GpuProgram(Description, Memory, device),");
+                writer.Line("global::NetDsl.DeviceKind.Cuda or global::NetDsl.DeviceKind.OpenCl or global::NetDsl.DeviceKind.IlgpuCpu => new GpuProgram(Description, Memory, device),");
             }
 
             string others = string.Join(", ", new[] { options.Cpu ? "\"cpu\"" : "", options.Gpu ? "\"cuda\", \"opencl\", \"ilgpu-cpu\"" : "" }.Where(kinds => kinds.Length > 0));

@@ -6,11 +6,14 @@ internal static class Identifiers
     /// <summary>What generated kernels call their own locals, and C#'s keywords: a layer may have any name.</summary>
     private static readonly HashSet<string> Taken = new(
         ("me batch step inverseBatch sample row column panel from to at line live finish finishBias firstPanel endPanel weight gradient "
-        + "gradients updated arena parameters given shared quads lane element places y x pixel thread line across down tap input top left place value abstract as base bool break byte case catch char checked class const continue decimal default delegate do "
-        + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock "
-        + "long namespace new null object operator out override params private protected public readonly ref return sbyte sealed short "
-        + "sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void "
-        + "volatile while").Split(' '), StringComparer.Ordinal);
+        + "gradients updated arena parameters given shared quads lane element places y x pixel thread line across down tap input top left "
+        + "place value corner channel filter filterGroup share shares steps part first end own taps sum total choice choiceAt upstreamAt "
+        + "endSample firstSample firstX endX endY fromX fromY placeX placeY kx ky rows seen none lastChannel velocity momentum variance "
+        + "oldVelocity oldMomentum oldVariance abstract as base bool break byte case catch char checked class const continue decimal "
+        + "default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
+        + "interface internal is lock long namespace new null object operator out override params private protected public readonly ref "
+        + "return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe "
+        + "ushort using virtual void volatile while").Split(' '), StringComparer.Ordinal);
 
     /// <summary>For members: <c>Dense1.weight</c> is <c>Dense1Weight</c>.</summary>
     public static string Member(string name)
@@ -34,6 +37,10 @@ internal static class Identifiers
     public static string Local(string name)
     {
         string member = Member(name), local = char.ToLowerInvariant(member[0]) + member.Substring(1);
-        return Taken.Contains(local) ? $"{local}_" : local;
+        return Taken.Contains(local) || IsKeyOfStream(local) ? $"{local}_" : local;
     }
+
+    /// <summary>What random numbers' keys are called.</summary>
+    private static bool IsKeyOfStream(string local)
+        => local.Length > 3 && local.StartsWith("key", StringComparison.Ordinal) && local.Skip(3).All(char.IsDigit);
 }

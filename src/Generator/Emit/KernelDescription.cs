@@ -24,7 +24,7 @@ internal static class KernelDescription
         var writes = group.Nodes.Where(program.IsStored).Select(Describe)
             .Concat(group.Updates.Select(u => Describe(u.Parameter))).ToArray();
         string text = $"Reads {List(reads)}; writes {List(writes)}.";
-        long work = group.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds);
+        long work = group.MultiplyAdds;
         string how = group.Kind == KernelKind.Contract && TransformedWeights.Suits(group.Contraction) ? " On processors by Winograd's F(4x4, 3x3), a quarter of them." : "";
         return work == 0 ? text : $"{text} {Literals.Grouped(work)} multiply-adds a sample.{how}";
     }
@@ -33,6 +33,7 @@ internal static class KernelDescription
     public static string Formula(Node node) => node switch
     {
         ContractNode { Role: ContractRole.Forward, IsDepthwise: true } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, each channel on its own",
+        ContractNode { Role: ContractRole.Forward, Groups: > 1 } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} in {Literals.Int(c.Groups)} groups",
         ContractNode { Role: ContractRole.Forward, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}",
         ContractNode { Role: ContractRole.InputGradient, Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name} turned round",
         ContractNode { Window: not null } c => $"{c.Name} = {c.Inputs[0].Name} * {c.Inputs[1].Name}, summed over the batch",
@@ -48,6 +49,11 @@ internal static class KernelDescription
         ResampleNode r => $"{r.Name} = {r.Inputs[0].Name} {Words(r.Rows)} by {Words(r.Columns)}",
         NeighbourSumNode s => $"{s.Name} = sum of {s.Inputs[0].Name} over channels {Literals.Int(-s.Before)} to {Literals.Int(s.After)} from each",
         ConcatNode c => $"{c.Name} = {string.Join(" | ", c.Inputs.Select(part => part.Name))}",
+        GatherNode g => $"{g.Name} = lines of {g.Inputs[0].Name} at {g.Ids.Name}",
+        ScatterNode s => $"{s.Name} = {s.Upstream.Name} added up where {s.Ids.Name} is the same",
+        ScanNode s => ScanText.Of(s),
+        SliceNode s when s.Shape.Outer != s.Inputs[0].Shape.Outer => $"{s.Name} = {(s.Shape.Rank == 1 ? $"row {Literals.Int(s.Row)}" : $"rows {Literals.Int(s.Row)} to {Literals.Int(s.Row + s.Shape.Outer - 1)}")}, "
+            + $"channels {Literals.Int(s.First)} to {Literals.Int(s.First + s.Shape.Last - 1)} of {s.Inputs[0].Name}",
         SliceNode s => $"{s.Name} = channels {Literals.Int(s.First)} to {Literals.Int(s.First + s.Shape.Last - 1)} of {s.Inputs[0].Name}",
         _ => node.Name,
     };

@@ -30,7 +30,7 @@ internal sealed class KernelTable
         }
 
         names.Add(text, free);
-        kernels.Add((free, free == name ? text : Regex.Replace(text, $@"\b{name}(?=\(|Finish\b|BiasFinish\b)", free)));
+        kernels.Add((free, free == name ? text : Regex.Replace(text, $@"(?<!\.)\b{name}(?=\(|Finish\b|BiasFinish\b|Of[A-Z]\w*\()", free)));
         return free;
     }
 }

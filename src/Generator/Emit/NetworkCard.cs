@@ -29,7 +29,7 @@ internal static class NetworkCard
             WriteTable(text, ["kernel", "multiply-adds", "by", "fuses"], program.Kernels.Select(k => new[]
             {
                 KernelNames.Of(program, k),
-                Count(k.Nodes.OfType<ContractNode>().Sum(c => c.MultiplyAdds)),
+                Count(k.MultiplyAdds),
                 How(k),
                 string.Join(" + ", k.Nodes.Select(node => Part(node.Name, names)).Concat(k.Updates.Select(u => $"update of {u.Parameter.Name}")).Distinct()),
             }));

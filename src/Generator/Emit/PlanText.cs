@@ -38,6 +38,9 @@ internal static class PlanText
     {
         KernelKind.Contract => "sums of products",
         KernelKind.Rows => "row after row",
+        KernelKind.Gather => "lines of a table",
+        KernelKind.Scatter => "sums over the batch, by id",
+        KernelKind.Scan => "step after step",
         KernelKind.BatchSum => "sums over the batch",
         _ => "over the elements of a parameter",
     };

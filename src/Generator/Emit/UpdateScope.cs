@@ -22,7 +22,7 @@ internal abstract class UpdateScope(SourceWriter writer, ExpressionSyntax syntax
             writer.Line($"{Type} {old[slot]} = {Load(slot + 1)};");
         }
 
-        var current = optimizer.Slots.Select(Identifiers.Local).ToArray();
+        var current = optimizer.Slots.ToArray();
         for (int slot = 0; slot < current.Length; slot++)
         {
             syntax.Assign(writer, current[slot], optimizer.Update[slot], i => Name(i, old), Leaf);

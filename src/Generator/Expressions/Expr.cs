@@ -137,6 +137,9 @@ internal enum StepScalar
 
     /// <summary>One over 1 - beta2^t, for optimisers that correct their second moment.</summary>
     Correction2,
+
+    /// <summary>What all gradients are multiplied by, so that together they are no larger than the optimiser allows.</summary>
+    Clip,
 }
 
 internal enum UnaryOp

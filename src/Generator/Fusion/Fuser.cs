@@ -15,7 +15,8 @@ internal static class Fuser
     /// <param name="roots">What has to be computed.</param>
     /// <param name="updates">The updates that end a training step; empty in inference.</param>
     /// <param name="fuse">False: one kernel a node.</param>
-    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse)
+    /// <param name="fuseUpdates">False: gradients are left in memory, and updates come when all of them are there.</param>
+    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse, bool fuseUpdates)
     {
         var groups = new List<KernelGroup>();
         var groupOf = new Dictionary<Node, int>();
@@ -84,7 +85,7 @@ internal static class Fuser
         }
 
         // A new value is stored where it is worked out, fused or not.
-        var unfused = updates.Select(update => InOrder(groups, update)).Where(update => !(fuse || update.IsAssignment) || !Attach(groups, update))
+        var unfused = updates.Select(update => InOrder(groups, update)).Where(update => !(fuseUpdates || update.IsAssignment) || !Attach(groups, update))
             .ToArray();
         // Gradients are read from the weights of the step before: whatever changes them comes last.
         var sorted = groups.Where(g => !g.ChangesWeights).Concat(groups.Where(g => g.ChangesWeights)).ToList();
@@ -133,7 +134,7 @@ internal static class Fuser
 
     private static bool ReadsMemory(Node node)
         => node is ContractNode or WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode or ConcatNode or SliceNode
-            or ReduceNode { Over: ReduceOver.Batch };
+            or ScanNode or ScatterNode or ReduceNode { Over: ReduceOver.Batch };
 
     private static KernelGroup NewGroup(Node node) => node switch
     {
@@ -141,6 +142,9 @@ internal static class Fuser
         WindowNode => new KernelGroup(KernelKind.Window) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         WindowGradientNode => new KernelGroup(KernelKind.WindowGradient) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
         ResampleNode or NeighbourSumNode => new KernelGroup(KernelKind.Channels) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        GatherNode => new KernelGroup(KernelKind.Gather) { Outer = node.Shape.Outer, Columns = node.Shape.Last },
+        ScatterNode => new KernelGroup(KernelKind.Scatter) { Columns = node.Shape.Last },
+        ScanNode scan => new KernelGroup(KernelKind.Scan) { Outer = scan.Steps, Columns = scan.Step.Units },
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Pixels } => new KernelGroup(KernelKind.Rows) { Outer = node.Inputs[0].Shape.Outer },
         MapNode { PerSample: false } => new KernelGroup(KernelKind.Features) { Columns = node.Shape.Last },
@@ -153,7 +157,7 @@ internal static class Fuser
             && node.Shape == group.Contraction.Shape && !WastesLanes(group, map),
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
-        KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
+        KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels or KernelKind.Gather => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,
         KernelKind.BatchSum or KernelKind.Features => node is MapNode { PerSample: false } && node.Shape == group.Nodes[0].Shape,
         KernelKind.Rows when node is ReduceNode { Over: ReduceOver.Pixels } => node.Inputs[0].Shape.Outer == group.Outer && group.Outer > 1
             && ColumnsOf(node) == group.Columns && !IsAfter(group, node.Inputs[0]) && !group.Nodes.Any(IsRowReduce),
@@ -213,7 +217,7 @@ internal static class Fuser
         {
             var summed = Topology.Source(sum.Nodes[0].Inputs[0]);
             var host = groups.FirstOrDefault(g => g.Kind == KernelKind.Contract
-                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false } && Topology.Source(g.Contraction.Inputs[1]) == summed
+                && g.Contraction is { Role: ContractRole.WeightGradient, IsDepthwise: false, Groups: 1 } && Topology.Source(g.Contraction.Inputs[1]) == summed
                 && !g.Nodes.OfType<ReduceNode>().Any());
             if (host is not null)
             {
@@ -237,7 +241,7 @@ internal static class Fuser
 
         var host = groups.FirstOrDefault(g => g.Nodes.Contains(update.Gradient)
             && (update.IsAssignment ? g.Kind is KernelKind.BatchSum or KernelKind.Features
-                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
+                : (g.Kind is KernelKind.BatchSum or KernelKind.Features && g.Nodes.Count == 1) || g.Kind == KernelKind.Scatter || (g.Kind == KernelKind.Contract && !g.Contraction.PerSample)));
         host?.Updates.Add(update);
         return host is not null;
     }

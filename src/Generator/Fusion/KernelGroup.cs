@@ -23,6 +23,15 @@ internal enum KernelKind
     /// <summary>Pixel after pixel of a picture in memory, channel by channel; what follows is done on what comes out.</summary>
     Channels,
 
+    /// <summary>Lines of a table; what follows is done on each of them.</summary>
+    Gather,
+
+    /// <summary>The gradient of such a table.</summary>
+    Scatter,
+
+    /// <summary>Step after step through time.</summary>
+    Scan,
+
     /// <summary>Maps of numbers that are the same for the whole batch, one a feature.</summary>
     Features,
 
@@ -43,6 +52,9 @@ internal sealed class KernelGroup(KernelKind kind)
 
     /// <summary>Whether it changes what the network has learnt; new values of statistics are read by no other kernel.</summary>
     public bool ChangesWeights => Updates.Any(update => !update.IsAssignment);
+
+    /// <summary>Of its sums of products, for one sample.</summary>
+    public long MultiplyAdds => Nodes.Sum(node => node switch { ContractNode product => product.MultiplyAdds, ScanNode scan => scan.MultiplyAdds, _ => 0 });
 
     public ContractNode Contraction => (ContractNode)Nodes[0];
 

@@ -9,12 +9,15 @@ internal sealed class ConcatNode(string name, params Node[] parts)
     public int FirstOf(int part) => Inputs.Take(part).Sum(before => before.Shape.Last);
 }
 
-/// <summary>Neighbouring channels of a tensor, read where they lie: ONNX's Slice along the last axis.</summary>
+/// <summary>Neighbouring channels of a tensor, or of some of its rows, read where they lie: ONNX's Slice.</summary>
 /// <param name="name">See <see cref="Node"/>.</param>
-/// <param name="first">The first of them.</param>
-/// <param name="count">How many there are.</param>
+/// <param name="shape">What there is of it: all rows, or some that are neighbours, or one as a vector.</param>
+/// <param name="row">The first of the rows.</param>
+/// <param name="first">The first of the channels.</param>
 /// <param name="input">The tensor.</param>
-internal sealed class SliceNode(string name, int first, int count, Node input) : Node(name, input.Shape.WithLast(count), perSample: true, input)
+internal sealed class SliceNode(string name, Shape shape, int row, int first, Node input) : Node(name, shape, perSample: true, input)
 {
+    public int Row { get; } = row;
+
     public int First { get; } = first;
 }

@@ -46,8 +46,8 @@ internal sealed class GraphBuilder
     public ReduceNode SumOfChannels(string name, Node input) => Reduce(name, ReduceKind.Sum, ReduceOver.Batch,
         input.Shape.Rank == 1 ? input : Reduce($"{name}_of_samples", ReduceKind.Sum, ReduceOver.Pixels, input));
 
-    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b, bool isDepthwise = false)
-        => new(Unique(name), role, shape, window, a, b) { IsDepthwise = isDepthwise };
+    public ContractNode Contract(string name, ContractRole role, Shape shape, Window? window, Node a, Node b)
+        => new(Unique(name), role, shape, window, a, b);
 
     public WindowNode Window(string name, WindowKind kind, Window window, bool countPadding, Node input)
         => new(Unique(name), kind, window, countPadding, input);
@@ -61,12 +61,25 @@ internal sealed class GraphBuilder
 
     public ConcatNode Concat(string name, params Node[] parts) => new(Unique(name), parts);
 
-    public SliceNode Slice(string name, int first, int count, Node input)
-        => input is SliceNode slice ? new(Unique(name), slice.First + first, count, slice.Inputs[0]) : new(Unique(name), first, count, input);
+    public SliceNode Slice(string name, int first, int count, Node input) => Slice(name, input.Shape.WithLast(count), 0, first, input);
+
+    /// <summary>Channels of some rows.</summary>
+    public SliceNode Slice(string name, Shape shape, int row, int first, Node input)
+        => input is SliceNode slice ? new(Unique(name), shape, slice.Row + row, slice.First + first, slice.Inputs[0]) : new(Unique(name), shape, row, first, input);
+
+    public GatherNode Gather(string name, ParameterNode table, InputNode ids) => new(Unique(name), table, ids);
+
+    public ScatterNode Scatter(string name, GatherNode of, Node upstream) => new(Unique(name), of, upstream);
 
     public Node Reshape(string name, Shape shape, Node input)
     {
         var source = input is ReshapeNode r ? r.Inputs[0] : input;
+        if (source is SliceNode { Shape.Outer: > 1 } && shape.Last != source.Shape.Last)
+        {
+            // Its rows do not lie side by side.
+            source = new MapNode(Unique($"{name}_copy"), source.Shape, true, Exprs.X, source);
+        }
+
         return source.Shape == shape ? source : new ReshapeNode(Unique(name), shape, source);
     }
 }

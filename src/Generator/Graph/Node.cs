@@ -49,6 +49,9 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
 
     /// <summary>How it is trained, beside what the optimiser says for all.</summary>
     public Learning Learning { get; init; } = Learning.Plain;
+
+    /// <summary>Where PyTorch has the parts that stand side by side in another order: for each of them its number there. Else empty.</summary>
+    public IReadOnlyList<int> PyTorchParts { get; init; } = [];
 }
 
 /// <summary>Pointwise: each element is an expression of the elements of the inputs at the same place. An input of a smaller
@@ -125,7 +128,12 @@ internal sealed class ContractNode(string name, ContractRole role, Shape shape, 
     public Window? Window { get; } = window;
 
     /// <summary>Whether each channel is seen by a filter of its own alone: the weight is [height, width, 1, channels].</summary>
-    public bool IsDepthwise { get; init; }
+    public bool IsDepthwise => Parts > 1 && Weight.Extents[2] == 1 && Weight.Last == Parts;
+
+    /// <summary>Of a convolution: how many parts its inputs and outputs are divided into, where an output sees the inputs of its part
+    /// alone and the weight is [height, width, inputs of a part, outputs]. 1 where each channel has a filter of its own: such
+    /// filters are worked on side by side.</summary>
+    public int Groups => IsDepthwise ? 1 : Parts;
 
     /// <summary>Multiply-adds for one sample.</summary>
     public long MultiplyAdds => Role switch
@@ -134,6 +142,11 @@ internal sealed class ContractNode(string name, ContractRole role, Shape shape, 
         ContractRole.InputGradient => Work(Inputs[0].Shape, Inputs[1]),
         _ => Work(Inputs[1].Shape, this),
     };
+
+    private int Parts => Window is null || Weight.Rank < 4 ? 1 : (Role == ContractRole.InputGradient ? Shape : Inputs[0].Shape).Last / Weight.Extents[2];
+
+    /// <summary>The shape of the weight.</summary>
+    private Shape Weight => Role == ContractRole.WeightGradient ? Shape : Inputs[1].Shape;
 
     /// <summary>Every weight is used at every place of the window.</summary>
     private static long Work(Shape output, Node weight) => (long)output.Outer * weight.Shape.Size;

@@ -17,6 +17,9 @@ internal sealed record Optimizer(string Name, double Rate, double Decay, double 
     /// <summary>The same optimiser with its weight decay multiplied.</summary>
     public Func<double, Optimizer>? WithDecay { get; init; }
 
+    /// <summary>How large all gradients together may be; 0 for no limit. Else updates have to wait for all gradients.</summary>
+    public double ClipNorm { get; init; }
+
     /// <summary>How this parameter changes.</summary>
     public Optimizer For(ParameterNode parameter)
     {

@@ -167,7 +167,13 @@ internal sealed partial class LayerScope
         if (Network.Frame.Tensors.TryGetValue(name, out var found))
         {
             Use.Inputs.AddRange(found.Use is null ? [] : [found.Use]);
-            return found.Node;
+            if (found.Node is not InputNode { Kind: InputKind.Indices })
+            {
+                return found.Node;
+            }
+
+            Report(Rules.IdsAreNoValues, Has(argumentOrName) ? argumentOrName : null, Kind, name);
+            return null;
         }
 
         ReportUnknownTensor(Has(argumentOrName) ? argumentOrName : null, name);

@@ -39,7 +39,8 @@ internal sealed partial class LayerScope
     /// <param name="shape">Its shape.</param>
     /// <param name="initial">What it begins with.</param>
     /// <param name="isFixed">Whether it is a constant of the layer, and never trained.</param>
-    public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false)
+    /// <param name="pyTorchParts">See <see cref="ParameterNode.PyTorchParts"/>.</param>
+    public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false, IReadOnlyList<int>? pyTorchParts = null)
     {
         hasWeights = true;
         if (Shared is { } other && FindParameter(other, part, shape) is { } found)
@@ -47,7 +48,11 @@ internal sealed partial class LayerScope
             return found;
         }
 
-        var node = new ParameterNode($"{Name}.{part}", shape, initial) { Learning = isFixed ? Learning.Plain with { IsFrozen = true } : LearningOf(part) };
+        var node = new ParameterNode($"{Name}.{part}", shape, initial)
+        {
+            Learning = isFixed ? Learning.Plain with { IsFrozen = true } : LearningOf(part),
+            PyTorchParts = pyTorchParts ?? [],
+        };
         Network.Graph.Parameters.Add(node);
         return node;
     }
@@ -103,7 +108,7 @@ internal sealed partial class LayerScope
     private double Multiplier(string option, string part)
     {
         double all = Number(option, 1, m => m >= 0, "at least 0");
-        return part == Bias ? Number($"Bias{option}", all, m => m >= 0, "at least 0") : all;
+        return part.EndsWith(Bias, StringComparison.OrdinalIgnoreCase) ? Number($"Bias{option}", all, m => m >= 0, "at least 0") : all;
     }
 
     /// <summary>What the network card says of weights that are not trained as all others.</summary>

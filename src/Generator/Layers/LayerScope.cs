@@ -64,6 +64,12 @@ internal sealed partial class LayerScope
         set
         {
             Network.Current = value;
+            if (input is not null && Network.Masks.TryGetValue(input, out var mask) && value.Shape.Extents[0] == input.Shape.Extents[0] && value.Shape.Rank == 2)
+            {
+                // The same steps count in what is made of a sequence step by step.
+                Network.Masks[value] = mask;
+            }
+
             Network.HasOutput = true;
             Network.CurrentLayer = Name;
             Network.CurrentUse = Use;

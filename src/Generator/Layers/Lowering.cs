@@ -1,6 +1,7 @@
 using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers.Losses;
+using NetDsl.Generator.Layers.Sequences;
 using NetDsl.Generator.Layers.Structure;
 using NetDsl.Generator.Model;
 
@@ -99,6 +100,13 @@ internal static class Lowering
         }
 
         var layerScope = new LayerScope(scope, model, place, written, reads);
+        if (reads == Reads.TheTensorBefore && layer is not (null or EmbeddingLayer) && scope.Current is InputNode { Kind: InputKind.Indices } ids)
+        {
+            layerScope.Report(Rules.IdsAreNoValues, null, layerScope.Kind, ids.Name);
+            scope.PassOn();
+            return;
+        }
+
         if (!scope.TakeName(layerScope.Name, model.Attribute))
         {
             layerScope.Report(Rules.DuplicateName, model.Arguments.Any(a => a.Name == "Name") ? "Name" : null, layerScope.Name,

@@ -60,6 +60,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>Targets by the names of their properties.</summary>
     public IReadOnlyDictionary<string, TargetTensor> Targets => targets;
 
+    /// <summary>For sequences in which some steps do not count: 1 for each that does and 0 for the others.</summary>
+    public Dictionary<Node, Node> Masks { get; } = [];
+
     /// <summary>Begins the list of a property: its layers are counted anew.</summary>
     public void Enter(string tensor)
     {

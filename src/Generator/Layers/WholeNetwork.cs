@@ -21,7 +21,7 @@ internal static class WholeNetwork
         {
             if (scope.Current is { } result)
             {
-                graph.Outputs.Add(new OutputTensor("Output", result));
+                graph.Outputs.Add(new OutputTensor("Output", InPlace(scope, result)));
             }
 
             return;
@@ -30,7 +30,15 @@ internal static class WholeNetwork
         var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Topology.Source));
         graph.Outputs.AddRange(named.Where(t => !read.Contains(Topology.Source(t.Node))));
         graph.Outputs.AddRange(named.Where(t => read.Contains(Topology.Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
+        for (int i = 0; i < graph.Outputs.Count; i++)
+        {
+            graph.Outputs[i] = graph.Outputs[i] with { Node = InPlace(scope, graph.Outputs[i].Node) };
+        }
     }
+
+    /// <summary>What can be read lies in one piece: what is a part of another tensor is copied.</summary>
+    private static Node InPlace(NetworkScope scope, Node output)
+        => Topology.Source(output) is SliceNode slice ? new MapNode(scope.Builder.Unique($"{slice.Name}_read"), output.Shape, true, Expressions.Exprs.X, slice) : output;
 
     /// <summary>Reports once that there is nothing to read: at the first layer where the input stands too late, else at the
     /// class.</summary>
@@ -52,6 +60,11 @@ internal static class WholeNetwork
         if (scope.Graph.Inputs.Count == 0 && scope.Issues.Count == 0)
         {
             ReportNoInput(scope, Place.Class);
+        }
+
+        foreach (var ids in scope.Graph.Outputs.Select(output => output.Node).OfType<InputNode>().Where(_ => scope.Issues.Count == 0))
+        {
+            scope.Issues.Add(new Issue(Rules.IdsAreNoValues, Place.Class, model.Type.Name, ids.Name));
         }
 
         var losses = Declarations.Of<LossLayer>(model).ToArray();

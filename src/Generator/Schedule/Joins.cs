@@ -18,7 +18,8 @@ internal sealed class Joins
         {
             if (node is SliceNode slice)
             {
-                places[slice] = (Topology.Source(slice.Inputs[0]), slice.First, slice.Inputs[0].Shape.Last);
+                int pixel = slice.Inputs[0].Shape.Last;
+                places[slice] = (Topology.Source(slice.Inputs[0]), (slice.Row * pixel) + slice.First, pixel);
             }
             else if (node is ConcatNode concat)
             {

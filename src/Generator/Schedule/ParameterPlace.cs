@@ -16,6 +16,21 @@ internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IR
     /// <summary>Inputs of the weight matrix; of a convolution, those at each position of the kernel.</summary>
     public int Rows => IsPanels ? Parameter.Shape.Outer : 1;
 
+    /// <summary>Parts of the outputs that see inputs of their own; each begins a panel.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <summary>Outputs of a part.</summary>
+    public int GroupColumns => Columns / Groups;
+
+    /// <summary>Panels of a part.</summary>
+    public int GroupPanels => Kernels.Layout.Panels(GroupColumns);
+
+    /// <summary>Floats from one part to the next.</summary>
+    public int GroupFloats => GroupPanels * Rows * Kernels.Layout.Lanes;
+
+    /// <summary>Floats from one part to the next in the transposed copy.</summary>
+    public int GroupTransposedFloats => SizeOfTransposed(Parameter, Window, Groups) / Groups;
+
     /// <summary>Inputs at one position of the kernel.</summary>
     public int Inputs => Rows / (Window?.Taps ?? 1);
 
@@ -23,11 +38,11 @@ internal sealed record ParameterPlace(ParameterNode Parameter, bool IsPanels, IR
     public int Columns => IsPanels ? Parameter.Shape.Last : Parameter.Shape.Size;
 
     /// <summary>Floats it takes, padding included.</summary>
-    public static int SizeOf(ParameterNode parameter, bool isPanels)
-        => isPanels ? parameter.Shape.Outer * RoundUp(parameter.Shape.Last) : RoundUp(parameter.Shape.Size);
+    public static int SizeOf(ParameterNode parameter, bool isPanels, int groups = 1)
+        => isPanels ? parameter.Shape.Outer * groups * RoundUp(parameter.Shape.Last / groups) : RoundUp(parameter.Shape.Size);
 
     /// <summary>Floats its transposed copy takes, padding included.</summary>
-    public static int SizeOfTransposed(ParameterNode parameter, Window? window)
+    public static int SizeOfTransposed(ParameterNode parameter, Window? window, int groups = 1)
     {
         int taps = window?.Taps ?? 1;
         return RoundUp(parameter.Shape.Outer / taps) * taps * parameter.Shape.Last;

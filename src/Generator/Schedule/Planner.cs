@@ -36,7 +36,7 @@ internal static class Planner
     private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,
         IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, bool fuse)
     {
-        var kernels = Fuser.Group(roots, updates, fuse).ToList();
+        var kernels = Fuser.Group(roots, updates, fuse, fuseUpdates: fuse && graph.Optimizer is not { ClipNorm: > 0 }).ToList();
         var asked = results.ToArray();
         var joins = new Joins(kernels, asked, fuse);
         var halos = new PictureHalos(kernels, asked, joins);

@@ -36,11 +36,11 @@ internal sealed class TransformedWeights
     /// <summary>In the order in which they lie.</summary>
     public IEnumerable<TransformedWeight> All => places.Values.OrderBy(place => place.Offset);
 
-    /// <summary>Whether a contraction is a convolution of 3x3 and stride one with enough channels, or a gradient of one.</summary>
+    /// <summary>Whether a contraction is a convolution of 3x3 and stride one with enough channels and no groups, or a gradient of one.</summary>
     public static bool Suits(ContractNode contraction)
     {
         var weight = contraction.Role == ContractRole.WeightGradient ? contraction.Shape : contraction.Inputs[1].Shape;
-        return contraction.Window is { } window && IsPlain(window.Rows) && IsPlain(window.Columns)
+        return contraction is { Groups: 1, Window: { } window } && IsPlain(window.Rows) && IsPlain(window.Columns)
             && weight.Last >= LeastChannels && weight.Extents[2] >= LeastChannels;
     }
 

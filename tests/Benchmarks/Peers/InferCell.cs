@@ -1,9 +1,10 @@
 namespace NetDsl.Benchmarks.Peers;
 
-/// <summary>A prediction of a batch of random pixels into a span.</summary>
+/// <summary>A prediction of a batch of random samples into a span.</summary>
 internal sealed class InferCell : Cell
 {
-    private readonly float[] pixels, outputs;
+    private readonly RandomColumn input;
+    private readonly float[] outputs;
 
     /// <param name="network">The network.</param>
     /// <param name="name">The peers' name for it: that of the file with its weights.</param>
@@ -11,12 +12,14 @@ internal sealed class InferCell : Cell
     public InferCell(Network network, string name, int batch)
         : base(network)
     {
-        pixels = new float[batch * network.Structure.Inputs[0].Size];
+        input = new(network.Structure.Inputs[0], batch, new Random(1));
         outputs = new float[batch * network.Structure.Outputs[0].Size];
-        var random = new Random(1);
-        foreach (ref var pixel in pixels.AsSpan()) pixel = random.NextSingle();
         PeerWeights.Find()?.Load(network, $"{name}.bin");
     }
 
-    public override void Step() => Network.Predict(pixels, outputs);
+    public override void Step()
+    {
+        if (input.Whole.Length > 0) Network.Predict(input.Whole, outputs);
+        else Network.Predict(input.Values, outputs);
+    }
 }

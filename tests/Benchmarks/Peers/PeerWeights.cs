@@ -30,12 +30,22 @@ internal sealed class PeerWeights(string folder)
         {
             var values = new float[parameter.Size];
             PyTorchWeights.Convert(parameter, left[..parameter.Size], values);
-            network.SetWeights(parameter.Name, values);
             left = left[parameter.Size..];
+            if (HasTwo(network, parameter))
+            {
+                // The peers add two biases to the same sums.
+                for (var i = 0; i < values.Length; i++) values[i] += left[i];
+                left = left[parameter.Size..];
+            }
+
+            network.SetWeights(parameter.Name, values);
         }
 
         if (!left.IsEmpty) throw new InvalidDataException($"{file} has {left.Length} floats more than {network.Structure.Name} has parameters.");
     }
+
+    private static bool HasTwo(Network network, NetDsl.Engines.ParameterDescription parameter) => parameter.Name.EndsWith(".bias", StringComparison.Ordinal)
+        && network.Structure.Parameters.Any(other => other.Name == parameter.Name.Replace(".bias", ".recurrent", StringComparison.Ordinal));
 
     private static bool IsRunning(NetDsl.Engines.ParameterDescription parameter) => parameter.Name.Contains(".running_", StringComparison.Ordinal);
 }

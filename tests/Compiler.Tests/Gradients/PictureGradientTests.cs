@@ -71,6 +71,15 @@ public class PictureGradientTests
             ("Dilation", dilation), .. Pad(pad), ("Groups", 3)]));
 
     [Theory]
+    [InlineData(2, 6, 3, 1, 1)]
+    [InlineData(3, 6, 3, 2, 1)]
+    [InlineData(2, 4, 2, 2, 3)]
+    [InlineData(6, 12, 1, 2, 0)]
+    public void Of_filters_in_groups_agree_with_differences(int groups, int filters, int kernel, int stride, int pad)
+        => Check("groups", network => network.Layer("Conv", ("filters", 6), ("Kernel", 1)).Layer("Conv", [("filters", filters), ("Kernel", kernel), ("Stride", stride),
+            .. Pad(pad), ("Groups", groups)]));
+
+    [Theory]
     [InlineData("Blur")]
     [InlineData("Edges")]
     [InlineData("Sharpen")]

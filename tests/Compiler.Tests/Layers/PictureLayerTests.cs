@@ -152,10 +152,14 @@ public class PictureLayerTests
     public void Filters_for_each_channel_have_one_input()
         => Assert.Equal(new Shape(2, 2, 1, 2), Declared.Graph(Picture.Layer("Conv", ("filters", 2), ("Kernel", 2), ("Groups", 2))).Parameters[0].Shape);
 
+    [Fact]
+    public void Filters_of_a_group_have_its_inputs()
+        => Assert.Equal(new Shape(2, 2, 1, 6), Declared.Graph(Picture.Layer("Conv", ("filters", 6), ("Kernel", 2), ("Groups", 2))).Parameters[0].Shape);
+
     [Theory]
-    [InlineData(2, 3, "Groups of [Conv] must be 1, or 2 as there are channels, but is 3")]
-    [InlineData(4, 2, "Groups of [Conv] must be 1 where 2 channels become 4, but is 2")]
-    public void Groups_are_all_channels_or_none(int filters, int groups, string message)
+    [InlineData(3, 3, "Groups of [Conv] must be a number that divides 2 channels and 3 filters, but is 3")]
+    [InlineData(3, 2, "Groups of [Conv] must be a number that divides 2 channels and 3 filters, but is 2")]
+    public void Groups_divide_channels_and_filters(int filters, int groups, string message)
         => Declared.Reports(Picture.Layer("Conv", ("filters", filters), ("Kernel", 1), ("Groups", groups)), Rules.OutOfRange, new Place(-1, 1, "Groups"), message);
 
     /// <summary>What a network without weights makes of one sample.</summary>

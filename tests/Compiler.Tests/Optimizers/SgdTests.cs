@@ -29,6 +29,10 @@ public class SgdTests
             "Sgd", ("rate", 0.05), ("Momentum", 0.9), ("Nesterov", true));
 
     [Fact]
+    public void Holds_each_element_of_the_gradient_to_a_limit_before_anything_else()
+        => OptimizerRun.Check((w, g, _, _) => w - (0.1 * (Math.Clamp(g, -0.01, 0.01) + (0.2 * w))), "Sgd", ("rate", 0.1), ("WeightDecay", 0.2), ("ClipValue", 0.01));
+
+    [Fact]
     public void Lowers_the_rate_with_decay()
         => OptimizerRun.Check((w, g, _, step) => w - (0.1 / (1 + (0.25 * (step - 1))) * g), "Sgd", ("rate", 0.1),
             ("Decay", 0.25));

@@ -25,11 +25,13 @@ internal static class ExampleNetworks
             .Replace("Target(24, 78,", $"Target({height / 16}, {width / 16},"),
     };
 
-    /// <summary>The files that declare a network, or a block.</summary>
+    /// <summary>The classes with this attribute; of several in one file the first brings the file.</summary>
     private static IEnumerable<DeclaredNetwork> Files(string attribute)
         => from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples"), "*.cs", SearchOption.AllDirectories)
            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
            let source = File.ReadAllText(file)
-           where Regex.IsMatch(source, $"^{Regex.Escape(attribute)}", RegexOptions.Multiline)
-           select new DeclaredNetwork(Path.GetFileNameWithoutExtension(file), Regex.Replace(source, "^namespace .*;", "namespace Declared;", RegexOptions.Multiline));
+           let classes = Regex.Matches(source, $@"^{Regex.Escape(attribute)}.*\n(?:\[.*\n)*.* class (\w+)", RegexOptions.Multiline)
+           from number in Enumerable.Range(0, classes.Count)
+           select new DeclaredNetwork(classes[number].Groups[1].Value,
+               number > 0 ? "" : Regex.Replace(source, "^namespace .*;", "namespace Declared;", RegexOptions.Multiline));
 }

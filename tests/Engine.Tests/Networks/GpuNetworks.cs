@@ -18,7 +18,7 @@ internal static class GpuNetworks
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels"];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels", "ConcatTwice", "DepthwiseStrided", "GroupedAdam"];
 
     /// <summary>Every way in which a kernel of pictures can differ, once; OpenCL tests run larger ones.</summary>
     private static string[] Pictures =>
@@ -27,6 +27,8 @@ internal static class GpuNetworks
         "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax", "ConvNormalised", "ConvOnlyPredicts", "PictureReadTwice",
         "BatchNormWide", "BatchNormFeatures", "BatchNormOnlyPredicts", "GlobalAverage", "GlobalAverageLast",
         "SpatialDropout", "LayerNormPicture", "ConvTransposeStrided",
+        "ConcatReadByAll", "ConcatOfConcats", "ConcatVectors", "ConcatOfChannels", "ConcatSoftmax", "LrnOfAll",
+        "DepthwiseNotSquare", "DepthwiseDilated", "FixedFirst", "GroupedNotSquare", "GroupedTwice", "UpsampleNotSquare", "UpsampleBilinearOdd", "PadSides",
     ];
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];

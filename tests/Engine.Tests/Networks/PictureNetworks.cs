@@ -51,6 +51,12 @@ internal static class PictureNetworks
         ("DepthwiseDilated", "Conv(4, Kernel = 1), Conv(4, Kernel = 2, Dilation = 3, Stride = 2, Pad = 3, Groups = 4)"),
         ("DepthwiseSame", "Conv(3, Kernel = 1), Conv(3, Kernel = 4, Padding = Padding.Same, Groups = 3), Sigmoid"),
         ("Separable", "Conv(3, Pad = 1), Relu, Conv(3, Pad = 1, Groups = 3, Bias = false), BatchNorm, Relu, Conv(20, Kernel = 1, Bias = false), BatchNorm, Relu"),
+        ("GroupedTwo", "Conv(6, Kernel = 1), Conv(4, Pad = 1, Groups = 2), Relu"),
+        ("GroupedStrided", "Conv(12, Kernel = 1), Relu, Conv(9, Stride = 2, Pad = 1, Groups = 3, Bias = false), Tanh"),
+        ("GroupedNotSquare", "Conv(8, Kernel = 1), Conv(36, Kernel = new[] { 2, 3 }, Stride = new[] { 1, 3 }, Dilation = new[] { 2, 1 }, Pad = new[] { 0, 2 }, Groups = 2), Dropout(0.3)"),
+        ("GroupedPanels", "Conv(34, Kernel = 1), Conv(32, Padding = Padding.Same, Groups = 2), Sigmoid"),
+        ("GroupedMany", "Conv(18, Kernel = 1), Conv(27, Kernel = 1, Groups = 9), Relu, Conv(18, Pad = 1, Groups = 9)"),
+        ("GroupedMultiplier", "Conv(3, Kernel = 1), Conv(6, Pad = 1, Groups = 3), Relu"),
         ("FixedBlur", "FixedConv(Filter.Blur), Tanh"),
         ("FixedEdges", "Conv(18, Kernel = 1), FixedConv(Filter.Edges, Padding = Padding.Valid)"),
         ("FixedOwn", "FixedConv(Weights = new[] { 1, 0.5, 0, -1, 2, 0.25, 0, 0, 3 }), Relu"),
@@ -96,6 +102,13 @@ internal static class PictureNetworks
         DeclaredNetwork.Of("FixedOnly", "Input(6, 5, 1), FixedConv(Filter.Blur), FixedConv(Filter.Edges)"),
         DeclaredNetwork.Of("DepthwiseFirst", $"Input(6, 5, 3, Scale = 0.5), Conv(3, Groups = 3, Pad = 1), Relu, MaxPool(2), {End}"),
         DeclaredNetwork.Of("DepthwiseAdam", $"Input(6, 5, 3), Conv(19, Kernel = 1), Conv(19, Groups = 19), Relu, Conv(19, Groups = 19, Pad = 2), Flatten, Dense(3), MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("GroupedAdam", $"Input(6, 5, 4), Conv(10, Groups = 2), Relu, Conv(15, Groups = 5, Pad = 2), BatchNorm, Flatten, Dense(3), MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
+        DeclaredNetwork.Of("GroupedTwice", "Sgd(0.01)", """
+            [Input(6, 5, 4), Conv(6, Groups = 2, Pad = 1), Relu] public static partial Tensor One { get; }
+            [Conv(6, Groups = 3, Pad = 1)] public static partial Tensor Two { get; }
+            [From(nameof(One)), Conv(6, Groups = 3, Pad = 1, Share = nameof(Two)), Concat(nameof(Two)), Conv(4, Groups = 2), Relu] public static partial Tensor Both { get; }
+            [Flatten, Dense(3), MeanSquaredError] public static partial Tensor Out { get; }
+            """),
         DeclaredNetwork.Of("UpsampleFirst", $"Input(4, 3, 3, Scale = 0.5), Upsample(2), Conv(2), {End}"),
         DeclaredNetwork.Of("PadLast", "Input(4, 3, 3), Conv(2, Kernel = 1), Pad(1), MeanSquaredError, Sgd(0.01)"),
         DeclaredNetwork.Of("LayerNormVectors", "Input(9), Dense(21), LayerNorm, Relu, Dense(16), LayerNorm, Dense(3), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),

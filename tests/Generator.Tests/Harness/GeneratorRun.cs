@@ -27,6 +27,11 @@ internal sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Files
         => Result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
+    /// <summary>The generated files, and what their names mean.</summary>
+    public IEnumerable<(SyntaxTree Tree, SemanticModel Model)> Generated
+        => Result.GeneratedSources.Select(file => compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(file.HintName, StringComparison.Ordinal)))
+            .Select(tree => (tree, compilation.GetSemanticModel(tree)));
+
     /// <summary>What the generator said.</summary>
     public ImmutableArray<Diagnostic> Reported { get; }
 

@@ -50,6 +50,14 @@ public class NetworkTests
         public partial class TwoResiduals;
         """);
 
+    [Fact]
+    public void WordsThroughAnLstm() => Match([("NetDslTargetList", "Cpu")], """
+        [Network, Input(12, Vocabulary = 50, Padding = 0)]
+        [Embedding(8), Lstm(20, Truncation = 5), Dense(1), Sigmoid]
+        [BinaryCrossEntropy, Adam]
+        public partial class Praise;
+        """);
+
     /// <summary>Compiles, without a warning, to the files that are kept.</summary>
     private static void Match((string, string)[] properties, string source)
     {

@@ -97,6 +97,44 @@ internal sealed partial class SmallResidual
     [Add(nameof(Body), nameof(Shortcut)), Relu, GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
 }
 
+/// <summary>Four ways side by side.</summary>
+[Block]
+internal sealed partial class InceptionAttribute(int c1, int c3Reduce, int c3, int c5Reduce, int c5, int pool) : LayerAttribute
+{
+    [Conv(nameof(c1), Kernel = 1), Relu] public static partial Tensor Branch1 { get; }
+    [From(Block.Input), Conv(nameof(c3Reduce), Kernel = 1), Relu, Conv(nameof(c3), Pad = 1), Relu] public static partial Tensor Branch3 { get; }
+    [From(Block.Input), Conv(nameof(c5Reduce), Kernel = 1), Relu, Conv(nameof(c5), Kernel = 5, Pad = 2), Relu] public static partial Tensor Branch5 { get; }
+    [From(Block.Input), MaxPool(3, Stride = 1, Pad = 1), Conv(nameof(pool), Kernel = 1), Relu] public static partial Tensor BranchPool { get; }
+    [Concat(nameof(Branch1), nameof(Branch3), nameof(Branch5), nameof(BranchPool))] public static partial Tensor Output { get; }
+}
+
+/// <summary>A small network of the kind of GoogLeNet's: pools that overlap and hang over, sums of neighbouring channels, ways side by side.</summary>
+[Network, Input(19, 18, 3)]
+[Conv(12, Kernel = 5, Stride = 2, Pad = 2), Relu, MaxPool(3, Stride = 2, Ceil = true), Lrn(5, Alpha = 0.1)]
+[Inception(8, 6, 12, 3, 7, 5), MaxPool(3, Stride = 2, Ceil = true), Inception(16, 8, 17, 4, 8, 7), Inception(9, 8, 16, 2, 4, 3)]
+[AvgPool(2), Flatten, Dense(5), Softmax]
+[CrossEntropy, Sgd(0.1)]
+internal sealed partial class SmallInception;
+
+/// <summary>Filters for each channel, with strides and gaps, some of them by hand.</summary>
+[Network, Input(14, 13, 3)]
+[FixedConv(Filter.Sharpen), Conv(20, Kernel = 1), Relu, Conv(20, Pad = 1, Groups = 20, Bias = false), BatchNorm, Relu, Conv(18, Kernel = 1), Tanh]
+[Conv(18, Kernel = new[] { 3, 5 }, Stride = 2, Pad = 2, Groups = 18), Relu, FixedConv(Filter.Blur, Padding = Padding.Valid), Conv(18, Kernel = 2, Dilation = 2, Groups = 18)]
+[Flatten, Dense(4), MeanSquaredError, Sgd(0.05, Momentum = 0.9)]
+internal sealed partial class Separable;
+
+/// <summary>Pictures that become larger.</summary>
+[Network, Input(6, 5, 2)]
+[Conv(9, Pad = 1), Relu, Upsample(2), Conv(7), Tanh, Upsample(new[] { 2, 3 }, Interpolation = Interpolation.Bilinear), Conv(6, Stride = 2), Relu]
+[Pad(1, 0, 2, 3), Conv(5, Kernel = 2), Relu, ConvTranspose(4, Stride = 2, Pad = 1), AvgPool(3), Flatten, Dense(3), MeanSquaredError, Sgd(0.05)]
+internal sealed partial class Enlarged;
+
+/// <summary>Filters in groups: of many outputs and of few, with strides.</summary>
+[Network, Input(12, 11, 4)]
+[Conv(24, Groups = 2, Pad = 1), Relu, Conv(36, Groups = 12, Stride = 2, Pad = 1, Bias = false), BatchNorm, Relu, Conv(64, Kernel = 1, Groups = 4), Tanh]
+[Conv(40, Kernel = new[] { 1, 3 }, Groups = 8, Dilation = 2), Relu, GlobalAvgPool, Dense(3), MeanSquaredError, Sgd(0.1, Momentum = 0.9)]
+internal sealed partial class InGroups;
+
 /// <summary>A part of a network that others are made of.</summary>
 [Block]
 internal sealed partial class ResidualAttribute(int units, bool project = false) : WeightedLayerAttribute

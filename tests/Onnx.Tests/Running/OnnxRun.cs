@@ -41,6 +41,12 @@ internal sealed class OnnxRun : IDisposable
 
     private static OrtValue Tensor(InputNode input, SampleBatch samples)
     {
+        if (input.Kind == InputKind.Indices)
+        {
+            return OrtValue.CreateTensorValueFromMemory(samples.Values[input].SelectMany(sample => sample).Select(number => (int)number).ToArray(),
+                [samples.Count, .. input.Shape.Extents.Select(extent => (long)extent)]);
+        }
+
         float[] values = [.. samples.Values[input].SelectMany(sample => sample).Select(number => (float)number)];
         var shape = input.Shape.Extents.Select(extent => (long)extent).Prepend(samples.Count).ToArray();
         var (tensor, extents) = Pictures.ChannelFirst(values, shape);

@@ -47,13 +47,25 @@ public class PyTorchWeightTests
     [Fact]
     public void A_bias_and_a_table_stay_as_they_are()
     {
-        foreach (var parameter in (ParameterDescription[])[Weight([6], ParameterLayoutKind.Vector), Weight([3, 2], ParameterLayoutKind.Vector)])
+        foreach (var parameter in (ParameterDescription[])[Weight([6], ParameterLayoutKind.Vector), Weight([3, 2]) with { IsTable = true }])
         {
             var values = new float[6];
             Assert.Equal(parameter.Shape.AsEnumerable(), PyTorchWeights.ShapeOf(parameter));
             PyTorchWeights.Convert(parameter, Count(6), values);
             Assert.Equal(Count(6), values);
         }
+    }
+
+    [Fact]
+    public void Gates_come_in_the_order_of_the_network()
+    {
+        var (weight, values) = (Weight([2, 6]) with { PyTorchParts = [1, 0, 2] }, new float[12]);
+        PyTorchWeights.Convert(weight, Count(12), values);
+        Assert.Equal([4f, 6, 0, 2, 8, 10, 5, 7, 1, 3, 9, 11], values);
+
+        var (bias, biases) = (Weight([6], ParameterLayoutKind.Vector) with { PyTorchParts = [1, 0, 2] }, new float[6]);
+        PyTorchWeights.Convert(bias, Count(6), biases);
+        Assert.Equal([2f, 3, 0, 1, 4, 5], biases);
     }
 
     private static float[] Count(int count) => [.. Enumerable.Range(0, count).Select(i => (float)i)];

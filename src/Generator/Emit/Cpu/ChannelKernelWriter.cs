@@ -33,5 +33,5 @@ internal sealed class ChannelKernelWriter(KernelGroup group, KernelOperands oper
     }
 
     private static string Axis(ResampleAxis axis)
-        => $"new ResampleAxis(ResampleKind.{axis.Kind}, Extent: {Literals.Int(axis.Extent)}, Count: {Literals.Int(axis.Count)}, Number: {Literals.Int(axis.Number)})";
+        => $"new ResampleAxis(global::NetDsl.Kernels.ResampleKind.{axis.Kind}, Extent: {Literals.Int(axis.Extent)}, Count: {Literals.Int(axis.Count)}, Number: {Literals.Int(axis.Number)})";
 }

@@ -30,7 +30,7 @@ internal static class CpuEmitter
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();
-                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, options.Profile);
+                    CpuProgramWriter.Write(writer, program.Name, ProgramSummary.Of(program.Name), calls, program == plan.Train ? program.Graph.Optimizer!.ClipNorm : 0, options.Profile);
                 }
 
                 foreach (string missing in new[] { "Train", "Evaluate" }.Where(name => programs.All(p => p.program.Name != name)))
@@ -59,7 +59,7 @@ internal static class CpuEmitter
         {
             writer.Blank();
             writer.Doc("summary", $"{op.ToString().ToLowerInvariant()} of each lane, made of operations that every target has.");
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"private static T {op}(T x)"))
             {
                 string value = syntax.Value(writer, "x", MathFunctions.DefinitionOf(op)!, _ => "x", leaf => throw new InvalidOperationException($"{leaf}"));

@@ -7,7 +7,8 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="Copied">The number of the input that it does nothing but copy, or -1; then it is left out where that can be
 /// read in place.</param>
 /// <param name="MultiplyAdds">Of its sums of products, for one sample.</param>
-internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands, int Copied, long MultiplyAdds)
+/// <param name="IsUpdate">Whether it is an update whose gradient lies in memory.</param>
+internal sealed record CpuKernel(string Name, string Text, KernelOperands Operands, int Copied, long MultiplyAdds, bool IsUpdate)
 {
     /// <summary>What the program writes to run it.</summary>
     public string CallWith(string name) => $"{name}(me, Samples{Operands.Call});";

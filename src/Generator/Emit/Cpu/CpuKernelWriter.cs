@@ -16,6 +16,9 @@ internal static class CpuKernelWriter
             KernelKind.Contract => new ContractKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Window or KernelKind.WindowGradient => new WindowKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Channels => new ChannelKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Gather => new GatherKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Scatter => new ScatterKernelWriter(group, operands, syntax).Write(name, out structs),
+            KernelKind.Scan => new ScanKernelWriter((ScanNode)group.Nodes[0], operands, syntax).Write(name, out structs),
             KernelKind.Rows when group.SumsPixels => new PixelSumsWriter(group, operands, syntax).Write(),
             KernelKind.Features => CpuFeatures.WriteKernel(group, operands, syntax),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
@@ -25,6 +28,12 @@ internal static class CpuKernelWriter
         var writer = new SourceWriter();
         writer.Doc("summary", KernelDescription.Summary(group));
         writer.Doc("remarks", KernelDescription.Remarks(plan, program, group));
+        if (group.Kind == KernelKind.Scan)
+        {
+            // It is one long loop, called once a step of training: quick code would run for seconds.
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        }
+
         using (writer.Open($"private static void {name}(in TeamMember me, int batch{operands.Declaration})"))
         {
             writer.Line(body.TrimEnd('\n'));
@@ -36,9 +45,8 @@ internal static class CpuKernelWriter
             writer.Line(one.TrimEnd('\n'));
         }
 
-        long work = group.Nodes.OfType<ContractNode>().Sum(product => product.MultiplyAdds);
         int copied = PlainInput.CopiedBy(program, group) is { } input ? program.Graph.Inputs.IndexOf(input) : -1;
-        return new CpuKernel(name, writer.ToString(), operands, copied, work);
+        return new CpuKernel(name, writer.ToString(), operands, copied, group.MultiplyAdds, group.Kind == KernelKind.Update);
     }
 
     /// <summary>A sum over the batch that no weight gradient took in.</summary>
@@ -68,7 +76,7 @@ internal static class CpuKernelWriter
     {
         var parameter = group.Updates[0].Parameter;
         var place = operands.Plan.PlaceOf(parameter);
-        int lines = ParameterPlace.SizeOf(parameter, place.IsPanels) / Kernels.Layout.Lanes;
+        int lines = ParameterPlace.SizeOf(parameter, place.IsPanels, place.Groups) / Kernels.Layout.Lanes;
         string gradients = operands.Gradient(parameter, written: false);
         var body = new SourceWriter();
         body.Line($"var (from, to) = me.Share({Literals.Int(lines)});");

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal static class CpuProgramWriter
 {
     public static void Write(SourceWriter writer, string name, string summary, IReadOnlyList<(string Name, CpuKernel Kernel)> kernels,
-        bool profile)
+        double clipNorm, bool profile)
     {
         writer.Doc("summary", summary);
         using (writer.Open($"protected override void {name}(in TeamMember me)"))
@@ -26,8 +26,17 @@ internal static class CpuProgramWriter
 
             writer.Blank();
             var since = new List<KernelOperands>();
+            bool hasToClip = clipNorm > 0;
             foreach (var (method, kernel) in kernels)
             {
+                if (hasToClip && kernel.IsUpdate)
+                {
+                    writer.Line("me.Barrier();");
+                    writer.Line($"ClipGradients(me, {Literals.Float(clipNorm)});");
+                    since.Clear();
+                    hasToClip = false;
+                }
+
                 if (!profile && since.Any(before => Conflict(before, kernel.Operands)))
                 {
                     writer.Line("me.Barrier();");

@@ -33,6 +33,8 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     {
         switch (node)
         {
+            case InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids:
+                return $"{operands.Sample(ids)}.LoadIndices({place.SampleText}, {place.Element(space)})";
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"{operands.Sample(labels)}.LoadIndex({place.SampleText})";
             case InputNode input when IsScalar(input):
@@ -64,8 +66,8 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 Streams.Add(uniform.Stream);
                 string element = place.Element(uniform, space, ComputesScalar);
                 return ComputesScalar
-                    ? $"T.Broadcast(CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {element}))"
-                    : $"CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {element})";
+                    ? $"T.Broadcast(global::NetDsl.Kernels.CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {element}))"
+                    : $"global::NetDsl.Kernels.CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {element})";
             default:
                 throw new InvalidOperationException($"{leaf} is no leaf");
         }
@@ -77,7 +79,7 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
         foreach (int stream in streams)
         {
             string step = operands.Step();
-            writer.Line($"uint {KeyName(stream)} = CounterRandom.Key({step}.Seed, {Literals.Int(stream)}, {step}.Step);");
+            writer.Line($"uint {KeyName(stream)} = global::NetDsl.Kernels.CounterRandom.Key({step}.Seed, {Literals.Int(stream)}, {step}.Step);");
         }
     }
 }

@@ -22,11 +22,22 @@ internal sealed class CpuUpdate(SourceWriter writer, CpuExpressions syntax, Kern
     protected override string? StoreTransposed(string value)
     {
         var place = operands.Plan.PlaceOf(parameter);
-        return place.Transposed < 0 ? null
-            : place.Window is null
-                ? $"TransposedPanels.Store({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)});"
-                : $"TransposedPanels.StoreTap({value}, {operands.Transposed(parameter, written: true)}, {row}, {panel}, {Literals.Int(place.Columns)}, "
-                    + $"{Literals.Int(place.Inputs)}, {Identifiers.Member(parameter.Name)}TapOrder);";
+        if (place.Transposed < 0)
+        {
+            return null;
+        }
+
+        string copy = operands.Transposed(parameter, written: true), number = panel;
+        if (place.Groups > 1)
+        {
+            string panels = Literals.Int(place.GroupPanels);
+            (copy, number) = ($"{copy}.At({panel} / {panels} * {Literals.Int(place.GroupTransposedFloats)})", $"{panel} % {panels}");
+        }
+
+        return place.Window is null
+            ? $"global::NetDsl.Kernels.TransposedPanels.Store({value}, {copy}, {row}, {number}, {Literals.Int(place.Columns)});"
+            : $"global::NetDsl.Kernels.TransposedPanels.StoreTap({value}, {copy}, {row}, {number}, {Literals.Int(place.GroupColumns)}, "
+                + $"{Literals.Int(place.Inputs)}, {Identifiers.Member(parameter.Name)}TapOrder);";
     }
 
     protected override string OfStep(Scalar scalar) => $"T.Broadcast({operands.OfStep(scalar)})";

@@ -17,6 +17,9 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
 
+    /// <summary>Of filters in groups, the local with the group's number.</summary>
+    public const string FilterGroup = "filterGroup";
+
     /// <summary>What the kernel writes to make one.</summary>
     public string Construction { get; private set; } = "";
 
@@ -39,14 +42,21 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string WritePixels(KernelGroup group, int strideY = 1, int strideX = 1)
     {
         var body = new SourceWriter();
-        body.Line("int column = panel * 16;");
         bool sparse = strideY * strideX > 1;
         var shape = group.Nodes[0].Shape;
-        var place = sparse ? new PixelPlace("down", "across", shape.Extents[1], "column") : new PixelPlace("y", "x", shape.Extents[1], "column");
+        int groups = GroupsOf(group.Nodes[0]);
+        body.Line(groups > 1 ? "int column = firstColumn + (panel * 16);" : "int column = panel * 16;");
+        int width = shape.Rank == 3 ? shape.Extents[1] : shape.Outer;
+        var place = sparse ? new PixelPlace("down", "across", width, "column") : new PixelPlace("y", "x", width, "column");
         if (sparse)
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");
             (fields, arguments) = (", int firstY, int firstX", $", {FirstY}, {FirstX}");
+        }
+
+        if (groups > 1)
+        {
+            (fields, arguments) = ($"{fields}, int firstColumn", $"{arguments}, {FilterGroup} * {Literals.Int(shape.Last / groups)}");
         }
 
         string sum = WriteNodes(body, group, place);
@@ -70,6 +80,13 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string WriteGradient(Node gradient, ParameterUpdate? update, int rows)
     {
         var body = new SourceWriter();
+        int groups = GroupsOf(gradient);
+        if (groups > 1)
+        {
+            (fields, arguments) = (", int firstPanel", $", {FilterGroup} * {Literals.Int(Kernels.Layout.Panels(gradient.Shape.Last / groups))}");
+            body.Line("panel += firstPanel;");
+        }
+
         body.Line(rows == 1 ? "int at = panel * 16;" : $"int at = ((panel * {Literals.Int(rows)}) + row) * 16;");
         var owner = update ?? kernel.Program.UpdatesOf(gradient).Single();
         if (owner.AddsTo(gradient))
@@ -89,6 +106,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         return Close("IEpilogue", "T gradient, int row, int panel", body);
     }
 
+    private static int GroupsOf(Node node) => node is ContractNode contraction ? contraction.Groups : 1;
+
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
         => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;
 
@@ -96,7 +115,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private string WriteNodes(SourceWriter body, KernelGroup group, Place place)
     {
         var scope = new CpuScope(body, syntax, own, place);
-        int columns = group.Nodes[0].Shape.Last;
+        int groups = GroupsOf(group.Nodes[0]), columns = group.Nodes[0].Shape.Last / groups;
+        string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : $"{Literals.Int(columns)} - column";
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
         {
@@ -106,7 +126,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
             {
                 string to = $"{own.To(node)}.At({scope.Index(node)})", local = scope.Local(node);
                 // Behind the last column of a row is padding.
-                body.Line(!fills && !(isRow && !own.Program.BufferOf(node).IsPart) ? $"{local}.StoreFirst({to}, {Literals.Int(columns)} - column);" : $"{local}.Store({to});");
+                body.Line(!fills && !(isRow && !own.Program.BufferOf(node).IsPart) ? $"{local}.StoreFirst({to}, {left});" : $"{local}.Store({to});");
             }
         }
 
@@ -129,7 +149,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
                 writer.Blank();
             }
 
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
             using (writer.Open($"public void Finish({signature})"))
             {
                 writer.Line(body.ToString().TrimEnd('\n'));

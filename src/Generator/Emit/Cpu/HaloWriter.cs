@@ -36,7 +36,7 @@ internal static class HaloWriter
                 string first = channel == 0 ? operands.To(node) : $"{operands.To(node)}.At({Literals.Int(-channel)})";
                 int[] numbers = [buffer.SampleStride, buffer.Shape.Extents[0], buffer.Shape.Extents[1] * buffer.PixelStride, halo.Top, halo.Bottom,
                     halo.Left * buffer.PixelStride, halo.Right * buffer.PixelStride];
-                body.Line($"Halo.Clear({first}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, {from}, {to});");
+                body.Line($"global::NetDsl.Kernels.Halo.Clear({first}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, {from}, {to});");
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed class PictureText
 {
     private readonly string memory;
     private readonly int start;
-    private readonly string channels;
+    private readonly int channels;
 
     /// <param name="operands">Collects what the kernel takes.</param>
     /// <param name="source">The tensor.</param>
@@ -16,7 +16,7 @@ internal sealed class PictureText
     {
         var buffer = operands.Program.BufferOf(source);
         memory = operands.From(source);
-        channels = Literals.Int(picture.Last);
+        channels = picture.Last;
         SampleStride = buffer.SampleStride;
         PixelStride = buffer.IsStrided ? buffer.PixelStride : picture.Last;
         LineStride = buffer.Halo.IsNone ? picture.Extents[picture.Rank - 2] * PixelStride : buffer.LineStride;
@@ -33,8 +33,11 @@ internal sealed class PictureText
     public string First => At(0, 0);
 
     /// <summary>How its pixels lie.</summary>
-    public string Places => $"new PixelPlaces(SampleStride: {Literals.Int(SampleStride)}, RowStride: {Literals.Int(LineStride)}, "
-        + $"PixelStride: {Literals.Int(PixelStride)}, Columns: {channels})";
+    public string Places => PlacesOf(channels);
+
+    /// <summary>The same where some of the channels are read.</summary>
+    public string PlacesOf(int count) => $"new PixelPlaces(SampleStride: {Literals.Int(SampleStride)}, RowStride: {Literals.Int(LineStride)}, "
+        + $"PixelStride: {Literals.Int(PixelStride)}, Columns: {Literals.Int(count)})";
 
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
     public string At(int y, int x)

@@ -46,8 +46,15 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     }
 
     /// <summary>How many outputs there are, where half a panel holds the last of them.</summary>
-    private string Columns => contraction.Shape.Last % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2
-        ? $", columns: {Int(contraction.Shape.Last)}" : "";
+    private string Columns => Outputs % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2 ? $", columns: {Int(Outputs)}" : "";
+
+    private int Groups => contraction.Groups;
+
+    /// <summary>Channels that a sum reads.</summary>
+    private int Channels => contraction.Inputs[0].Shape.Last / Groups;
+
+    /// <summary>Channels that are made at a time.</summary>
+    private int Outputs => contraction.Shape.Last / Groups;
 
     private static int Panels(int columns) => Kernels.Layout.Panels(columns);
 
@@ -57,14 +64,14 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     {
         var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
         int depth = contraction.Inputs[1].Shape.Outer, pixels = contraction.Shape.Outer;
+        string corner = picture.At(-window.Rows.Before, -window.Columns.Before);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group);
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
-        body.Line($"var finish = {finish.Construction};");
         body.Line($"var rows = {Rows(picture)};");
-        body.Line(Product(pixels, picture.At(-window.Rows.Before, -window.Columns.Before), depth, 0));
+        body.Line(Product(pixels, corner, depth, 0, finish.Construction));
         return body.ToString();
     }
 
@@ -73,21 +80,32 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// <param name="from">The text of where the first pixel begins to read.</param>
     /// <param name="depth">Weights of one output.</param>
     /// <param name="place">Of the weights that are read first.</param>
-    private string Product(int pixels, string from, int depth, int place)
+    /// <param name="finish">Makes the struct that takes the sums.</param>
+    private string Product(int pixels, string from, int depth, int place, string finish)
     {
-        string range = $"from, to, 0, {Int(Panels(contraction.Shape.Last))}, ref finish";
+        string range = $"from, to, 0, {Int(Panels(Outputs))}, ref finish";
         if (TransformedWeights.Suits(contraction))
         {
             int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1]);
-            return $"var (from, to) = me.Share(batch * {Int(tiles)});\n"
+            return $"var finish = {finish};\nvar (from, to) = me.Share(batch * {Int(tiles)});\n"
                 + $"Winograd<T>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {range});";
         }
 
         string weights = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
+        var weightPlace = operands.Plan.PlaceOf(contraction.Inputs[1]);
         string panels = place == 0 ? weights : $"{weights}.At({Int(place * Kernels.Layout.Lanes)})";
+        string first = InGroup(from, Channels), own = InGroup(panels, contraction.Role == ContractRole.Forward ? weightPlace.GroupFloats : weightPlace.GroupTransposedFloats);
         return $"var (from, to) = me.Share(batch * {Int(pixels)});\n"
-            + $"Contraction<T>.Pixels(rows, {from}, {panels}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});";
+            + ForEachGroup($"var finish = {finish};\nContraction<T>.Pixels(rows, {first}, {own}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});", "0", Int(Groups));
     }
+
+    /// <summary>The place of a group's own, so many floats from one group to the next.</summary>
+    private string InGroup(string place, int floats) => Groups == 1 ? place : $"{place}.At({FinishStruct.FilterGroup} * {Int(floats)})";
+
+    /// <summary>Statements, once for each group of filters.</summary>
+    private string ForEachGroup(string statements, string from, string to)
+        => Groups == 1 ? statements
+            : $"for (int {FinishStruct.FilterGroup} = {from}; {FinishStruct.FilterGroup} < {to}; {FinishStruct.FilterGroup}++)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}";
 
     /// <summary>A convolution of the output's gradient with the weights turned round: for each phase of the stride with those that
     /// meet it.</summary>
@@ -95,7 +113,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     {
         var upstream = contraction.Inputs[0].Shape;
         var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), upstream);
-        int depth = window.Taps * upstream.Last, place = 0;
+        int depth = window.Taps * Channels, place = 0;
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group, window.Rows.Stride, window.Columns.Stride);
         var body = new SourceWriter();
@@ -113,8 +131,8 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
 
                 int taps = down.Taps * across.Taps;
                 string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
-                string phase = $"var finish = {construction};\nvar rows = {Rows(picture, down, across, upstream.Last)};\n"
-                    + Product(down.Count * across.Count, picture.At(down.Start, across.Start), depth, taps == 0 ? 0 : place * upstream.Last);
+                string phase = $"var rows = {Rows(picture, down, across, Channels)};\n"
+                    + Product(down.Count * across.Count, picture.At(down.Start, across.Start), depth, taps == 0 ? 0 : place * Channels, construction);
                 body.Line(many ? $"{{\n    {phase.Replace("\n", "\n    ")}\n}}" : phase);
                 place += taps;
             }
@@ -129,14 +147,13 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
         var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
         bool inTiles = TransformedWeights.Suits(contraction);
-        int channels = contraction.Shape.Extents[2], inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(contraction.Shape.Last);
+        int channels = contraction.Shape.Outer / window.Taps, inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(Outputs);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
         structs = update.WriteGradient(contraction, UpdateOf(contraction), contraction.Shape.Outer);
         var body = new SourceWriter();
         body.Line($"var rows = {Rows(from)};");
-        body.Line($"var places = {gradient.Places};");
-        body.Line($"var finish = {update.Construction};");
+        body.Line($"var places = {gradient.PlacesOf(Outputs)};");
         if (sum is null)
         {
             body.Line("var finishBias = default(NoEpilogue<T>);");
@@ -150,19 +167,20 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             inputs++;
         }
 
-        bool byPanels = panels >= PanelsToShare;
-        body.Line($"var (from, to) = me.Share({Int(byPanels ? panels : inputs)});");
-        string range = byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
+        bool byGroups = Groups >= PanelsToShare, byPanels = panels >= PanelsToShare;
+        body.Line($"var (from, to) = me.Share({Int(byGroups ? Groups : byPanels ? panels : inputs)});");
+        string range = byGroups ? $"0, {Int(inputs)}, 0, {Int(panels)}" : byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
         string product = inTiles ? $"Winograd<T>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
-        body.Line($"{product}, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, "
-            + $"{range}, ref finish, ref finishBias);");
+        string corner = InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels);
+        body.Line(ForEachGroup($"var finish = {update.Construction};\n"
+            + $"{product}, {corner}, places, {InGroup(gradient.First, Outputs)}, batch, {range}, ref finish, ref finishBias);", byGroups ? "from" : "0", byGroups ? "to" : Int(Groups)));
         return body.ToString();
     }
 
     /// <summary>What the windows read.</summary>
     private string Rows(PictureText picture)
     {
-        int channels = contraction.Inputs[0].Shape.Last;
+        int channels = Channels;
         bool isDense = window.Columns.Kernel == 1 || (window.Columns.Dilation == 1 && picture.PixelStride == channels);
         return PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride, picture.PixelStride * window.Columns.Stride,
             window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, isDense ? 1 : window.Columns.Kernel,

@@ -15,10 +15,10 @@ internal sealed class BatchSumWriter(KernelGroup group, GpuOperands operands, Gp
         var shape = sum.Inputs[0].Shape;
         var picture = new GpuPicture(operands, Topology.Source(sum.Inputs[0]), shape);
         var pixels = picture.Pixels(shape.Outer / picture.Width, picture.Width);
-        body.Line($"var shared = SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
-        body.Line("int thread = Group.IdxX, lane = thread & 15, line = thread >> 4;");
-        body.Line("int column = (Grid.IdxX * 16) + lane;");
-        body.Line($"int place = {picture.At(0, 0)} + Math.Min(column, {Literals.Int(group.Columns - 1)});");
+        body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
+        body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
+        body.Line("int column = (global::ILGPU.Grid.IdxX * 16) + lane;");
+        body.Line($"int place = {picture.At(0, 0)} + global::System.Math.Min(column, {Literals.Int(group.Columns - 1)});");
         body.Line("float part = 0f;");
         using (body.Open($"for (int row = line; row < {ContractProducts.RowsOf(shape.Outer)}; row += 16)"))
         {
@@ -27,7 +27,7 @@ internal sealed class BatchSumWriter(KernelGroup group, GpuOperands operands, Gp
 
         string finish = $"{GpuKernel.OwnName}Finish";
         body.Blank();
-        body.Line("float gradient = AcrossGroup.SumDown(shared, lane, line, part);");
+        body.Line("float gradient = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, part);");
         using (body.Open("if (line == 0)"))
         {
             body.Line($"{finish}({GpuOperands.Names}, 0, column, gradient);");

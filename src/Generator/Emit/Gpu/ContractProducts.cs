@@ -1,4 +1,5 @@
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
@@ -13,9 +14,9 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     /// <summary>A layer forward, of pixels or samples, or the gradient of a dense layer's input.</summary>
     public Product Rows()
     {
-        int depth = contraction.Window is { } window ? window.Taps * from.Channels : contraction.Inputs[0].Shape.Last;
-        string weight = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
-        return new(RowsOf(contraction.Shape.Outer), contraction.Shape.Last, ProductDepth.Of(depth),
+        int depth = contraction.Window is { } window ? window.Taps * Channels : contraction.Inputs[0].Shape.Last;
+        string weight = contraction.Role == ContractRole.Forward ? InGroup(operands.Parameter(contraction.Inputs[1]), WeightPlace.GroupFloats) : operands.Transposed(contraction.Inputs[1]);
+        return new(RowsOf(contraction.Shape.Outer), Outputs, ProductDepth.Of(depth),
             Left(First, Pixels, Taps, isDeep: true, contraction.Shape.Outer), Panels(weight, depth));
     }
 
@@ -26,35 +27,47 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     /// <param name="place">Weights of earlier phases.</param>
     public Product Phase(WindowPhase down, WindowPhase across, int place)
     {
-        int pixels = down.Count * across.Count, depth = down.Taps * across.Taps * from.Channels;
-        string weight = TileLoop.Plus(operands.Transposed(contraction.Inputs[1]), place * from.Channels * GpuTile.Side);
-        return new(RowsOf(pixels), contraction.Shape.Last, ProductDepth.Of(depth),
-            Left(from.At(down.Start, across.Start), from.Pixels(down.Count, across.Count), from.Window(down.Taps, across.Taps, down.Step, across.Step), isDeep: true, pixels),
-            Panels(weight, contraction.Window!.Taps * from.Channels));
+        int pixels = down.Count * across.Count, depth = down.Taps * across.Taps * Channels;
+        string weight = InGroup(TileLoop.Plus(operands.Transposed(contraction.Inputs[1]), place * Channels * GpuTile.Side), WeightPlace.GroupTransposedFloats);
+        return new(RowsOf(pixels), Outputs, ProductDepth.Of(depth),
+            Left(InGroup(from.At(down.Start, across.Start), Channels), from.Pixels(down.Count, across.Count), from.Window(down.Taps, across.Taps, down.Step, across.Step, Channels), isDeep: true, pixels),
+            Panels(weight, contraction.Window!.Taps * Channels));
     }
 
     /// <summary>The gradient of a weight: a row for each input, and pixels or samples are the depth.</summary>
     public Product WeightGradient(ProductDepth depth)
     {
-        int inputs = contraction.Shape.Outer, outputs = contraction.Shape.Last;
+        int inputs = contraction.Shape.Outer;
         var gradient = new GpuPicture(operands, operands.Program.ReadBy(contraction, 1), contraction.Inputs[1].Shape);
         var pixels = contraction.Window is { } window ? gradient.Pixels(window.Rows.Count, window.Columns.Count) : new((0, gradient.SampleStride));
-        return new(Literals.Int(inputs), outputs, depth,
+        return new(Literals.Int(inputs), Outputs, depth,
             new("arena", First, Taps, Pixels, IsDeep: false, Literals.Int(inputs - 1)),
-            new("arena", gradient.At(0, 0), new((0, 1)), pixels, IsDeep: false, Literals.Int(outputs - 1)));
+            new("arena", InGroup(gradient.At(0, 0), Outputs), new((0, 1)), pixels, IsDeep: false, Literals.Int(Outputs - 1)));
     }
 
     /// <summary>How many rows there are, in words of the kernel.</summary>
     public static string RowsOf(int pixels) => pixels == 1 ? "step.Batch" : $"step.Batch * {Literals.Int(pixels)}";
 
-    private string First => contraction.Window is { } window ? from.At(-window.Rows.Before, -window.Columns.Before) : from.At(0, 0);
+    /// <summary>Channels that a sum reads.</summary>
+    private int Channels => from.Channels / contraction.Groups;
+
+    /// <summary>Columns of the result, of each group of filters.</summary>
+    private int Outputs => contraction.Shape.Last / contraction.Groups;
+
+    private ParameterPlace WeightPlace => operands.Plan.PlaceOf(contraction.Inputs[1]);
+
+    /// <summary>The place of a group's own, so many floats from one group to the next.</summary>
+    private string InGroup(string place, int floats)
+        => contraction.Groups == 1 ? place : $"{place} + ({FinishMethod.FilterGroup} * {Literals.Int(floats)})";
+
+    private string First => contraction.Window is { } window ? InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels) : from.At(0, 0);
 
     private Walk Pixels => contraction.Window is { } window
         ? from.Pixels(window.Rows.Count, window.Columns.Count, window.Rows.Stride, window.Columns.Stride)
         : new((0, from.SampleStride));
 
     private Walk Taps => contraction.Window is { } window
-        ? from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation)
+        ? from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation, Channels)
         : new((0, 1));
 
     private static ProductSide Left(string first, Walk across, Walk deep, bool isDeep, int rows)
@@ -63,5 +76,5 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     /// <summary>A weight in panels of sixteen columns; what a panel has more than columns is zero.</summary>
     private ProductSide Panels(string weight, int depth)
         => new("parameters", weight, new((0, depth * GpuTile.Side), (GpuTile.Side, 1)), new((0, GpuTile.Side)), IsDeep: false,
-            Literals.Int((Kernels.Layout.Panels(contraction.Shape.Last) * GpuTile.Side) - 1));
+            Literals.Int((Kernels.Layout.Panels(Outputs) * GpuTile.Side) - 1));
 }

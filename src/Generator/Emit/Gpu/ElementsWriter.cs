@@ -47,10 +47,13 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
     }
 
     /// <summary>One thread for each of so many elements of a sample.</summary>
-    public static void WriteElement(SourceWriter body, int size)
+    public static void WriteElement(SourceWriter body, int size) => WriteElement(body, $"step.Batch * {Literals.Int(size)}");
+
+    /// <summary>One thread for each of so many elements.</summary>
+    public static void WriteElement(SourceWriter body, string count)
     {
-        body.Line("int element = Grid.GlobalIndex.X;");
-        using (body.Open($"if (element >= step.Batch * {Literals.Int(size)})"))
+        body.Line("int element = global::ILGPU.Grid.GlobalIndex.X;");
+        using (body.Open($"if (element >= {count})"))
         {
             body.Line("return;");
         }

@@ -11,6 +11,12 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
 {
     private readonly GpuOperands own = kernel.ForMethod();
 
+    /// <summary>Of filters in groups, the local with the group's number, and what the methods take; columns are those of the group then.</summary>
+    public const string FilterGroup = "filterGroup";
+
+    /// <summary>The call of such a method, up to row, column and sum.</summary>
+    public static string Call(string name, int groups) => $"{name}({GpuOperands.Names}{(groups == 1 ? "" : $", {FilterGroup}")}";
+
     /// <summary>For rows of a batch: the maps that follow the contraction.</summary>
     public string WriteRows(string name, KernelGroup group)
     {
@@ -30,11 +36,17 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WritePixels(string name, KernelGroup group, WindowPhase down, WindowPhase across, int strideY, int strideX)
     {
         string pixels = Literals.Int(down.Count * across.Count), width = Literals.Int(across.Count);
+        int groups = group.Contraction.Groups;
         var body = new SourceWriter();
+        if (groups > 1)
+        {
+            body.Line($"column += {FilterGroup} * {Literals.Int(group.Contraction.Shape.Last / groups)};");
+        }
+
         body.Line($"int sample = row / {pixels}, pixel = row % {pixels};");
         body.Line($"int y = {Sparse($"pixel / {width}", down.First, strideY)}, x = {Sparse($"pixel % {width}", across.First, strideX)};");
         WriteNodes(body, group, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column"));
-        return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body);
+        return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body, groups);
 
         static string Sparse(string text, int first, int stride)
             => stride == 1 ? text : TileLoop.Plus($"({text} * {Literals.Int(stride)})", first);
@@ -55,7 +67,8 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
         var owner = update ?? own.Program.UpdatesOf(gradient).Single();
         var parameter = owner.Parameter;
         var place = own.Plan.PlaceOf(parameter);
-        body.Line(place.IsPanels ? $"int at = ((((column >> 4) * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
+        string panel = place.Groups == 1 ? "(column >> 4)" : $"(({FilterGroup} * {Literals.Int(place.GroupPanels)}) + (column >> 4))";
+        body.Line(place.IsPanels ? $"int at = ((({panel} * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
         if (owner.AddsTo(gradient))
         {
             body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
@@ -72,11 +85,11 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
             taps = TapPlaces.Method(place);
         }
 
-        string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.Columns)}" : $"column >= {Literals.Int(place.Columns)}";
-        return Close(name, outside, "gradient", body) + (taps is null ? "" : $"\n{taps}");
+        string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.GroupColumns)}" : $"column >= {Literals.Int(place.Columns)}";
+        return Close(name, outside, "gradient", body, place.Groups) + (taps is null ? "" : $"\n{taps}");
     }
 
-    private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {Literals.Int(group.Nodes[0].Shape.Last)}";
+    private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {Literals.Int(group.Nodes[0].Shape.Last / group.Contraction.Groups)}";
 
     private void WriteNodes(SourceWriter body, KernelGroup group, Place place)
     {
@@ -92,10 +105,10 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
         }
     }
 
-    private string Close(string name, string outside, string sum, SourceWriter body)
+    private string Close(string name, string outside, string sum, SourceWriter body, int groups = 1)
     {
         var writer = new SourceWriter();
-        using (writer.Open($"private static void {name}({GpuOperands.Declaration}, int row, int column, float {sum})"))
+        using (writer.Open($"private static void {name}({GpuOperands.Declaration}{(groups == 1 ? "" : $", int {FilterGroup}")}, int row, int column, float {sum})"))
         {
             using (writer.Open($"if ({outside})"))
             {

@@ -15,12 +15,12 @@ internal sealed class GpuExpressions : ExpressionSyntax
     protected override Piece WriteUnary(UnaryOp op, Piece x) => op switch
     {
         UnaryOp.Negate => new($"-{x.At(Binding.Primary)}", Binding.Product),
-        UnaryOp.ToBits => new($"(int)Interop.FloatAsInt({x.Text})", Binding.Product),
-        UnaryOp.FromBits => new($"Interop.IntAsFloat((uint)({x.Text}))"),
+        UnaryOp.ToBits => new($"(int)global::ILGPU.Interop.FloatAsInt({x.Text})", Binding.Product),
+        UnaryOp.FromBits => new($"global::ILGPU.Interop.IntAsFloat((uint)({x.Text}))"),
         UnaryOp.FloorToInt => new($"(int){x.At(Binding.Primary)}", Binding.Product),
         UnaryOp.IntToFloat => new($"(float){x.At(Binding.Primary)}", Binding.Product),
         UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf => new($"{op}({x.Text})"),
-        _ => new($"MathF.{op}({x.Text})"),
+        _ => new($"global::System.MathF.{op}({x.Text})"),
     };
 
     protected override Piece WriteBinary(BinaryOp op, Piece a, Piece b) => Infix(op, a, b) ?? op switch
@@ -29,8 +29,8 @@ internal sealed class GpuExpressions : ExpressionSyntax
         BinaryOp.SubtractInt => new($"{a.At(Binding.Sum)} - {b.At(Binding.Product)}", Binding.Sum),
         BinaryOp.AndInt => new($"({a.At(Binding.Sum)} & {b.At(Binding.Sum)})"),
         // The devices' own drop NaN, which would hide a network that has come apart.
-        BinaryOp.Max => new($"FloatOrder.Max({a.Text}, {b.Text})"),
-        BinaryOp.Min => new($"FloatOrder.Min({a.Text}, {b.Text})"),
+        BinaryOp.Max => new($"global::NetDsl.Gpu.FloatOrder.Max({a.Text}, {b.Text})"),
+        BinaryOp.Min => new($"global::NetDsl.Gpu.FloatOrder.Min({a.Text}, {b.Text})"),
         _ => throw new InvalidOperationException($"{op} is no operation of a target"),
     };
 

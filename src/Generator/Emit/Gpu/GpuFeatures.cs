@@ -18,7 +18,7 @@ internal sealed class GpuFeatures(SourceWriter writer, GpuExpressions syntax, Gp
     /// <summary>Writes a kernel of nothing else.</summary>
     public static (string Groups, int Threads, string Methods) WriteKernel(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax)
     {
-        body.Line("int column = Grid.GlobalIndex.X;");
+        body.Line("int column = global::ILGPU.Grid.GlobalIndex.X;");
         using (body.Open($"if (column >= {Literals.Int(group.Columns)})"))
         {
             body.Line("return;");

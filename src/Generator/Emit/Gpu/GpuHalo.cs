@@ -7,15 +7,16 @@ internal static class GpuHalo
 {
     public static void Write(SourceWriter body, GpuOperands operands, KernelGroup group)
     {
-        foreach (var node in group.Nodes.Where(operands.Program.IsStored))
+        int number = operands.Program.Kernels.ToList().IndexOf(group);
+        foreach (var buffer in group.Nodes.Where(operands.Program.IsStored).Select(node => operands.Program.BufferOf(node).Whole).Distinct())
         {
-            var buffer = operands.Program.BufferOf(node);
             var halo = buffer.Halo;
-            if (!halo.IsNone)
+            // Of several kernels that make parts of a picture, the first clears what is around it.
+            if (!halo.IsNone && buffer.First == number)
             {
                 int[] numbers = [buffer.SampleStride, buffer.Shape.Extents[0], buffer.Shape.Extents[1] * buffer.PixelStride, halo.Top, halo.Bottom,
                     halo.Left * buffer.PixelStride, halo.Right * buffer.PixelStride];
-                body.Line($"PictureHalo.Clear(arena, {operands.At(node)}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, step.Batch);");
+                body.Line($"global::NetDsl.Gpu.PictureHalo.Clear(arena, {operands.At(buffer.Node)}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, step.Batch);");
             }
         }
     }

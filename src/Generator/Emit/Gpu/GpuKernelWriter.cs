@@ -8,10 +8,13 @@ internal static class GpuKernelWriter
 {
     public static IEnumerable<GpuKernel> Write(GpuKernelBuilder plan, KernelGroup group) => group.Kind switch
     {
+        KernelKind.Contract when group.Contraction is { IsDepthwise: true, Role: ContractRole.WeightGradient } => new DepthwiseGradientWriter(plan, group).Write(),
+        KernelKind.Contract when group.Contraction.IsDepthwise => [plan.Kernel(group, "", (body, operands) => new DepthwiseWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Contract when group.Contraction.Role == ContractRole.WeightGradient => new WeightGradientWriter(plan, group).Write(),
         KernelKind.Contract => new RowProductWriter(plan, group).Write(),
         KernelKind.Window => [plan.Kernel(group, "", (body, operands) => new PoolWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.WindowGradient => [plan.Kernel(group, "", (body, operands) => new PoolGradientWriter(group, operands, plan.Syntax).Write(body))],
+        KernelKind.Channels => [plan.Kernel(group, "", (body, operands) => new ChannelWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Features => [plan.Kernel(group, "", (body, operands) => GpuFeatures.WriteKernel(body, group, operands, plan.Syntax))],
         KernelKind.Rows when group.SumsPixels => [plan.Kernel(group, "", (body, operands) => new PixelSumsWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Rows => [plan.Kernel(group, "", (body, operands) => WriteRows(body, group, operands, plan.Syntax))],

@@ -26,11 +26,11 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
     /// <summary>Those of a method that the kernel calls.</summary>
     public GpuOperands ForMethod() => new(Plan, Program, Places);
 
-    /// <summary>The local with a tensor's place in the arena.</summary>
+    /// <summary>The local with a tensor's place in the arena; a part of another lies some channels behind that one's.</summary>
     public string At(Node node)
     {
         var buffer = Program.BufferOf(node);
-        return Place($"at{Identifiers.Member(buffer.Node.Name)}", buffer.Offset);
+        return Place($"at{Identifiers.Member(buffer.Node.Name)}", buffer.Offset, buffer.Channel);
     }
 
     /// <summary>The local with the place of an input or target, in words of four bytes: they lie one after the other, targets
@@ -46,7 +46,7 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
 
     /// <summary>The local with a random stream's key.</summary>
     public string Key(int stream)
-        => Take(PointwiseScope.KeyName(stream), () => $"uint {PointwiseScope.KeyName(stream)} = CounterRandom.Key(step.Seed, {Places.Take(Literals.Int(stream))}, step.Step);");
+        => Take(PointwiseScope.KeyName(stream), () => $"uint {PointwiseScope.KeyName(stream)} = global::NetDsl.Kernels.CounterRandom.Key(step.Seed, {Places.Take(Literals.Int(stream))}, step.Step);");
 
     /// <summary>The local with a parameter's place, or that of a state slot.</summary>
     public string Parameter(Node node, int slot = 0) => Constant(slot == 0 ? node.Name : $"{node.Name}.{Program.Graph.Optimizer!.Slots[slot - 1]}");
@@ -75,7 +75,8 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
         return Take(local, () => $"int {local} = {Places.Take(Identifiers.Member(name), $"GpuProgram.{Identifiers.Member(name)}")};");
     }
 
-    private string Place(string name, int offset) => Take(name, () => $"int {name} = {Places.Take(Literals.Int(offset))} * step.Batch;");
+    private string Place(string name, int offset, int channel = 0)
+        => Take(name, () => $"int {name} = {Places.Take(Literals.Int(offset))} * step.Batch{(channel == 0 ? "" : $" + {Places.Take(Literals.Int(channel))}")};");
 
     private string Take(string name, Func<string> line)
     {

@@ -18,8 +18,9 @@ internal sealed class GpuPicture
         start = buffer.Start;
         Channels = picture.Last;
         SampleStride = buffer.SampleStride;
+        PixelStride = buffer.IsStrided ? buffer.PixelStride : Channels;
         Width = picture.Rank == 1 ? 1 : picture.Extents[picture.Rank - 2];
-        LineStride = buffer.Halo.IsNone ? Width * Channels : buffer.LineStride;
+        LineStride = buffer.Halo.IsNone ? Width * PixelStride : buffer.LineStride;
     }
 
     public int Channels { get; }
@@ -31,18 +32,22 @@ internal sealed class GpuPicture
 
     public int LineStride { get; }
 
+    /// <summary>From one pixel to the next: more than its channels where others lie beside it.</summary>
+    public int PixelStride { get; }
+
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
-    public string At(int y, int x) => TileLoop.Plus(memory, start + (y * LineStride) + (x * Channels));
+    public string At(int y, int x) => TileLoop.Plus(memory, start + (y * LineStride) + (x * PixelStride));
 
     /// <summary>From pixel to pixel through the batch, of pictures of which every so many lines and pixels are met.</summary>
     public Walk Pixels(int height, int width, int strideY = 1, int strideX = 1)
-        => new((0, SampleStride), (height, LineStride * strideY), (width, Channels * strideX));
+        => new((0, SampleStride), (height, LineStride * strideY), (width, PixelStride * strideX));
 
     /// <summary>From channel to channel of the pixels under a window.</summary>
     /// <param name="lines">Lines that the window has.</param>
     /// <param name="taps">Pixels that it has of each.</param>
     /// <param name="stepY">From one of its lines to the next.</param>
     /// <param name="stepX">From one of its pixels to the next.</param>
-    public Walk Window(int lines, int taps, int stepY, int stepX)
-        => new((lines, LineStride * stepY), (taps, Channels * stepX), (Channels, 1));
+    /// <param name="channels">Channels that are read of each.</param>
+    public Walk Window(int lines, int taps, int stepY, int stepX, int channels)
+        => new((lines, LineStride * stepY), (taps, PixelStride * stepX), (channels, 1));
 }

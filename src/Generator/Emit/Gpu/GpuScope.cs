@@ -39,7 +39,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     protected override string Load(Node node) => node switch
     {
         InputNode { Kind: InputKind.Indices } labels => $"(float)given[{operands.At(labels)} + {place.SampleText}]",
-        InputNode input => $"Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})",
+        InputNode input => $"global::NetDsl.Gpu.Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})",
         ParameterNode parameter => $"parameters[{operands.Parameter(parameter)}{(IsScalar(parameter) || place.Column == "0" ? "" : $" + {place.Column}")}]",
         _ => $"arena[{Index(node)}]",
     };
@@ -48,7 +48,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     {
         Scalar scalar => $"step.{scalar.Which}",
         Column => ComputesScalar || place.Column == "0" ? "0f" : $"(float){place.Column}",
-        Uniform uniform => $"CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
+        Uniform uniform => $"global::NetDsl.Kernels.CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
 

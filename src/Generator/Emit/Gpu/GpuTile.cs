@@ -32,7 +32,7 @@ internal sealed record GpuTile(int Down, int Across, int ThreadRows, int ThreadC
     /// multiprocessors, and should not be much larger than the result.</summary>
     /// <param name="rows">Rows of the result.</param>
     /// <param name="columns">Columns of the result.</param>
-    /// <param name="parts">Groups that share one tile's depth.</param>
+    /// <param name="parts">How many times as many groups of threads there are: those that share one tile's depth, and results of this shape.</param>
     public static GpuTile For(long rows, int columns, int parts = 1)
     {
         GpuTile[] shapes = columns switch

@@ -25,7 +25,8 @@ internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuO
             return null;
         }
 
-        string columns = Literals.Int(place.Columns), copy = operands.Transposed(parameter);
+        string columns = Literals.Int(place.GroupColumns), copy = operands.Transposed(parameter);
+        copy += place.Groups == 1 ? "" : $" + ({FinishMethod.FilterGroup} * {Literals.Int(place.GroupTransposedFloats)})";
         if (place.Window is not { } window || window.Taps == 1)
         {
             return $"parameters[{copy} + ((((row >> 4) * {columns}) + column) * 16) + (row & 15)] = {value};";

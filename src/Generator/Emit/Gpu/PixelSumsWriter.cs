@@ -16,13 +16,13 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
         int tiles = GpuTile.Tiles(space.Columns, GpuTile.Side);
-        body.Line($"var shared = SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
-        body.Line("int thread = Group.IdxX, lane = thread & 15, line = thread >> 4;");
-        body.Line(tiles == 1 ? "int sample = Grid.IdxX, channel = lane;"
-            : $"int sample = Grid.IdxX / {Literals.Int(tiles)}, channel = (Grid.IdxX % {Literals.Int(tiles)} * 16) + lane;");
+        body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
+        body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
+        body.Line(tiles == 1 ? "int sample = global::ILGPU.Grid.IdxX, channel = lane;"
+            : $"int sample = global::ILGPU.Grid.IdxX / {Literals.Int(tiles)}, channel = (global::ILGPU.Grid.IdxX % {Literals.Int(tiles)} * 16) + lane;");
         GpuHalo.Write(body, operands, group);
         body.Line("// Past the last channel a thread does again what that one's does.");
-        body.Line($"int column = Math.Min(channel, {Literals.Int(space.Columns - 1)});");
+        body.Line($"int column = global::System.Math.Min(channel, {Literals.Int(space.Columns - 1)});");
         foreach (var sum in sums)
         {
             body.Line($"float {Part(sum)} = 0f;");
@@ -36,7 +36,7 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
         body.Blank();
         foreach (var sum in sums)
         {
-            body.Line($"float {Identifiers.Local(sum.Name)} = AcrossGroup.SumDown(shared, lane, line, {Part(sum)});");
+            body.Line($"float {Identifiers.Local(sum.Name)} = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, {Part(sum)});");
         }
 
         using (body.Open($"if (line == 0 && channel < {Literals.Int(space.Columns)})"))

@@ -15,10 +15,10 @@ internal sealed class PoolAxisText(WindowAxis axis)
     }
 
     /// <summary>The first of a window's positions that is in the picture.</summary>
-    public string FirstTap(string begin) => axis.Before == 0 ? "0" : $"Math.Max(0, -{begin})";
+    public string FirstTap(string begin) => axis.Before == 0 ? "0" : $"global::System.Math.Max(0, -{begin})";
 
     /// <summary>The one behind the last.</summary>
-    public string EndTap(string begin) => axis.HaloAfter == 0 ? Int(axis.Kernel) : $"Math.Min({Int(axis.Kernel)}, {Int(axis.Extent)} - {begin})";
+    public string EndTap(string begin) => axis.HaloAfter == 0 ? Int(axis.Kernel) : $"global::System.Math.Min({Int(axis.Kernel)}, {Int(axis.Extent)} - {begin})";
 
     /// <summary>The first window that holds a position.</summary>
     public string FirstPlace(string position)
@@ -26,7 +26,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
         int more = axis.Before - axis.Kernel + axis.Stride;
         string first = more < 0 ? $"({position} - {Int(-more)}) / {Int(axis.Stride)}" : $"{(more == 0 ? position : $"({position} + {Int(more)})")} / {Int(axis.Stride)}";
         // What is less than 0 is divided towards 0.
-        return more < 0 ? $"Math.Max(0, {first})" : first;
+        return more < 0 ? $"global::System.Math.Max(0, {first})" : first;
     }
 
     /// <summary>The one behind the last.</summary>
@@ -34,7 +34,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
     {
         string last = $"({(axis.Before == 0 ? position : $"({position} + {Int(axis.Before)})")} / {Int(axis.Stride)}) + 1";
         int most = ((axis.Extent - 1 + axis.Before) / axis.Stride) + 1;
-        return most <= axis.Count ? last : $"Math.Min({Int(axis.Count)}, {last})";
+        return most <= axis.Count ? last : $"global::System.Math.Min({Int(axis.Count)}, {last})";
     }
 
     /// <summary>By how many positions a mean divides, where that is the same for all windows; else null.</summary>
@@ -53,7 +53,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
         }
 
         string first = countPadding ? "0" : FirstTap(begin);
-        string end = countPadding ? $"Math.Min({Int(axis.Kernel)}, {Int(axis.Extent + axis.After)} - {begin})" : EndTap(begin);
+        string end = countPadding ? $"global::System.Math.Min({Int(axis.Kernel)}, {Int(axis.Extent + axis.After)} - {begin})" : EndTap(begin);
         return first == "0" ? end : $"({end} - {first})";
     }
 

@@ -50,7 +50,7 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
     private static string Int(int value) => Literals.Int(value);
 
     private static string Element(string name, GpuPicture picture)
-        => $"arena[{name} + (placeY * {Int(picture.LineStride)}) + (placeX * {Int(picture.Channels)})]";
+        => $"arena[{name} + (placeY * {Int(picture.LineStride)}) + (placeX * {Int(picture.PixelStride)})]";
 
     private GpuPicture Place(SourceWriter body, string name, Node input)
     {

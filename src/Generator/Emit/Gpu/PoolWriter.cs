@@ -18,7 +18,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
         PixelElements.WriteHead(body, operands, group);
         var picture = new GpuPicture(operands, Topology.Source(first.Inputs[0]), first.Inputs[0].Shape);
         body.Line($"int top = {down.Begin("y")}, left = {across.Begin("x")};");
-        body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + (top * {Int(picture.LineStride)}) + (left * {Int(picture.Channels)}) + column;");
+        body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + (top * {Int(picture.LineStride)}) + (left * {Int(picture.PixelStride)}) + column;");
         if (first.Kind == WindowKind.Average)
         {
             WriteMean(body, down, across, picture);
@@ -77,5 +77,5 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
         => [$"for (int ky = {down.FirstTap("top")}; ky < {down.EndTap("top")}; ky++)", $"for (int kx = {across.FirstTap("left")}; kx < {across.EndTap("left")}; kx++)"];
 
     private static string Element(GpuPicture picture)
-        => $"arena[corner + (ky * {Int(picture.LineStride)}) + (kx * {Int(picture.Channels)})]";
+        => $"arena[corner + (ky * {Int(picture.LineStride)}) + (kx * {Int(picture.PixelStride)})]";
 }

@@ -72,16 +72,16 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
         body.Blank();
     }
 
-    /// <summary>Calls a method with each sum.</summary>
-    public void WriteFinish(SourceWriter body, string method) => loop.WriteFinish(body, method);
+    /// <summary>Calls a method with each sum; the text of the call lacks row, column and sum.</summary>
+    public void WriteFinish(SourceWriter body, string call) => loop.WriteFinish(body, call);
 
     /// <summary>Calls a method with the sum of each column of the right side, in the groups of the first rows.</summary>
     public void WriteRightSums(SourceWriter body, string method, string row)
     {
-        body.Line("Group.Barrier();");
+        body.Line("global::ILGPU.Group.Barrier();");
         for (int j = 0; j < RightPasses; j++)
         {
-            body.Line($"all{Int(j)} = AcrossGroup.SumDown(shared, lane, line, all{Int(j)});");
+            body.Line($"all{Int(j)} = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, all{Int(j)});");
         }
 
         using (body.Open("if (firstRow + line == 0)"))
@@ -108,7 +108,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
         for (int i = 0; i < count; i++)
         {
             string number = $"{name}Number{Int(i)}";
-            body.Line($"int {number} = Math.Min({first} + {TileLoop.Plus(AcrossThread(side), i * GpuTile.Side)}, {side.Last});");
+            body.Line($"int {number} = global::System.Math.Min({first} + {TileLoop.Plus(AcrossThread(side), i * GpuTile.Side)}, {side.Last});");
             body.Line($"int {name}{Int(i)} = {side.First} + {side.Across.Of(number)};");
         }
     }

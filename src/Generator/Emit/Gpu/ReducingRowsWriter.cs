@@ -35,14 +35,14 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
     /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)
     {
-        body.Line($"var shared = SharedMemory.Allocate<float>({Int(Threads)});");
-        body.Line("int lane = Group.IdxX;");
-        body.Line(space.Rows == 1 ? "int sample = Grid.IdxX;" : $"int sample = Grid.IdxX / {Int(space.Rows)};");
+        body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(Threads)});");
+        body.Line("int lane = global::ILGPU.Group.IdxX;");
+        body.Line(space.Rows == 1 ? "int sample = global::ILGPU.Grid.IdxX;" : $"int sample = global::ILGPU.Grid.IdxX / {Int(space.Rows)};");
         GpuHalo.Write(body, operands, group);
-        ElementsWriter.WriteRow(body, space, "Grid.IdxX", 1);
+        ElementsWriter.WriteRow(body, space, "global::ILGPU.Grid.IdxX", 1);
         if (IsNarrow)
         {
-            body.Line(IsRagged ? $"int column = Math.Min(lane, {Int(group.Columns - 1)});" : "int column = lane;");
+            body.Line(IsRagged ? $"int column = global::System.Math.Min(lane, {Int(group.Columns - 1)});" : "int column = lane;");
         }
 
         var scope = new GpuScope(body, syntax, operands, space.Place("column"));
@@ -100,7 +100,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             foreach (var sum in sums)
             {
                 string value = scope.Local(sum.Inputs[0]);
-                body.Line(sum.Kind == ReduceKind.Sum ? $"{Part(sum)} += {value};" : $"{Part(sum)} = FloatOrder.Max({Part(sum)}, {value});");
+                body.Line(sum.Kind == ReduceKind.Sum ? $"{Part(sum)} += {value};" : $"{Part(sum)} = global::NetDsl.Gpu.FloatOrder.Max({Part(sum)}, {value});");
             }
         }
 
@@ -144,7 +144,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
     private void WriteAcross(SourceWriter body, GpuScope scope, ReduceNode sum, string value)
     {
         string name = Identifiers.Local(sum.Name);
-        body.Line($"float {name} = AcrossGroup.{sum.Kind}(shared, lane, {Int(Threads)}, {value});");
+        body.Line($"float {name} = global::NetDsl.Gpu.AcrossGroup.{sum.Kind}(shared, lane, {Int(Threads)}, {value});");
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {

@@ -24,7 +24,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
             var finish = new FinishMethod(operands, plan.Syntax);
             string method = $"{GpuKernel.OwnName}Finish";
             string text = contraction.Window is null ? finish.WriteRows(method, group) : finish.WritePixels(method, group);
-            return Close(body, product, pixels, method, text);
+            return Close(body, product, pixels, method, text, contraction.Groups);
         });
 
     private IEnumerable<GpuKernel> WritePhases(Window window)
@@ -46,20 +46,27 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
                     string method = $"{GpuKernel.OwnName}Finish";
                     string text = new FinishMethod(operands, plan.Syntax)
                         .WritePixels(method, group, down, across, window.Rows.Stride, window.Columns.Stride);
-                    return Close(body, product, down.Count * across.Count, method, text);
+                    return Close(body, product, down.Count * across.Count, method, text, contraction.Groups);
                 });
                 place += down.Taps * across.Taps;
             }
         }
     }
 
-    private static (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text)
+    private static (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text, int groups)
     {
-        var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns);
+        var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns, groups);
         var writer = new ProductWriter(tile, product);
-        writer.WriteSums(body, "Grid.IdxX");
-        writer.WriteFinish(body, method);
-        string rows = pixels == 1 ? "Samples" : $"Samples * {Literals.Int(pixels)}", across = writer.ColumnTiles == 1 ? "" : $" * {Literals.Int(writer.ColumnTiles)}";
+        string number = "global::ILGPU.Grid.IdxX";
+        if (groups > 1)
+        {
+            body.Line($"int {FinishMethod.FilterGroup} = global::ILGPU.Grid.IdxX % {Literals.Int(groups)}, tile = global::ILGPU.Grid.IdxX / {Literals.Int(groups)};");
+            number = "tile";
+        }
+
+        writer.WriteSums(body, number);
+        writer.WriteFinish(body, FinishMethod.Call(method, groups));
+        string rows = pixels == 1 ? "Samples" : $"Samples * {Literals.Int(pixels)}", across = writer.ColumnTiles * groups == 1 ? "" : $" * {Literals.Int(writer.ColumnTiles * groups)}";
         return ($"Tiles({rows}, {Literals.Int(tile.Rows)}){across}", GpuTile.Threads, text);
     }
 }

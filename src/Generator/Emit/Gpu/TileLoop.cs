@@ -18,9 +18,9 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
     public void WriteHead(SourceWriter body)
     {
         body.Line($"// A tile of {Int(tile.Rows)} by {Int(tile.Columns)}; each thread makes {Int(tile.ThreadRows)} x {Int(tile.ThreadColumns)} of its sums.");
-        body.Line($"var quads = SharedMemory.Allocate<Quad>({Int(Shared / 4)});");
+        body.Line($"var quads = global::ILGPU.SharedMemory.Allocate<Quad>({Int(Shared / 4)});");
         body.Line("var shared = quads.Cast<float>();");
-        body.Line("int thread = Group.IdxX, lane = thread & 15, line = thread >> 4;");
+        body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
         body.Line(tile.Across == GpuTile.Side ? "int across = lane, down = line;"
             : $"int across = thread % {Int(tile.Across)}, down = thread / {Int(tile.Across)};");
     }
@@ -43,7 +43,7 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
     /// <summary>The products of what lies in shared memory, between two barriers.</summary>
     public void WriteProducts(SourceWriter body)
     {
-        body.Line("Group.Barrier();");
+        body.Line("global::ILGPU.Group.Barrier();");
         using (body.Open($"for (int k = 0; k < {Int(GpuTile.Side)}; k += {Int(GpuTile.Unrolled)})"))
         {
             body.Line($"int leftAt = {rows.Place("k", leftPitch, 0)}, rightAt = {columns.Place("k", tile.Columns, RightAt)};");
@@ -58,17 +58,17 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
             }
         }
 
-        body.Line("Group.Barrier();");
+        body.Line("global::ILGPU.Group.Barrier();");
     }
 
     /// <summary>Calls a method with each sum; it keeps those that are inside the result. Many sums go through shared memory: registers
     /// cannot be counted through by a loop, and the method becomes part of the kernel for each call. So too threads that stand
     /// side by side keep what lies side by side.</summary>
-    public void WriteFinish(SourceWriter body, string method)
+    public void WriteFinish(SourceWriter body, string call)
     {
         if (tile.ThreadRows * tile.ThreadColumns <= 2)
         {
-            WriteCalls(body, method);
+            WriteCalls(body, call);
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
 
         for (int first = 0; first < tile.ThreadRows; first += pass)
         {
-            WritePass(body, method, first, pass);
+            WritePass(body, call, first, pass);
         }
     }
 
@@ -92,23 +92,23 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
 
     private static string Int(int value) => Literals.Int(value);
 
-    private void WriteCalls(SourceWriter body, string method)
+    private void WriteCalls(SourceWriter body, string call)
     {
         for (int i = 0; i < tile.ThreadRows; i++)
         {
             foreach (int j in Across)
             {
-                body.Line($"{method}({GpuOperands.Names}, firstRow + {rows.Of(i)}, firstColumn + {columns.Of(j)}, {Sum(i, j)});");
+                body.Line($"{call}, firstRow + {rows.Of(i)}, firstColumn + {columns.Of(j)}, {Sum(i, j)});");
             }
         }
     }
 
     /// <summary>So many of each thread's rows of sums.</summary>
-    private void WritePass(SourceWriter body, string method, int first, int pass)
+    private void WritePass(SourceWriter body, string call, int first, int pass)
     {
         if (first > 0)
         {
-            body.Line("Group.Barrier();");
+            body.Line("global::ILGPU.Group.Barrier();");
         }
 
         for (int i = 0; i < pass; i++)
@@ -119,11 +119,11 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
             }
         }
 
-        body.Line("Group.Barrier();");
+        body.Line("global::ILGPU.Group.Barrier();");
         using (body.Open($"for (int i = thread; i < {Int(pass * tile.Down * tile.Columns)}; i += {Int(GpuTile.Threads)})"))
         {
             body.Line($"int own = {Plus($"i / {Int(tile.Columns * tile.Down)}", first)}, threadDown = i / {Int(tile.Columns)} % {Int(tile.Down)};");
-            body.Line($"{method}({GpuOperands.Names}, firstRow + {rows.Of("threadDown", "own")}, firstColumn + (i % {Int(tile.Columns)}), shared[i]);");
+            body.Line($"{call}, firstRow + {rows.Of("threadDown", "own")}, firstColumn + (i % {Int(tile.Columns)}), shared[i]);");
         }
     }
 }

@@ -13,10 +13,19 @@ internal sealed class UpdateWriter(KernelGroup group, GpuOperands operands, GpuE
     {
         var parameter = group.Updates[0].Parameter;
         var place = operands.Plan.PlaceOf(parameter);
-        int size = ParameterPlace.SizeOf(parameter, place.IsPanels);
-        body.Line("int at = Grid.GlobalIndex.X, line = at >> 4;");
-        body.Line($"int row = line % {Literals.Int(place.Rows)}, column = ((line / {Literals.Int(place.Rows)}) * 16) + (at & 15);");
-        using (body.Open($"if (at >= {Literals.Int(size)} || column >= {Literals.Int(place.Columns)})"))
+        int size = ParameterPlace.SizeOf(parameter, place.IsPanels, place.Groups);
+        body.Line("int at = global::ILGPU.Grid.GlobalIndex.X, line = at >> 4;");
+        if (place.Groups == 1)
+        {
+            body.Line($"int row = line % {Literals.Int(place.Rows)}, column = ((line / {Literals.Int(place.Rows)}) * 16) + (at & 15);");
+        }
+        else
+        {
+            body.Line($"int row = line % {Literals.Int(place.Rows)}, panel = line / {Literals.Int(place.Rows)}, {FinishMethod.FilterGroup} = panel / {Literals.Int(place.GroupPanels)};");
+            body.Line($"int column = (panel % {Literals.Int(place.GroupPanels)} * 16) + (at & 15);");
+        }
+
+        using (body.Open($"if (at >= {Literals.Int(size)} || column >= {Literals.Int(place.GroupColumns)})"))
         {
             body.Line("return;");
         }

@@ -16,7 +16,7 @@ internal sealed class HebbLayer() : LearningRuleLayer("Hebb", 1)
         var product = ProductOf(sums)!;
         var x = product.Inputs[0];
         var active = build.Map($"{layer.Name}_active", x, IfLess(0, X, 1, 0), x);
-        var counted = build.Contract($"{layer.Name}_sums", ContractRole.Forward, product.Shape, product.Window, active, product.Inputs[1], product.IsDepthwise);
+        var counted = build.Contract($"{layer.Name}_sums", ContractRole.Forward, product.Shape, product.Window, active, product.Inputs[1]);
         return sums is MapNode biased ? build.Map($"{layer.Name}_biased", counted, biased.Body, counted, biased.Inputs[1]) : counted;
     }
 }

@@ -69,10 +69,6 @@ internal abstract class LossLayer(string attribute) : Layer
         return target;
     }
 
-    /// <summary>The tensor as one row a sample.</summary>
-    protected static Node Flat(LayerScope layer, Node tensor)
-        => layer.Network.Builder.Reshape(layer.Name, new Shape(tensor.Shape.Size), tensor);
-
     /// <summary>Refuses a tensor that is not one row a sample.</summary>
     protected static void RequireFlat(LayerScope layer)
     {

@@ -37,7 +37,18 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : L
             return;
         }
 
-        layer.Network.Graph.Optimizer = Define(layer, 1) with { WithDecay = factor => Define(layer, factor) };
+        double limit = layer.Number("ClipValue", 0, c => c >= 0, "at least 0"), norm = layer.Number("ClipNorm", 0, c => c >= 0, "at least 0");
+        if (limit > 0 && norm > 0)
+        {
+            layer.Report(Rules.OutOfRange, "ClipNorm", "ClipNorm", layer.Kind, "left out where ClipValue is given", "given");
+        }
+
+        var gradient = limit > 0 ? Exprs.Min(Exprs.Max(Gradient, -limit), limit) : norm > 0 ? Gradient * new Scalar(StepScalar.Clip) : Gradient;
+        layer.Network.Graph.Optimizer = Of(Define(layer, 1)) with { WithDecay = factor => Of(Define(layer, factor)) };
+
+        Optimizer Of(Optimizer optimizer) => optimizer with { ClipNorm = norm, Update = [.. optimizer.Update.Select(Clipped)], Weight = Clipped(optimizer.Weight) };
+
+        Expr Clipped(Expr update) => Substitution.Arguments(update, i => i == ((Argument)Gradient).Index ? gradient : Exprs.Arg(i));
     }
 
     /// <param name="layer">The attribute.</param>

@@ -13,35 +13,33 @@ internal sealed class ConvLayer : Layer
         var input = PictureArguments.Picture(layer);
         var window = PictureArguments.Window(layer, input.Shape, kernel: 3, withDilation: true);
         int channels = input.Shape.Last, filters = layer.Whole("filters", 1);
-        bool isDepthwise = IsDepthwise(layer, channels, filters);
-        int inputs = isDepthwise ? 1 : channels;
+        int groups = Groups(layer, channels, filters), inputs = channels / groups;
         if (!WeightArguments.Fit(layer, "filters", (long)window.Taps * inputs, filters))
         {
             filters = 1;
         }
 
         var shape = new Shape(window.Rows.Kernel, window.Columns.Kernel, inputs, filters);
-        var weight = layer.Parameter("weight", shape, WeightArguments.Weights(layer, shape, window.Taps * inputs, window.Taps * (isDepthwise ? 1 : filters)));
+        var weight = layer.Parameter("weight", shape, WeightArguments.Weights(layer, shape, window.Taps * inputs, window.Taps * filters / groups));
         ContractNode? product = null;
         var output = WeightArguments.WithBias(layer, name => product
-            = layer.Network.Builder.Contract(name, ContractRole.Forward, window.OutputOf(filters), window, input, weight, isDepthwise), filters);
-        layer.Describe(FormattableString.Invariant($"{PictureArguments.Text(window)}, {channels} to {filters}{(isDepthwise ? ", each on its own" : "")}"), product!.MultiplyAdds);
+            = layer.Network.Builder.Contract(name, ContractRole.Forward, window.OutputOf(filters), window, input, weight), filters);
+        string parts = groups == 1 ? "" : product!.IsDepthwise ? ", each on its own" : FormattableString.Invariant($" in {groups} groups");
+        layer.Describe(FormattableString.Invariant($"{PictureArguments.Text(window)}, {channels} to {filters}{parts}"), product!.MultiplyAdds);
         layer.Output = output;
     }
 
-    /// <summary>Whether each channel has a filter of its own; reports other groups.</summary>
-    private static bool IsDepthwise(LayerScope layer, int channels, int filters)
+    /// <summary>Parts of the channels that each have filters of their own.</summary>
+    private static int Groups(LayerScope layer, int channels, int filters)
     {
         int groups = layer.Whole("Groups", 1, 1);
-        if (groups > 1 && (groups != channels || groups != filters))
+        if (channels % groups == 0 && filters % groups == 0)
         {
-            layer.Report(Rules.OutOfRange, "Groups", "Groups", layer.Kind,
-                channels == filters ? FormattableString.Invariant($"1, or {channels} as there are channels")
-                    : FormattableString.Invariant($"1 where {channels} channels become {filters}"),
-                FormattableString.Invariant($"{groups}"));
-            return false;
+            return groups;
         }
 
-        return groups > 1;
+        layer.Report(Rules.OutOfRange, "Groups", "Groups", layer.Kind, FormattableString.Invariant($"a number that divides {channels} channels and {filters} filters"),
+            FormattableString.Invariant($"{groups}"));
+        return 1;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FixedConvLayer : Layer
         var window = new Window(axes[0], axes[1]);
         var values = Weights(layer).SelectMany(value => Enumerable.Repeat(value, channels)).ToArray();
         var weight = layer.Parameter("weight", new Shape(Extent, Extent, 1, channels), new(InitialKind.Values, 0, new EquatableArray<double>(values)), isFixed: true);
-        var output = layer.Network.Builder.Contract(layer.Name, ContractRole.Forward, window.OutputOf(channels), window, input, weight, isDepthwise: true);
+        var output = layer.Network.Builder.Contract(layer.Name, ContractRole.Forward, window.OutputOf(channels), window, input, weight);
         layer.Describe(PictureArguments.Text(window), output.MultiplyAdds);
         layer.Output = output;
     }

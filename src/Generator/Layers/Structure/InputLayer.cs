@@ -28,6 +28,17 @@ internal sealed class InputLayer : Layer
             shape = new Shape(1);
         }
 
+        if (layer.Whole("Vocabulary", 0, 0) is > 0 and var words)
+        {
+            LowerIds(layer, name, shape, words);
+            return;
+        }
+
+        if (layer.Has("Padding"))
+        {
+            layer.Report(Rules.OutOfRange, "Padding", "Padding", layer.Kind, "left out where there is no Vocabulary", "given");
+        }
+
         double scale = Scale(layer);
         double[] mean = PerChannel(layer, "Mean", shape.Last, 0, _ => true, "a number");
         double[] std = PerChannel(layer, "Std", shape.Last, 1, s => s > 0, "above 0");
@@ -42,6 +53,33 @@ internal sealed class InputLayer : Layer
         var values = network.Builder.Map($"{name}_values", rows, true, (Exprs.X * factor) + shift, null, source);
         layer.Describe("values or bytes");
         layer.Output = network.Builder.Reshape($"{name}_shaped", shape, values);
+    }
+
+    /// <summary>Ids are read as they are, by an embedding.</summary>
+    private static void LowerIds(LayerScope layer, string name, Shape shape, int words)
+    {
+        var network = layer.Network;
+        foreach (string option in new[] { "Scale", "Mean", "Std" }.Where(layer.Has))
+        {
+            layer.Report(Rules.OutOfRange, option, option, layer.Kind, "left out where there is a Vocabulary", "given");
+        }
+
+        if (shape.Rank != 1)
+        {
+            layer.Report(Rules.WrongCount, "shape", "The shape", layer.Kind, "1 (ids of so many steps)", FormattableString.Invariant($"{shape.Rank}"));
+            shape = new Shape(shape.Size);
+        }
+
+        var ids = new InputNode(name, shape, InputKind.Indices, isTarget: false, words);
+        network.Graph.Inputs.Add(ids);
+        double padding = layer.Number("Padding", -1, p => p >= -1 && p < words && p == Math.Floor(p), FormattableString.Invariant($"below {words} (the vocabulary)"));
+        if (padding >= 0)
+        {
+            network.Masks[ids] = network.Builder.Map($"{name}_counts", shape, true, Exprs.IfEqual(Exprs.X, padding, 0, 1), null, ids);
+        }
+
+        layer.Describe(FormattableString.Invariant($"ids of {words}"));
+        layer.Output = ids;
     }
 
     private static bool TryShape(LayerScope layer, out Shape shape)

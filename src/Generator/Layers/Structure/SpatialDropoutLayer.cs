@@ -2,14 +2,18 @@ using NetDsl.Generator.Expressions;
 
 namespace NetDsl.Generator.Layers.Structure;
 
-/// <summary>Dropout of whole channels of a sample.</summary>
+/// <summary>Dropout of whole channels of a sample: in all pixels, or in all steps of a sequence.</summary>
 internal sealed class SpatialDropoutLayer : Layer
 {
     public override string Attribute => "NetDsl.SpatialDropoutAttribute";
 
     public override void Lower(LayerScope layer)
     {
-        PictureArguments.Picture(layer);
+        if (layer.Input.Shape.Rank != 2)
+        {
+            PictureArguments.Picture(layer);
+        }
+
         double rate = layer.Number("rate", 0, r => r is >= 0 and < 1, "at least 0 and below 1");
         layer.Describe(FormattableString.Invariant($"{rate}"));
         var uniform = layer.Network.NextUniform(perChannel: true);

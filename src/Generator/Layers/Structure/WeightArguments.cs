@@ -31,15 +31,17 @@ internal static class WeightArguments
     /// <param name="shape">The shape of the weight.</param>
     /// <param name="fanIn">How many inputs an output has.</param>
     /// <param name="fanOut">How many outputs an input has.</param>
-    public static Initial Weights(LayerScope layer, Shape shape, int fanIn, int fanOut)
+    /// <param name="option">The argument that says how they begin.</param>
+    /// <param name="otherwise">How they begin where it is left out.</param>
+    public static Initial Weights(LayerScope layer, Shape shape, int fanIn, int fanOut, string option = "Init", string otherwise = "GlorotUniform")
     {
         if (Literal(layer, "Weights", shape.Size) is { } literal)
         {
             return literal;
         }
 
-        string init = layer.Choice("Init", "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform", "LecunNormal",
-            "Normal", "Uniform", "Constant", "Zeros");
+        string init = !layer.Has(option) ? otherwise : layer.Choice(option, "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform",
+            "LecunNormal", "Normal", "Uniform", "Constant", "Zeros");
         double scale = layer.Number("InitScale", 0.05, s => init is not ("Normal" or "Uniform") || s > 0, "above 0");
         double both = (double)fanIn + fanOut;
         return init switch

@@ -67,6 +67,12 @@ public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape
     /// <summary>Of a dense weight whose inputs are the elements of a picture: its height, width and channels. Else empty.</summary>
     public ImmutableArray<int> Flattened { get; init; } = [];
 
+    /// <summary>Whether it is a table with a line an id, and no weight between inputs and outputs.</summary>
+    public bool IsTable { get; init; }
+
+    /// <summary>Of a recurrent layer whose gates PyTorch has in another order: for each of ours its number there. Else empty.</summary>
+    public ImmutableArray<int> PyTorchParts { get; init; } = [];
+
     public int Size { get; } = Shape.Aggregate(1, (a, b) => a * b);
 }
 
@@ -82,6 +88,10 @@ public sealed record ParameterLayout(ParameterLayoutKind Kind, int Rows, int Col
 {
     /// <summary>Of a convolution's weight with a transposed copy: the place of each position of the kernel in it. Else empty.</summary>
     public ImmutableArray<int> TapOrder { get; init; } = [];
+
+    /// <summary>Of a convolution's weight: parts of the outputs that see inputs of their own. Each begins a panel, and so it does in the
+    /// transposed copy.</summary>
+    public int Groups { get; init; } = 1;
 
     /// <summary>The number that stands for the gradient where others stand for the value (0) and the state slots (1 and up).</summary>
     public const int GradientSlot = -1;

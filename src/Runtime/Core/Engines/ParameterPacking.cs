@@ -10,7 +10,7 @@ public static class ParameterPacking
     /// <summary>The floats that one copy of a parameter takes, padding included.</summary>
     public static int SizeOf(ParameterLayout layout) => layout.Kind == ParameterLayoutKind.Vector
         ? RoundUp(layout.Columns)
-        : RoundUp(layout.Columns) * layout.Rows;
+        : layout.Groups * RoundUp(layout.Columns / layout.Groups) * layout.Rows;
 
     /// <summary>The floats that the transposed copy of a parameter takes, padding included.</summary>
     public static int SizeOfTransposed(ParameterLayout layout)
@@ -31,8 +31,14 @@ public static class ParameterPacking
             return;
         }
 
-        Pack(logical, packed, layout.Rows, layout.Columns, layout.Columns, 1);
-        if (slot == 0 && layout.Transposed >= 0) PackTransposed(layout, logical, memory.Slice(layout.Transposed, SizeOfTransposed(layout)));
+        int columns = layout.Columns / layout.Groups, size = packed.Length / layout.Groups, copied = SizeOfTransposed(layout) / layout.Groups;
+        for (var group = 0; group < layout.Groups; group++)
+        {
+            var own = logical[(group * columns)..];
+            Pack(own, packed.Slice(group * size, size), layout.Rows, columns, layout.Columns, 1);
+            if (slot == 0 && layout.Transposed >= 0)
+                PackTransposed(layout, own, columns, memory.Slice(layout.Transposed + group * copied, copied));
+        }
     }
 
     /// <summary>The reverse of <see cref="Write"/>.</summary>
@@ -45,21 +51,24 @@ public static class ParameterPacking
             return;
         }
 
-        for (var column = 0; column < layout.Columns; column += Width)
-        {
-            var width = Math.Min(Width, layout.Columns - column);
-            for (var row = 0; row < layout.Rows; row++)
-                packed.Slice((column / Width * layout.Rows + row) * Width, width).CopyTo(logical[(row * layout.Columns + column)..]);
-        }
+        int columns = layout.Columns / layout.Groups, size = packed.Length / layout.Groups;
+        for (var group = 0; group < layout.Groups; group++)
+            for (var column = 0; column < columns; column += Width)
+            {
+                var width = Math.Min(Width, columns - column);
+                for (var row = 0; row < layout.Rows; row++)
+                    packed.Slice(group * size + (column / Width * layout.Rows + row) * Width, width)
+                        .CopyTo(logical[(row * layout.Columns + group * columns + column)..]);
+            }
     }
 
-    /// <summary>Packs the transposed copy: panels of sixteen inputs, in which the outputs of one position of the kernel follow those of
-    /// another.</summary>
-    static void PackTransposed(ParameterLayout layout, ReadOnlySpan<float> logical, Span<float> panels)
+    /// <summary>Packs the transposed copy of a part of the outputs: panels of sixteen inputs, in which the outputs of one position of the
+    /// kernel follow those of another.</summary>
+    static void PackTransposed(ParameterLayout layout, ReadOnlySpan<float> logical, int columns, Span<float> panels)
     {
         if (layout.TapOrder.IsEmpty)
         {
-            Pack(logical, panels, layout.Columns, layout.Rows, 1, layout.Columns);
+            Pack(logical, panels, columns, layout.Rows, 1, layout.Columns);
             return;
         }
 
@@ -68,8 +77,8 @@ public static class ParameterPacking
         for (var row = 0; row < layout.Rows; row++)
         {
             var (tap, input) = Math.DivRem(row, inputs);
-            var place = (input / Width * taps + layout.TapOrder[tap]) * layout.Columns;
-            for (var output = 0; output < layout.Columns; output++)
+            var place = (input / Width * taps + layout.TapOrder[tap]) * columns;
+            for (var output = 0; output < columns; output++)
                 panels[(place + output) * Width + input % Width] = logical[row * layout.Columns + output];
         }
     }

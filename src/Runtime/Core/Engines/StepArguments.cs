@@ -21,4 +21,8 @@ public struct StepArguments
 
     /// <summary>1 / (1 - beta2^(step + 1)), for optimisers that correct their second moment; else 1.</summary>
     public float Correction2;
+
+    /// <summary>What all gradients are multiplied by, so that together they are no larger than the optimiser allows. The engine works it
+    /// out in the step.</summary>
+    public float Clip;
 }

@@ -38,6 +38,18 @@ public readonly unsafe struct SampleRows<TLanes>(Slot slot, int* rows, int colum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLanes LoadIndex(int sample) => TLanes.Broadcast(((int*)slot.Data)[rows is null ? sample : rows[sample]]);
 
+    /// <summary>One whole number of a sample that has several.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Index(int sample, int element) => ((int*)slot.Data)[((rows is null ? sample : (nint)rows[sample]) * columns) + element];
+
+    /// <summary>Whole numbers <paramref name="column"/> to + 15 of a sample as floats, zeros where there are no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLanes LoadIndices(int sample, int column)
+    {
+        nint place = ((rows is null ? sample : (nint)rows[sample]) * columns) + column;
+        return TLanes.ConvertToFloat(TLanes.LoadFirst(new Floats((float*)slot.Data + place), columns - column));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TLanes LoadPart(nint place, int count)
     {

@@ -23,7 +23,8 @@ static class PyTorchWeights
     {
         if (!IsMatrix(parameter))
         {
-            theirs.CopyTo(ours);
+            for (var output = 0; output < theirs.Length; output++)
+                ours[output] = theirs[parameter.IsTable ? output : PlaceOf(parameter, output)];
             return;
         }
 
@@ -35,13 +36,22 @@ static class PyTorchWeights
             for (var position = 0; position < positions; position++)
                 for (var channel = 0; channel < channels; channel++)
                     for (var output = first; output < to; output++)
-                        ours[(position * channels + channel) * outputs + output] = theirs[output * inputs + channel * positions + position];
+                        ours[(position * channels + channel) * outputs + output] = theirs[PlaceOf(parameter, output) * inputs + channel * positions + position];
         }
+    }
+
+    /// <summary>The number that an output has there: gates may come in another order.</summary>
+    static int PlaceOf(ParameterDescription parameter, int output)
+    {
+        if (parameter.PyTorchParts.IsEmpty)
+            return output;
+        var part = parameter.Shape[^1] / parameter.PyTorchParts.Length;
+        return parameter.PyTorchParts[output / part] * part + output % part;
     }
 
     /// <summary>Whether outputs are made of inputs with it. A table of vectors, which is none, is the same on both sides.</summary>
     static bool IsMatrix(ParameterDescription parameter)
-        => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && parameter.Layout.Kind == ParameterLayoutKind.Panels);
+        => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && !parameter.IsTable && parameter.Layout.Kind == ParameterLayoutKind.Panels);
 
     /// <summary>Positions and channels of what an output reads.</summary>
     static (int Positions, int Channels) Reads(ParameterDescription weight) => (weight.Shape, weight.Flattened) switch

@@ -8,6 +8,8 @@ namespace NetDsl.Weights;
 /// <summary>Finds the parameters of a network in a file by name and brings them into its order of elements; the network is not touched.</summary>
 sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLayout layout, Func<string, string?> name)
 {
+    const string FirstOfTwo = "bias_ih";
+
     /// <summary>The loaded parameters by their numbers.</summary>
     public Dictionary<int, float[]> Values { get; } = [];
 
@@ -18,6 +20,7 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
         var missing = ImmutableArray.CreateBuilder<string>();
         var mismatched = ImmutableArray.CreateBuilder<MismatchedWeight>();
         var strict = demand == WeightDemand.Everything;
+        var added = new List<string>();
         for (var number = 0; number < network.Parameters.Length; number++)
         {
             var parameter = network.Parameters[number];
@@ -29,29 +32,63 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
                 continue;
             }
 
-            if (!tensor.Shape.SequenceEqual(expected))
+            var part = PartOf(parameter, tensor);
+            if (part is null && !tensor.Shape.SequenceEqual(expected))
             {
-                mismatched.Add(demand == WeightDemand.Nothing
-                    ? new(parameter.Name, stored, expected, tensor.Shape)
-                    : throw new CheckpointMismatchException(file.Path, stored, expected, tensor.Shape));
+                mismatched.Add(Mismatch(demand, parameter.Name, tensor, expected));
                 continue;
+            }
+
+            if (SecondBias(parameter, tensor) is { } second)
+            {
+                if (!second.Shape.SequenceEqual(expected))
+                {
+                    mismatched.Add(Mismatch(demand, parameter.Name, second, expected));
+                    continue;
+                }
+
+                added.Add(second.Name);
             }
 
             Values.Add(number, Convert(parameter, tensor));
             loaded.Add(new(parameter.Name, stored));
         }
 
-        var unused = Unused(loaded.Select(weight => weight.Tensor).Concat(mismatched.Select(weight => weight.Tensor)).ToHashSet(StringComparer.Ordinal));
+        string[] used = [.. loaded.Select(weight => weight.Tensor), .. mismatched.Select(weight => weight.Tensor), .. added];
+        var unused = Unused(used.ToHashSet(StringComparer.Ordinal));
         if (strict && !unused.IsEmpty)
             throw new CheckpointMismatchException(file.Path, unused[0], null, file.Find(unused[0])!.Shape);
         return new(loaded.ToImmutable(), missing.ToImmutable(), unused) { Mismatched = mismatched.ToImmutable() };
     }
 
+    /// <summary>A tensor of another shape: an error where not everything may be left out.</summary>
+    MismatchedWeight Mismatch(WeightDemand demand, string parameter, TensorEntry tensor, ImmutableArray<int> expected) => demand == WeightDemand.Nothing
+        ? new(parameter, tensor.Name, expected, tensor.Shape)
+        : throw new CheckpointMismatchException(file.Path, tensor.Name, expected, tensor.Shape);
+
+    /// <summary>PyTorch adds two biases to the same sums of a recurrent layer; where the network has one, it is their sum.</summary>
+    TensorEntry? SecondBias(ParameterDescription parameter, TensorEntry tensor)
+        => layout == WeightLayout.PyTorch && tensor.Name.Contains(FirstOfTwo, StringComparison.Ordinal)
+            && !network.Parameters.Any(other => other.Name == parameter.Name.Replace(".bias", ".recurrentBias", StringComparison.Ordinal))
+            ? file.Find(tensor.Name.Replace(FirstOfTwo, "bias_hh", StringComparison.Ordinal)) : null;
+
+    (int Row, int Column)? PartOf(ParameterDescription parameter, TensorEntry tensor)
+        => layout == WeightLayout.Keras ? KerasWeights.PartOf(parameter, tensor.Shape.AsSpan()) : null;
+
     float[] Convert(ParameterDescription parameter, TensorEntry tensor)
     {
         var values = tensor.ReadFloats();
+        if (PartOf(parameter, tensor) is { } part)
+            return KerasWeights.Take(parameter, part, tensor.Shape.AsSpan(), values);
         if (layout != WeightLayout.PyTorch)
             return values;
+        if (SecondBias(parameter, tensor) is { } second)
+        {
+            var others = second.ReadFloats();
+            for (var i = 0; i < values.Length; i++)
+                values[i] += others[i];
+        }
+
         var converted = new float[values.Length];
         PyTorchWeights.Convert(parameter, values, converted);
         return converted;

@@ -15,7 +15,7 @@ static class NetworkLowering
     static readonly LoweringRule[] Rules =
     [
         InputRule.Match, ViewRule.Match, SoftmaxRule.Match, BatchNormRule.Match, DenseRule.Match, ConvolutionRule.Match, PoolingRule.Match,
-        RowRule.Match, PixelsRule.Match, ConcatRule.Match, ResampleRule.Match, NeighbourRule.Match, PointwiseRule.Match,
+        RowRule.Match, PixelsRule.Match, ConcatRule.Match, GatherRule.Match, ScanRule.Match, SliceRule.Match, ResampleRule.Match, NeighbourRule.Match, PointwiseRule.Match,
     ];
 
     /// <param name="path">The file that it is for, to be named where something is wrong.</param>

@@ -14,6 +14,9 @@ readonly record struct OnnxAttribute(AttributeProto Proto)
     public OnnxAttribute(string name, string value)
         : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.String, S = Google.Protobuf.ByteString.CopyFromUtf8(value) }) { }
 
+    public OnnxAttribute(string name, GraphProto value)
+        : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Graph, G = value }) { }
+
     public OnnxAttribute(string name, params long[] values)
         : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Ints, Ints = { values } }) { }
 }

@@ -11,8 +11,15 @@ sealed class OnnxGraph
     readonly GraphProto _graph;
     readonly HashSet<string> _names = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
+    readonly OnnxGraph? _outer;
 
     public OnnxGraph(string name) => _graph = new() { Name = name };
+
+    OnnxGraph(string name, OnnxGraph outer)
+        : this(name) => (_outer, _names) = (outer, outer._names);
+
+    /// <summary>A graph that an operation of this one runs: it reads the constants of this one.</summary>
+    public OnnxGraph Inner(string name) => new(name, this);
 
     public GraphProto Proto => _graph;
 
@@ -35,6 +42,8 @@ sealed class OnnxGraph
     /// <summary>Adds a constant, once for each name, shape and order of its elements.</summary>
     public string Constant(string name, ReadOnlySpan<int> shape, Func<float[]> values, string order = "")
     {
+        if (_outer is not null)
+            return _outer.Constant(name, shape, values, order);
         var form = $"{name} {ShapeText.Of(shape)} {order}";
         if (_constants.TryGetValue(form, out var known))
             return known;
@@ -48,6 +57,8 @@ sealed class OnnxGraph
     /// <summary>Adds a list of whole numbers: a shape, axes.</summary>
     public string Whole(string name, params long[] values)
     {
+        if (_outer is not null)
+            return _outer.Whole(name, values);
         var form = $"{name} {string.Join(',', values)}";
         if (_constants.TryGetValue(form, out var known))
             return known;
@@ -80,7 +91,8 @@ sealed class OnnxGraph
         return name;
     }
 
-    string Unique(string name)
+    /// <summary>The name, or one like it that nothing has.</summary>
+    public string Unique(string name)
     {
         var candidate = name;
         for (var i = 2; !_names.Add(candidate); i++)

@@ -43,6 +43,9 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
     {
         FixedValue numbers when _isFixed => new(null, Broadcast.Over(numbers.Numbers, numbers.Shape, tensor.Shape)),
         FixedValue numbers => new(numbers.Beside(shape, scope.Onnx), null),
+        // The values are calculated with: as floats, like all others.
+        BatchValue ids when scope.Network.Inputs.Any(input => input.Name == ids.Name && input.Kind == Engines.ElementKind.Int32)
+            => new(scope.Onnx.Add("Cast", $"{ids.Name}/float", [ids.Name], new OnnxAttribute("to", 1L)), null),
         BatchValue value when value.Size == tensor.Size => new(value.As(shape, scope.Onnx), null),
         var value => new(((BatchValue)value).As(Padded(scope.Described(name)!.Shape), scope.Onnx), null),
     };

@@ -11,6 +11,8 @@ static class ConvolutionRule
 
     static BatchValue Make(GraphScope scope, DescribedTensor tensor, Product product)
     {
+        if (product.Weight(scope) is { Shape.Length: 2 } ofSteps)
+            return Steps(scope, tensor, product, ofSteps);
         var (picture, weight, back) = (scope.Described(product.Input)!.Shape, product.Weight(scope), product.Sum.Formula.Head == "convback");
         var x = scope.Batch(tensor, product.Input).As(picture, scope.Onnx);
         var window = back
@@ -28,6 +30,17 @@ static class ConvolutionRule
             : scope.Onnx.Add("Conv", tensor.Name, product.WithBias(scope, x, w),
                 [.. shared, window.Sides("pads", axis => axis.Before, axis => axis.Behind)]);
         return new(name, tensor.Shape);
+    }
+
+    /// <summary>The same product for each step of a sequence: MatMul.</summary>
+    static BatchValue Steps(GraphScope scope, DescribedTensor tensor, Product product, FixedValue weight)
+    {
+        var x = scope.Batch(tensor, product.Input).As([tensor.Shape[1], weight.Shape[0]], scope.Onnx);
+        var w = scope.Onnx.Constant(weight.Name, weight.Shape.AsSpan(), () => [.. weight.Numbers.Select(number => (float)number)]);
+        var name = scope.Onnx.Add("MatMul", product.Bias is null ? tensor.Name : $"{tensor.Name}/product", [x, w]);
+        if (product.Bias is { } bias)
+            name = scope.Onnx.Add("Add", tensor.Name, [name, ((FixedValue)scope[bias]).Beside([scope[bias].Size], scope.Onnx)]);
+        return new(name, [tensor.Shape[1], weight.Shape[1]]);
     }
 
     /// <summary>From [height, width, inputs, outputs] to [outputs, inputs, height, width].</summary>

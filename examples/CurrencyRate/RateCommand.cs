@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using NetDsl.Data;
+using NetDsl.Examples.CommandLine;
+
+namespace NetDsl.Examples.CurrencyRate;
+
+/// <summary>What the program does: validates walking forward, then forecasts what lies ahead.</summary>
+sealed class RateCommand
+{
+    const int Window = 30, Folds = 4, FoldSize = 60, Ahead = 20, UsualEpochs = 30;
+
+    readonly Option<string?> _data = new("--data") { HelpName = "FILE", Description = "Rates as lines of date,rate below a heading, the oldest first (default: the bundled synthetic series)" };
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in each fold (default: {UsualEpochs})");
+    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights and picture", DefaultValueFactory = _ => "artifacts/currency-rate" };
+    readonly DeviceOptions _device = new();
+
+    /// <summary>Gives a command these options and this work.</summary>
+    public void Become(Command command)
+    {
+        foreach (var option in new Option[] { _data, _epochs, _out })
+            command.Options.Add(option);
+        _device.AddTo(command);
+        command.SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
+        Directory.CreateDirectory(folder);
+        var (days, rates) = RateFile.Read(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data", "synthetic-rate.csv"));
+        Console.WriteLine($"{(parsed.GetValue(_data) is { } file ? file : "a synthetic series")}: {rates.Length} days from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}");
+        var windows = new TimeSeries(rates).Windows(Window);
+
+        Console.WriteLine("\n  fold   trained on   measured on   RMSE: network   nothing changes   R2");
+        double network = 0, naive = 0;
+        foreach (var (number, (train, test)) in WalkForward.Split(windows, Folds, FoldSize).Index())
+        {
+            using var forecaster = Learn(device, train, epochs);
+            var score = forecaster.Evaluate(test);
+            var unchanged = Naive.Error(test);
+            (network, naive) = (network + score.RootMeanSquaredError / Folds, naive + unchanged / Folds);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {number + 1,4}   {train.Count,10}   {test.Count,11}   {score.RootMeanSquaredError,13:0.00000}   {unchanged,15:0.00000}   {score.R2:0.000}"));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  mean                              {network,13:0.00000}   {naive,15:0.00000}"));
+
+        var before = windows.Slice(0, windows.Count - FoldSize);
+        using var last = Learn(device, before, epochs);
+        var (weights, picture) = (Path.Combine(folder, "rate.safetensors"), Path.Combine(folder, "forecast.png"));
+        last.Save(weights);
+        RatePicture.Write(picture, days[^(2 * FoldSize)..], rates[^(2 * FoldSize)..], last.Outputs(windows.Slice(before.Count, FoldSize)), last.Forecast(rates, Ahead));
+        Console.WriteLine($"\nwrote {weights}, {picture}");
+    }
+
+    static RateForecaster Learn(Device device, DataSet train, int epochs)
+    {
+        var network = new RateForecaster(device) { Seed = 1 };
+        network.Adapt(train);
+        network.Fit(train, new() { Epochs = epochs, BatchSize = 32, Schedule = new CosineSchedule() });
+        return network;
+    }
+}

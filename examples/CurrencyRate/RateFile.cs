@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace NetDsl.Examples.CurrencyRate;
+
+/// <summary>A file of rates: a heading, then a line a day with date and rate, the oldest first.</summary>
+static class RateFile
+{
+    /// <summary>Reads the rates.</summary>
+    /// <exception cref="DataFormatException">A line is something else, or out of order.</exception>
+    public static (DateOnly[] Days, float[] Rates) Read(string path)
+    {
+        string[] lines = File.ReadAllLines(path);
+        var (days, rates) = (new List<DateOnly>(), new List<float>());
+        foreach (var (number, line) in lines.Index().Skip(1))
+        {
+            string[] fields = line.Split(',');
+            var place = $"line {number + 1}";
+            if (fields.Length != 2)
+                throw new DataFormatException(path, place, "date,rate", $"'{line}'");
+            if (!DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                throw new DataFormatException(path, place, "a date as 2017-01-31", $"'{fields[0]}'");
+            if (!float.TryParse(fields[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) || !float.IsFinite(rate))
+                throw new DataFormatException(path, place, "a rate as 1.0842", $"'{fields[1]}'");
+            if (days.Count > 0 && day <= days[^1])
+                throw new DataFormatException(path, place, $"a day after {days[^1]:yyyy-MM-dd}", $"{day:yyyy-MM-dd}");
+            days.Add(day);
+            rates.Add(rate);
+        }
+
+        if (rates.Count == 0)
+            throw new DataFormatException(path, "line 2", "date,rate", "the end of the file");
+        return ([.. days], [.. rates]);
+    }
+}

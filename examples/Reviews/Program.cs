@@ -1,0 +1,7 @@
+using System.CommandLine;
+using NetDsl.Examples.CommandLine;
+using NetDsl.Examples.Reviews;
+
+var root = new RootCommand("Tells whether a film review praises, by the lecture's recurrent network. Without --data it learns from synthetic reviews that it makes itself; with it from IMDB's.");
+new ReviewsCommand().Become(root);
+return ExampleProgram.Run(root, args);

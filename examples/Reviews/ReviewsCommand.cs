@@ -1,0 +1,77 @@
+using System.CommandLine;
+using NetDsl.Data;
+using NetDsl.Examples.CommandLine;
+using NetDsl.Examples.Pictures;
+using NetDsl.Examples.Terminal;
+
+namespace NetDsl.Examples.Reviews;
+
+/// <summary>What the program does: trains, measures, and reads a few sentences.</summary>
+sealed class ReviewsCommand
+{
+    const int UsualEpochs = 7, SyntheticTrain = 2000, SyntheticTest = 500;
+
+    static readonly string[] _tries =
+    [
+        "The film was truly wonderful.", "The film was not wonderful at all.", "I expected the plot to be boring, but found it quite clever.",
+        "The music was terrible, and the ending flat.",
+    ];
+
+    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: synthetic reviews)" };
+    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs (default: {UsualEpochs})");
+    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights, vocabulary and curves", DefaultValueFactory = _ => "artifacts/reviews" };
+    readonly DeviceOptions _device = new();
+
+    /// <summary>Gives a command these options and this work.</summary>
+    public void Become(Command command)
+    {
+        foreach (var option in new Option[] { _data, _epochs, _out })
+            command.Options.Add(option);
+        _device.AddTo(command);
+        command.SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var (device, folder) = (_device.Choose(parsed), parsed.GetValue(_out)!);
+        var data = parsed.GetValue(_data) ?? Synthetic(Path.Combine(folder, "data"));
+        Directory.CreateDirectory(folder);
+        TextFolder train = TextFolder.Load(Path.Combine(data, "train"), "neg", "pos"), test = TextFolder.Load(Path.Combine(data, "test"), "neg", "pos");
+        var vocabulary = Vocabulary.Build(train.Texts, ReviewReader.Words);
+        Console.WriteLine($"{(parsed.GetValue(_data) is null ? "synthetic reviews" : data)}: {train.Texts.Length} to train with, {test.Texts.Length} to test with, {vocabulary.Known.Length} words");
+
+        using var network = new ReviewReader(device);
+        using var stop = new StopOnSignal();
+        var history = TrainingDisplay.Choose().Show(progress => network.Fit(train.Encode(vocabulary, ReviewReader.Length), new()
+        {
+            Epochs = parsed.GetValue(_epochs) ?? UsualEpochs,
+            BatchSize = 64,
+            Validation = 0.1,
+            Callbacks = [stop],
+            Progress = progress,
+        }));
+        var score = network.Evaluate(test.Encode(vocabulary, ReviewReader.Length));
+        Console.WriteLine($"\n{LossPlot.Draw(history)}\n\ntest: {score}\n\n{score.Confusion}\n");
+        foreach (var text in _tries)
+            Console.WriteLine($"  {Ask(network, vocabulary, text),-14}  {text}");
+        Console.WriteLine($"\nwrote {string.Join(", ", Write(folder, network, vocabulary, history))}");
+    }
+
+    static string Synthetic(string folder)
+    {
+        SyntheticReviews.Write(folder, SyntheticTrain, SyntheticTest, seed: 1);
+        return folder;
+    }
+
+    static Classification Ask(ReviewReader network, Vocabulary vocabulary, string text)
+        => network.PredictMany(new DataSet([new DataColumn<int>(vocabulary.Encode(text, ReviewReader.Length), [ReviewReader.Length])], []))[0];
+
+    static string[] Write(string folder, ReviewReader network, Vocabulary vocabulary, History history)
+    {
+        string[] files = [Path.Combine(folder, "reviews.safetensors"), Path.Combine(folder, "vocabulary.txt"), Path.Combine(folder, "curves.png")];
+        network.Save(files[0]);
+        vocabulary.Save(files[1]);
+        CurvesPicture.Write(history, files[2]);
+        return files;
+    }
+}

@@ -1,0 +1,22 @@
+namespace NetDsl;
+
+/// <summary>A vector for each id: the line of a table that is learned.</summary>
+/// <remarks>
+/// <para>Formula: <c>y[t] = weight[id[t]]</c>.</para>
+/// <para>Shape: ids of <c>time</c> steps become <c>time x width</c>; the input says how many ids there are, <see cref="InputAttribute.Vocabulary"/>.</para>
+/// <para>Keras equivalent: <c>Embedding(vocabulary, width)</c>. PyTorch equivalent: <c>nn.Embedding(vocabulary, width)</c>.</para>
+/// </remarks>
+/// <param name="width">Numbers of a vector: an int, or in a block the name of a parameter.</param>
+public sealed class EmbeddingAttribute(object width) : WeightedLayerAttribute
+{
+    /// <summary>Numbers of a vector: an int, or in a block the name of a parameter.</summary>
+    public object Width { get; } = width;
+
+    /// <summary>How the table begins: an <see cref="NetDsl.Init"/>, or in a block the name of a parameter. Default:
+    /// <see cref="NetDsl.Init.Uniform"/>.</summary>
+    public object Init { get; set; } = NetDsl.Init.Uniform;
+
+    /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
+    /// <see cref="NetDsl.Init.Constant"/> the value. A number, or in a block the name of a parameter. Default: 0.05.</summary>
+    public object InitScale { get; set; } = 0.05;
+}

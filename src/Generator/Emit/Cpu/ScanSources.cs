@@ -1,0 +1,134 @@
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Cpu;
+
+/// <summary>Where in memory a step of a scan finds what it reads, as texts: rows that move with the steps, and zeros where there is no
+/// step.</summary>
+/// <param name="scan">The scan.</param>
+/// <param name="operands">Collects what the kernel takes.</param>
+internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
+{
+    /// <summary>The local of the row that this step stores, and of the one that the step before stored.</summary>
+    public readonly string Own = "own", Before = "before";
+
+    private string? tape;
+
+    public int SampleStride => operands.Program.BufferOf(scan).SampleStride;
+
+    private int Width => scan.Shape.Last;
+
+    private string Tape => tape ??= operands.To(scan);
+
+    /// <summary>Whether anything is handed over from step to step.</summary>
+    private bool HandsOver => scan.Step.Operations.OfType<ScanProduct>().Any(product => product.OfStepBefore)
+        || scan.Step.Arguments.OfType<VectorArgument>().Any(vector => vector.OfStepBefore);
+
+    private IEnumerable<ScanProduct> Products => scan.Step.Operations.OfType<ScanProduct>();
+
+    /// <summary>The local of a product's sums.</summary>
+    public static string SumsOf(ScanProduct product) => $"sums{Int(product.Number + 1)}";
+
+    /// <summary>Floats from a sample's sums to the next one's: sixteen are read at a time.</summary>
+    public static int StrideOf(ScanProduct product, int units)
+        => (Kernels.Layout.Panels(product.Results * units) + 1) * Kernels.Layout.Lanes;
+
+    public static string At(string place, int offset) => offset == 0 ? place : $"{place}.At({Int(offset)})";
+
+    /// <summary>The zeros, and room for the sums of so many samples.</summary>
+    public void WriteScratch(SourceWriter writer, int samples)
+    {
+        int zeros = ZerosNeeded();
+        int sums = Products.Sum(product => samples * StrideOf(product, scan.Step.Units));
+        if (zeros + sums == 0)
+        {
+            return;
+        }
+
+        writer.Line($"var zeros = ScanScratch.Take(zeros: {Int(zeros)}, floats: {Int(sums)});");
+        int at = zeros;
+        foreach (var product in Products)
+        {
+            writer.Line($"var {SumsOf(product)} = zeros.At({Int(at)});");
+            at += samples * StrideOf(product, scan.Step.Units);
+        }
+    }
+
+    /// <summary>Where this step stands, and the rows it reads and stores.</summary>
+    public void WriteStep(SourceWriter writer)
+    {
+        string back = scan.IsReversed ? "+" : "-";
+        writer.Line($"int time = {(scan.IsReversed ? $"{Int(scan.Steps - 1)} - index" : "index")};");
+        writer.Line($"var {Own} = {Tape}.At((nint){Modulo("time")} * {Int(Width)});");
+        if (HandsOver)
+        {
+            string cut = scan.Cut == 0 ? "" : $" && ({Int(scan.Steps)} - index) % {Int(scan.Cut)} != 0";
+            writer.Line($"bool hasBefore = index > 0{cut};");
+            writer.Line($"var {Before} = hasBefore ? {Tape}.At((nint){Modulo($"(time {back} 1)")} * {Int(Width)}) : zeros;");
+            writer.Line($"nint {Before}Stride = hasBefore ? {Int(SampleStride)} : 0;");
+        }
+
+        foreach (var (node, shift, onlyFirst) in Read())
+        {
+            WriteSource(writer, node, shift, onlyFirst);
+        }
+    }
+
+    /// <summary>What a sample reads of a sequence or of a row, as a local's name and the statement that makes it. A sequence of one number
+    /// a step is loaded.</summary>
+    public (string Name, string Statement) OfSample(Node node, int shift, bool onlyFirst)
+    {
+        string name = NameOf(node, shift, onlyFirst);
+        int stride = operands.Program.BufferOf(node).SampleStride;
+        string row = shift != 0 || onlyFirst ? $"{name}Row.At(sample * {name}Stride)" : $"{name}Row.At((nint)sample * {Int(stride)})";
+        return (name, ScanText.IsScalar(node) && IsSequence(node) ? $"var {name} = T.Broadcast({row}[0]);" : $"var {name} = {row};");
+    }
+
+    /// <summary>Whether something of a node is read in each step.</summary>
+    public bool IsSequence(Node node) => scan.Step.Arguments.OfType<SequenceArgument>().Any(argument => scan.Inputs[argument.Input] == node);
+
+    private static string Int(int value) => Literals.Int(value);
+
+    private static string NameOf(Node node, int shift, bool onlyFirst)
+        => Identifiers.Local(node.Name) + (shift < 0 ? "Before" : shift > 0 ? "After" : onlyFirst ? "AtFirst" : "");
+
+    private string Modulo(string step) => scan.Rows == scan.Steps ? step : scan.Rows == 1 ? "0" : $"({step} % {Int(scan.Rows)})";
+
+    /// <summary>Tensors of the batch that are read, and when.</summary>
+    private IEnumerable<(Node Node, int Shift, bool OnlyFirst)> Read()
+        => scan.Step.Arguments.Select(argument => argument switch
+        {
+            SequenceArgument sequence => (scan.Inputs[sequence.Input], sequence.Shift, false),
+            RowArgument row when scan.Inputs[row.Input].PerSample => (scan.Inputs[row.Input], 0, row.OnlyFirst),
+            _ => ((Node?)null, 0, false),
+        }).Where(read => read.Item1 is not null).Distinct().Select(read => (read.Item1!, read.Item2, read.Item3));
+
+    private void WriteSource(SourceWriter writer, Node node, int shift, bool onlyFirst)
+    {
+        var buffer = operands.Program.BufferOf(node);
+        string from = operands.From(Topology.Source(node)), name = NameOf(node, shift, onlyFirst);
+        int width = buffer.IsStrided ? buffer.PixelStride : ScanText.IsScalar(node) ? 1 : node.Shape.Last;
+        string step = shift == 0 ? "time" : (shift < 0) == scan.IsReversed ? "(time + 1)" : "(time - 1)";
+        string row = !IsSequence(node) ? from : width == 1 ? $"{from}.At({step})" : $"{from}.At((nint){step} * {Int(width)})";
+        if (shift == 0 && !onlyFirst)
+        {
+            writer.Line($"var {name}Row = {row};");
+            return;
+        }
+
+        string there = onlyFirst || shift < 0 ? (onlyFirst ? "index == 0" : "index > 0") : $"index < {Int(scan.Steps - 1)}";
+        writer.Line($"var {name}Row = {there} ? {row} : zeros;");
+        writer.Line($"nint {name}Stride = {there} ? {Int(buffer.SampleStride)} : 0;");
+    }
+
+    /// <summary>As many zeros as are ever read in place of a row.</summary>
+    private int ZerosNeeded()
+    {
+        var widths = Read().Where(read => read.Shift != 0 || read.OnlyFirst).Select(read => read.Node.Shape.Last).ToList();
+        if (HandsOver)
+        {
+            widths.Add(Width);
+        }
+
+        return widths.Count == 0 ? 0 : (Kernels.Layout.Panels(widths.Max()) + 1) * Kernels.Layout.Lanes;
+    }
+}

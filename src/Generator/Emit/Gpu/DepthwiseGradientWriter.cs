@@ -1,0 +1,64 @@
+using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Graph;
+
+namespace NetDsl.Generator.Emit.Gpu;
+
+/// <summary>Writes the gradient of filters that each see one channel, with their update: a group for sixteen channels of one position,
+/// sixteen threads for each of them, which share the pixels of the batch; where that are few groups, several share those too.</summary>
+/// <param name="plan">Makes the kernels.</param>
+/// <param name="group">The kernel.</param>
+internal sealed class DepthwiseGradientWriter(GpuKernelBuilder plan, KernelGroup group)
+{
+    private readonly ContractNode contraction = group.Contraction;
+    private readonly Window window = group.Contraction.Window!;
+    private readonly SharedSums sums = new(plan, group);
+
+    private int Panels => GpuTile.Tiles(contraction.Shape.Last, GpuTile.Side);
+
+    private int Tiles => window.Taps * Panels;
+
+    public IEnumerable<GpuKernel> Write()
+    {
+        int parts = sums.CountFor(Tiles);
+        return parts == 1
+            ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, 1), GpuTile.Threads, sums.Methods(operands)))]
+            :
+            [
+                sums.Parts(parts, (body, operands) => (WriteSums(body, operands, parts), GpuTile.Threads, sums.PartMethods(Tiles))),
+                sums.Total(parts),
+            ];
+    }
+
+    private static string Int(int value) => Literals.Int(value);
+
+    private string WriteSums(SourceWriter body, GpuOperands operands, int parts)
+    {
+        var picture = new GpuPicture(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
+        var gradient = new GpuPicture(operands, operands.Program.ReadBy(contraction, 1), contraction.Inputs[1].Shape);
+        var (rows, columns) = (window.Rows, window.Columns);
+        body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(GpuTile.Threads)});");
+        body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
+        sums.WriteShare(body, parts, Tiles);
+        var (tile, depth) = sums.Share(parts, Tiles);
+        body.Line(Panels == 1 ? $"int tap = {tile}, column = lane;" : $"int tap = {tile} / {Int(Panels)}, column = ({tile} % {Int(Panels)} * 16) + lane;");
+        body.Line($"int channel = global::System.Math.Min(column, {Int(contraction.Shape.Last - 1)});");
+        body.Line($"int corner = {picture.At(-rows.Before, -columns.Before)} + (tap / {Int(columns.Kernel)} * {Int(rows.Dilation * picture.LineStride)}) "
+            + $"+ (tap % {Int(columns.Kernel)} * {Int(columns.Dilation * picture.PixelStride)}) + channel;");
+        body.Line($"int upstreamAt = {gradient.At(0, 0)} + channel;");
+        body.Line("float sum = 0f;");
+        using (body.Open($"for (int row = {depth.From} + line; row < {depth.End}; row += 16)"))
+        {
+            string read = picture.Pixels(rows.Count, columns.Count, rows.Stride, columns.Stride).Of("row");
+            body.Line($"sum += arena[corner + {read}] * arena[upstreamAt + {gradient.Pixels(rows.Count, columns.Count).Of("row")}];");
+        }
+
+        body.Blank();
+        body.Line("float total = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, sum);");
+        using (body.Open("if (line == 0)"))
+        {
+            body.Line($"{SharedSums.Finish}({GpuOperands.Names}, tap, column, total);");
+        }
+
+        return Int(Tiles * parts);
+    }
+}

@@ -1,0 +1,67 @@
+using NetDsl.Kernels;
+
+namespace NetDsl.Engines;
+
+/// <content>Gradients that together may not be larger than the optimiser allows.</content>
+public abstract partial class CpuEngine
+{
+    /// <summary>Gradients are squared and added up in parts of so many lines of sixteen: threads share parts, and parts are added in their
+    /// order, so the sum has the same bits for any number of threads.</summary>
+    private const int LinesOfPart = 256;
+
+    private double[]? squares;
+
+    /// <summary>Works out what all gradients are multiplied by, and says it in <see cref="Step"/>. All of them have to be there.</summary>
+    protected void ClipGradients(in TeamMember me, float limit)
+    {
+        if (me.Index == 0) squares ??= new double[PartsOf(description.Parameters.Length)];
+        me.Barrier();
+        var (from, to) = me.Share(squares!.Length);
+        for (var number = 0; number < description.Parameters.Length; number++)
+        {
+            var layout = description.Parameters[number].Layout;
+            for (int part = PartsOf(number), first = 0; part < PartsOf(number + 1); part++, first += LinesOfPart)
+                if (part >= from && part < to) squares[part] = SquaresOf(layout, first);
+        }
+
+        me.Barrier();
+        if (me.Index == 0)
+        {
+            double sum = 0;
+            foreach (var square in squares) sum += square;
+            var norm = Math.Sqrt(sum);
+            Step = Step with { Clip = norm > limit ? (float)(limit / norm) : 1 };
+        }
+
+        me.Barrier();
+    }
+
+    /// <summary>Parts of the gradients of the first so many parameters.</summary>
+    private int PartsOf(int parameters)
+    {
+        var parts = 0;
+        for (var number = 0; number < parameters; number++)
+        {
+            var layout = description.Parameters[number].Layout;
+            if (layout.Gradient >= 0) parts += (LinesOf(layout) + LinesOfPart - 1) / LinesOfPart;
+        }
+
+        return parts;
+    }
+
+    private static int LinesOf(ParameterLayout layout) => ParameterPacking.SizeOf(layout) / ParameterPacking.Width;
+
+    /// <summary>The squares of some lines, without what stands behind the last column.</summary>
+    private double SquaresOf(ParameterLayout layout, int first)
+    {
+        var rows = layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
+        double sum = 0;
+        for (var line = first; line < Math.Min(first + LinesOfPart, LinesOf(layout)); line++)
+        {
+            var count = Math.Min(ParameterPacking.Width, layout.Columns - line / rows * ParameterPacking.Width);
+            foreach (double gradient in Parameters.At(layout.Gradient + line * ParameterPacking.Width).Span(count)) sum += gradient * gradient;
+        }
+
+        return sum;
+    }
+}
