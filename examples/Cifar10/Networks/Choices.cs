@@ -17,7 +17,7 @@ static class Choices
             Whole: new(Epochs: 60, Batch: 128, Rate: 0.1, Validation: 0.1)
             {
                 Augmentation = [new Flip(), new Crop(32) { Padding = 4 }],
-                Schedule = epochs => new CosineSchedule(epochs),
+                Schedule = _ => new CosineSchedule(),
             }),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetDsl.Data;
 using NetDsl.Detection;
 
 namespace NetDsl.Examples.Pictures;
@@ -24,15 +25,22 @@ public static class BoxDrawing
     {
         foreach (var found in boxes.OrderBy(box => box.Confidence))
         {
-            var (left, top) = ((int)Math.Round(found.Box.Left), (int)Math.Round(found.Box.Top));
-            var (width, height) = ((int)Math.Round(found.Box.Right) - left, (int)Math.Round(found.Box.Bottom) - top);
             var color = ColorOf(found.Box.Class);
-            picture.Fill(left, top, width, line, color);
-            picture.Fill(left, top + height - line, width, line, color);
-            picture.Fill(left, top, line, height, color);
-            picture.Fill(left + width - line, top, line, height, color);
+            var (left, top) = Frame(picture, found.Box, color, line);
             Label(picture, Text(found, classes), left, top, color);
         }
+    }
+
+    /// <summary>Draws a frame alone; gives its upper left corner.</summary>
+    public static (int Left, int Top) Frame(Picture picture, Box box, Rgb color, int line)
+    {
+        var (left, top) = ((int)Math.Round(box.Left), (int)Math.Round(box.Top));
+        var (width, height) = ((int)Math.Round(box.Right) - left, (int)Math.Round(box.Bottom) - top);
+        picture.Fill(left, top, width, line, color);
+        picture.Fill(left, top + height - line, width, line, color);
+        picture.Fill(left, top, line, height, color);
+        picture.Fill(left + width - line, top, line, height, color);
+        return (left, top);
     }
 
     static void Label(Picture picture, string text, int left, int top, Rgb color)

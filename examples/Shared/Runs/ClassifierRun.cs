@@ -12,7 +12,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
     /// <summary>Trains, measures and writes.</summary>
     public void Run(Func<RunPlan, PictureData> load)
     {
-        PrepareFiles();
+        ResultPlaces.Prepare(plan.Out, plan.Json);
         var data = load(plan);
         using var network = plan.Network.Create(plan.Device, plan.Seed);
         if (plan.Resume is { } file)
@@ -63,18 +63,5 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
         Console.WriteLine(FormattableString.Invariant($"{settings.Epochs} {(settings.Epochs == 1 ? "epoch" : "epochs")}, batch {settings.Batch}, rate {settings.Rate}, ")
             + (plan.Resume is null ? FormattableString.Invariant($"seed {plan.Seed}") : FormattableString.Invariant($"going on after epoch {network.Epoch}")));
         Console.WriteLine();
-    }
-
-    /// <summary>Finds out before the training, not after it, that there is no place for what comes out.</summary>
-    void PrepareFiles()
-    {
-        if (File.Exists(plan.Out))
-            throw new ExampleException($"--out {plan.Out}: expected a folder, found a file.");
-        Directory.CreateDirectory(plan.Out);
-        if (plan.Json is not { } report)
-            return;
-        if (Directory.Exists(report))
-            throw new ExampleException($"--json {report}: expected a file, found a folder.");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(report))!);
     }
 }

@@ -11,10 +11,10 @@ sealed class BarDisplay : TrainingDisplay
         .AutoRefresh(false)
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-        .Start(context => training(new Bar(context)));
+        .Start(context => training(new Bar(context, Note)));
 
     /// <summary>Draws at most ten times a second, on the thread that trains: a timer would cost it more.</summary>
-    sealed class Bar(ProgressContext context) : IProgress<TrainingProgress>
+    sealed class Bar(ProgressContext context, Func<EpochResult, string> note) : IProgress<TrainingProgress>
     {
         static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -26,7 +26,7 @@ sealed class BarDisplay : TrainingDisplay
             var done = value.Epoch - 1 + (double)value.Samples / value.SamplesPerEpoch;
             _task ??= context.AddTask("training", maxValue: value.Epochs - Math.Floor(done));
             if (value.Result is { } epoch)
-                AnsiConsole.WriteLine(EpochLine.Write(epoch, value.Epochs));
+                AnsiConsole.WriteLine(EpochLine.Write(epoch, value.Epochs) + note(epoch));
             else if (Stopwatch.GetElapsedTime(_drawn) < Pause)
                 return;
 

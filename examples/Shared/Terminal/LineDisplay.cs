@@ -8,6 +8,6 @@ sealed class LineDisplay : TrainingDisplay, IProgress<TrainingProgress>
     public void Report(TrainingProgress value)
     {
         if (value.Result is { } epoch)
-            Console.WriteLine(EpochLine.Write(epoch, value.Epochs));
+            Console.WriteLine(EpochLine.Write(epoch, value.Epochs) + Note(epoch));
     }
 }

@@ -12,6 +12,9 @@ public abstract class TrainingDisplay
         return Console.IsOutputRedirected || !terminal.Interactive || !terminal.Ansi ? new LineDisplay() : new BarDisplay();
     }
 
+    /// <summary>What else the line of a finished epoch says: nothing, unless it is given.</summary>
+    public Func<EpochResult, string> Note { get; set; } = _ => "";
+
     /// <summary>Shows what is reported while <paramref name="training"/> runs.</summary>
     public abstract History Show(Func<IProgress<TrainingProgress>, History> training);
 }

@@ -24,8 +24,10 @@ public abstract unsafe partial class Network
     /// <param name="output">The output's number among those of the network.</param>
     public float[] Outputs(DataSet samples, int output = 0) => OutputsOf(samples, output)[0];
 
-    /// <summary>Several outputs of one prediction.</summary>
-    internal float[][] OutputsOf(DataSet samples, params int[] outputs)
+    /// <summary>Several outputs of one prediction, for every sample of a data set; targets are not looked at.</summary>
+    /// <param name="samples">The inputs.</param>
+    /// <param name="outputs">The outputs' numbers among those of the network.</param>
+    public float[][] OutputsOf(DataSet samples, params int[] outputs)
     {
         using var data = new BoundData(Structure, samples, withTargets: false);
         var results = Array.ConvertAll(outputs, output => new float[checked(samples.Count * Structure.Outputs[output].Size)]);

@@ -1,9 +1,22 @@
 namespace NetDsl.Data;
 
-/// <summary>A picture that was read: bytes row after row, the channels of a pixel together.</summary>
+/// <summary>A picture that was read or made: bytes row after row, the channels of a pixel together.</summary>
 public sealed class DecodedImage
 {
-    internal DecodedImage(ImageSize size, int channels, byte[] pixels) => (Size, Channels, Pixels) = (size, channels, pixels);
+    /// <summary>Takes the values of a picture, without copying them.</summary>
+    /// <param name="size">Height and width, above 0.</param>
+    /// <param name="channels">3 for red, green and blue, 1 for grey.</param>
+    /// <param name="pixels">As many as that makes.</param>
+    public DecodedImage(ImageSize size, int channels, byte[] pixels)
+    {
+        ArgumentNullException.ThrowIfNull(pixels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size.Height, nameof(size));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size.Width, nameof(size));
+        if (channels is not (1 or 3))
+            throw new ArgumentOutOfRangeException(nameof(channels), channels, "A picture has 1 channel or 3.");
+        ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.Length, checked(size.Height * size.Width * channels), nameof(pixels));
+        (Size, Channels, Pixels) = (size, channels, pixels);
+    }
 
     /// <summary>Height and width.</summary>
     public ImageSize Size { get; }

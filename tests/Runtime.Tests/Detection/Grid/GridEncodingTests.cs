@@ -117,6 +117,16 @@ public class GridEncodingTests
     }
 
     [Fact]
+    public void Slivers_that_the_rim_leaves_are_background_where_that_is_asked_for()
+    {
+        var grid = new GridEncoding(_kitti.Size) { LeastSide = 6 };
+        Assert.True(Encode(grid, GridTarget.Foreground, new Box(-80, 200, 6, 260, 0)).Sum() > 0);
+        Assert.Equal(0, Encode(grid, GridTarget.Foreground, new Box(-80, 200, 5.9, 260, 0), new Box(100, 200, 180, 205.9, 0)).Sum());
+        Assert.True(Encode(_kitti, GridTarget.BoxWeights, new Box(-80, 200, 0.1, 260, 0)).Max() > 100);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { LeastSide = -1 });
+    }
+
+    [Fact]
     public void What_is_not_looked_for_is_background()
         => Assert.Equal(0, Encode(_kitti, GridTarget.Foreground, new(600, 180, 660, 220, 1), new(100, 180, 160, 220, -1), new(300, 180, 300, 220, 0)).Sum());
 

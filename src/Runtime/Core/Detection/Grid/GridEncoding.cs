@@ -33,6 +33,10 @@ public sealed class GridEncoding(ImageSize size)
     /// true.</summary>
     public bool CropBoxes { get; init; } = true;
 
+    /// <summary>Boxes that are smaller in either direction, after being cut, are background: what the rim leaves of a thing may be a sliver, and
+    /// an error of its sides counts the more the smaller it is. In pixels. Default: 0.</summary>
+    public double LeastSide { get; init => field = value >= 0 ? value : throw Wrong(nameof(LeastSide), value, "of at least 0"); }
+
     /// <summary>For each class of boxes the channel that its coverage goes to, or -1 for what is not looked for: that is background, and
     /// so is a class that has no entry. Default: class 0 to channel 0.</summary>
     public ImmutableArray<int> Channels

@@ -45,7 +45,7 @@ readonly struct GridPlace
         var channel = grid.ChannelOf(box.Class);
         if (grid.CropBoxes)
             box = box.Clip(grid.Size);
-        var found = channel >= 0 && box.Area >= Nothing;
+        var found = channel >= 0 && box.Area >= Nothing && Math.Min(box.Right - box.Left, box.Bottom - box.Top) >= grid.LeastSide;
         place = found ? new(grid, box, channel) : default;
         return found;
     }

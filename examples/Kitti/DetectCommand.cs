@@ -1,0 +1,45 @@
+using System.CommandLine;
+using NetDsl.Data;
+using NetDsl.Detection;
+using NetDsl.Examples.CommandLine;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary><c>detect</c>: the cars in pictures, as KITTI's result files have them and drawn.</summary>
+sealed class DetectCommand : Command
+{
+    readonly Argument<string[]> _pictures = new("PICTURE") { Description = "PNG, JPEG or BMP of any size", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> _weights = new("--weights") { HelpName = "FILE", Description = "What training wrote", Required = true };
+    readonly Option<string?> _network = DetectorOption.Create();
+    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for a result file and a PNG with the boxes for each picture", DefaultValueFactory = _ => "artifacts/kitti-found" };
+    readonly DeviceOptions _device = new();
+
+    public DetectCommand() : base("detect", "Finds cars in pictures: prints KITTI's result lines, and draws the boxes.")
+    {
+        Arguments.Add(_pictures);
+        foreach (var option in new Option[] { _weights, _network, _out })
+            Options.Add(option);
+        _device.AddTo(this);
+        SetAction(Run);
+    }
+
+    void Run(ParseResult parsed)
+    {
+        var (choice, folder) = (DetectorOption.Choose(parsed.GetValue(_network) ?? "scenes"), parsed.GetValue(_out)!);
+        using var network = choice.Create(_device.Choose(parsed), 1);
+        network.MaxBatch = 1;
+        network.Load(parsed.GetValue(_weights)!);
+        var detector = new Detector(network, choice.Detecting);
+        Directory.CreateDirectory(folder);
+        foreach (var path in parsed.GetValue(_pictures)!)
+        {
+            var picture = ImageFile.Read(path);
+            DetectedBox[] found = [.. detector.Detect(picture).Where(box => box.Confidence >= choice.Sure)];
+            var file = Path.Combine(folder, Path.GetFileNameWithoutExtension(path));
+            KittiFile.WriteResults($"{file}.txt", found.Select(CarResult.Of));
+            FoundPicture.Write(new(picture, []), found, detector.Classes, $"{file}.png");
+            Console.WriteLine($"{path}: {found.Length} found");
+            Console.Write(File.ReadAllText($"{file}.txt"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using NetDsl.Detection;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary>The networks there are, each with its settings.</summary>
+static class Choices
+{
+    static readonly DetectorOptions _surest = new() { Threshold = 0.05f, Clustering = new NonMaximumSuppression { MaxOverlap = 0.4 } };
+
+    /// <summary>As DIGITS sets it: 30 epochs, of which each third learns a tenth as fast as the one before.</summary>
+    static readonly DetectorSettings _digits = new(Epochs: 30, Batch: 10, Rate: 1e-4, new StepSchedule(10, 0.1));
+
+    public static IReadOnlyList<DetectorChoice> All { get; } =
+    [
+        new("scenes", typeof(DetectNetScenes), (device, seed) => new DetectNetScenes(device) { Seed = seed },
+            Scenes: new(Epochs: 50, Batch: 8, Rate: 1e-3, new CosineSchedule()) { Scenes = 800 },
+            Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            _surest, Sure: 0.6),
+        new("small", typeof(DetectNetSmall), (device, seed) => new DetectNetSmall(device) { Seed = seed },
+            Scenes: new(Epochs: 20, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
+            _surest, Sure: 0.6),
+        // Without a line that begins like the others: those networks are trained for an epoch wherever the project is checked, which
+        // this one would take hours for.
+        new(
+            "detectnet", typeof(DetectNet), (device, seed) => new DetectNet(device) { Seed = seed }, _digits, _digits,
+            new() { DecodedHeight = 352 }, Sure: 0),
+    ];
+}

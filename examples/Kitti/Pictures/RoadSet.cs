@@ -1,0 +1,33 @@
+using System.Globalization;
+using NetDsl.Data;
+using NetDsl.Detection;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary>What is learnt from, and what is held out to be measured on.</summary>
+/// <param name="Name">As the example speaks of it.</param>
+sealed record RoadSet(string Name, IReadOnlyList<RoadPicture> Train, IReadOnlyList<RoadPicture> HeldOut)
+{
+    /// <summary>Synthetic scenes, of numbers that do not overlap.</summary>
+    public static RoadSet Scenes(uint seed, int train, int heldOut, ImageSize size) => new(
+        FormattableString.Invariant($"synthetic scenes of {size} from seed {seed}"), Make(seed, 0, train, size), Make(seed, train, heldOut, size));
+
+    /// <summary>The pictures of a KITTI folder that its split files name.</summary>
+    /// <exception cref="DataFormatException">A file is missing or damaged.</exception>
+    public static RoadSet Open(string folder, string train, string heldOut) => new(folder, Pictures(folder, train), Pictures(folder, heldOut));
+
+    static RoadPicture[] Make(uint seed, int first, int count, ImageSize size) =>
+    [
+        .. Enumerable.Range(first, count).Select(number => new RoadPicture(number.ToString("000000", CultureInfo.InvariantCulture), () =>
+        {
+            var scene = SyntheticScene.Make(seed, number, new() { Size = size });
+            return new(new(scene.Size, 3, scene.Pixels), scene.Labels);
+        })),
+    ];
+
+    static RoadPicture[] Pictures(string folder, string split) =>
+    [
+        .. KittiFolder.Open(folder, split).Samples
+            .Select(sample => new RoadPicture(sample.Name, () => new(ImageFile.Read(sample.Picture), sample.ReadLabels()))),
+    ];
+}

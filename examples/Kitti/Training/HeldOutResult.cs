@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NetDsl.Detection;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary>What a network came to on the pictures that were held out.</summary>
+/// <param name="Epoch">After which epoch.</param>
+/// <param name="CoverageLoss">The loss of where cars are, a picture.</param>
+/// <param name="BoxLoss">The loss of where their sides are, a picture.</param>
+/// <param name="Score">Of what it was sure of.</param>
+/// <param name="Found">All that it took for a car, for each picture, in the picture's own pixels.</param>
+sealed record HeldOutResult(
+    int Epoch, double CoverageLoss, double BoxLoss, FoundScore Score, ImmutableArray<ImmutableArray<DetectedBox>> Found)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"coverage {CoverageLoss:0.000}, boxes {BoxLoss:0.000}, {Score}");
+}
