@@ -9,7 +9,7 @@ namespace NetDsl.Examples.Reviews;
 /// <summary>What the program does: trains, measures, and reads a few sentences.</summary>
 sealed class ReviewsCommand
 {
-    const int UsualEpochs = 7, SyntheticTrain = 2000, SyntheticTest = 500;
+    const int UsualEpochs = 7, SyntheticTrain = 6000, SyntheticTest = 500;
 
     static readonly string[] _tries =
     [
