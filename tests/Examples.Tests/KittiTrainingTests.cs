@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using NetDsl.Examples.Kitti;
 using NetDsl.Detection;
+using NetDsl.Examples.Kitti;
 
 namespace NetDsl.Examples.Tests;
 

@@ -21,7 +21,7 @@ sealed class DetectionRun(TrainPlan plan)
         if (plan.Resume is { } file)
             network.Load(file);
         if (plan.Weights is { } weights)
-            Console.WriteLine($"{weights}: {GoogLeNetWeights.Load(network, weights)}");
+            Begin(network, weights);
         var detector = new Detector(network, plan.Network.Detecting);
         var set = plan.Data is { } folder
             ? RoadSet.Open(folder, plan.Train ?? Path.Combine(folder, "train.txt"), plan.HeldOut ?? Path.Combine(folder, "val.txt"))
@@ -40,6 +40,14 @@ sealed class DetectionRun(TrainPlan plan)
         foreach (var (picture, found) in set.HeldOut.Zip(result.Found).Take(Shown))
             FoundPicture.Write(picture.Read(), found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
         Console.WriteLine($"wrote {saved}, curves.png, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
+    }
+
+    static void Begin(Network network, string weights)
+    {
+        var report = GoogLeNetWeights.Load(network, weights);
+        if (report.Loaded.Length == 0)
+            throw new ExampleException($"--weights {weights}: expected GoogLeNet's layers, such as conv1/7x7_s2, found none of them.");
+        Console.WriteLine($"{weights}: {report.Loaded.Length} of {network.Structure.Parameters.Length} parameters");
     }
 
     string Train(Network network, TrainingParts parts, LiveCurves curves)
