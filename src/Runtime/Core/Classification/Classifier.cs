@@ -46,9 +46,7 @@ public abstract class Classifier : Network
 
     Classification PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {
-        if (CountOf(sample) is var count and > 1)
-            throw new ShapeMismatchException(
-                $"input '{Structure.Inputs[0].Name}'", "one sample, or a call of PredictMany", string.Create(CultureInfo.InvariantCulture, $"{count}"));
+        RequireOne(sample);
         var probabilities = new float[Structure.Outputs[0].Size];
         Run(sample, probabilities);
         return Wrap(probabilities)[0];

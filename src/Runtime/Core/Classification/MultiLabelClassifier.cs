@@ -46,9 +46,7 @@ public abstract class MultiLabelClassifier : Network
 
     MultiLabelPrediction PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {
-        if (CountOf(sample) is var count and > 1)
-            throw new ShapeMismatchException(
-                $"input '{Structure.Inputs[0].Name}'", "one sample, or a call of PredictMany", string.Create(CultureInfo.InvariantCulture, $"{count}"));
+        RequireOne(sample);
         var probabilities = new float[Labels.Length];
         Run(sample, probabilities);
         return Wrap(probabilities);

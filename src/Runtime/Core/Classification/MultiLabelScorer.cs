@@ -29,9 +29,6 @@ sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float thresh
         => new MultiLabelScore(
             loss, count, (double)_right / ((long)count * labels.Length), (double)_allRight / count, [.. Enumerable.Range(0, labels.Length).Select(ScoreOf)]);
 
-    static double Value(Slot target, long place)
-        => target.Kind == ElementKind.Int32 ? ((int*)target.Data)[place] : ((float*)target.Data)[place];
-
     bool Add(int label, bool found, bool holds)
     {
         _found[label] += found ? 1 : 0;

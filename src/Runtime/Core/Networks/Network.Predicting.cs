@@ -70,6 +70,14 @@ public abstract unsafe partial class Network
         }
     }
 
+    /// <summary>Refuses several samples.</summary>
+    private protected void RequireOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
+    {
+        if (CountOf(sample) is var count and > 1)
+            throw new ShapeMismatchException(
+                $"input '{Structure.Inputs[0].Name}'", "one sample, or a call of PredictMany", string.Create(CultureInfo.InvariantCulture, $"{count}"));
+    }
+
     /// <summary>How many samples the values make.</summary>
     private protected int CountOf<T>(ReadOnlySpan<T> samples) where T : unmanaged
     {

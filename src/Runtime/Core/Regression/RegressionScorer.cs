@@ -35,9 +35,6 @@ sealed unsafe class RegressionScorer(int outputSize) : Scorer
         return new RegressionScore(loss, count, _absolute / values, Math.Sqrt(squared / values), r2 / outputSize);
     }
 
-    static double Value(Slot target, long place)
-        => target.Kind == ElementKind.Int32 ? ((int*)target.Data)[place] : ((float*)target.Data)[place];
-
     void Add(int k, double predicted, double actual)
     {
         var error = predicted - actual;

@@ -13,4 +13,8 @@ abstract class Scorer
 
     /// <summary>The score of all batches.</summary>
     public abstract Score Finish(double loss, int count);
+
+    /// <summary>A number of a target, whether it is given as a class or as a value.</summary>
+    protected static unsafe double Value(Slot target, long place)
+        => target.Kind == ElementKind.Int32 ? ((int*)target.Data)[place] : ((float*)target.Data)[place];
 }
