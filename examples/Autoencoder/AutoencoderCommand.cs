@@ -13,24 +13,20 @@ sealed class AutoencoderCommand
     const int UsualEpochs = 6;
 
     readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled part" };
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs for each network (default: {UsualEpochs})");
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights and pictures", DefaultValueFactory = _ => "artifacts/autoencoder" };
-    readonly DeviceOptions _device = new();
+    readonly TrainingOptions _training = new("Epochs for each network", UsualEpochs, "weights and pictures", "autoencoder");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        foreach (var option in new Option[] { _data, _epochs, _out })
-            command.Options.Add(option);
-        _device.AddTo(command);
+        command.Options.Add(_data);
+        _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
         var digits = Data.Mnist.Load(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data"));
-        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
-        Directory.CreateDirectory(folder);
+        var (device, epochs, folder) = _training.Read(parsed);
 
         Console.WriteLine("Digits through sixteen numbers and back");
         using var autoencoder = new DigitAutoencoder(device);

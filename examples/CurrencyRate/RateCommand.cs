@@ -11,23 +11,19 @@ sealed class RateCommand
     const int Window = 30, Folds = 4, FoldSize = 60, Ahead = 20, UsualEpochs = 30;
 
     readonly Option<string?> _data = new("--data") { HelpName = "FILE", Description = "Rates as lines of date,rate below a heading, the oldest first (default: the bundled synthetic series)" };
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in each fold (default: {UsualEpochs})");
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights and picture", DefaultValueFactory = _ => "artifacts/currency-rate" };
-    readonly DeviceOptions _device = new();
+    readonly TrainingOptions _training = new("Epochs in each fold", UsualEpochs, "weights and picture", "currency-rate");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        foreach (var option in new Option[] { _data, _epochs, _out })
-            command.Options.Add(option);
-        _device.AddTo(command);
+        command.Options.Add(_data);
+        _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
-        Directory.CreateDirectory(folder);
+        var (device, epochs, folder) = _training.Read(parsed);
         var (days, rates) = RateFile.Read(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data", "synthetic-rate.csv"));
         Console.WriteLine($"{(parsed.GetValue(_data) is { } file ? file : "a synthetic series")}: {rates.Length} days from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}");
         var windows = new TimeSeries(rates).Windows(Window);

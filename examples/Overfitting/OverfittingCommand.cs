@@ -9,23 +9,18 @@ sealed class OverfittingCommand
 {
     const int UsualEpochs = 60, Learned = 1000, Validating = 2000;
 
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs of each training (default: {UsualEpochs})");
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the curves", DefaultValueFactory = _ => "artifacts/overfitting" };
-    readonly DeviceOptions _device = new();
+    readonly TrainingOptions _training = new("Epochs of each training", UsualEpochs, "the curves", "overfitting");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        command.Options.Add(_epochs);
-        command.Options.Add(_out);
-        _device.AddTo(command);
+        _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        var (device, epochs, folder) = (_device.Choose(parsed), parsed.GetValue(_epochs) ?? UsualEpochs, parsed.GetValue(_out)!);
-        Directory.CreateDirectory(folder);
+        var (device, epochs, folder) = _training.Read(parsed);
         var digits = Data.Mnist.Load(Path.Combine(AppContext.BaseDirectory, "data"));
         Console.WriteLine($"{Learned} digits to learn, {Validating} others to validate, {digits.Test.Count} to test");
         Console.WriteLine();

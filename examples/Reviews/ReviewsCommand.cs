@@ -18,24 +18,20 @@ sealed class ReviewsCommand
     ];
 
     readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: synthetic reviews)" };
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs (default: {UsualEpochs})");
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for weights, vocabulary and curves", DefaultValueFactory = _ => "artifacts/reviews" };
-    readonly DeviceOptions _device = new();
+    readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights, vocabulary and curves", "reviews");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        foreach (var option in new Option[] { _data, _epochs, _out })
-            command.Options.Add(option);
-        _device.AddTo(command);
+        command.Options.Add(_data);
+        _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        var (device, folder) = (_device.Choose(parsed), parsed.GetValue(_out)!);
+        var (device, epochs, folder) = _training.Read(parsed);
         var data = parsed.GetValue(_data) ?? Synthetic(Path.Combine(folder, "data"));
-        Directory.CreateDirectory(folder);
         TextFolder train = TextFolder.Load(Path.Combine(data, "train"), "neg", "pos"), test = TextFolder.Load(Path.Combine(data, "test"), "neg", "pos");
         var vocabulary = Vocabulary.Build(train.Texts, ReviewReader.Words);
         Console.WriteLine($"{(parsed.GetValue(_data) is null ? "synthetic reviews" : data)}: {train.Texts.Length} to train with, {test.Texts.Length} to test with, {vocabulary.Known.Length} words");
@@ -44,7 +40,7 @@ sealed class ReviewsCommand
         using var stop = new StopOnSignal();
         var history = TrainingDisplay.Choose().Show(progress => network.Fit(train.Encode(vocabulary, ReviewReader.Length), new()
         {
-            Epochs = parsed.GetValue(_epochs) ?? UsualEpochs,
+            Epochs = epochs,
             BatchSize = 64,
             Validation = 0.1,
             Callbacks = [stop],

@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace NetDsl.Examples.CommandLine;
+
+/// <summary>What a small example that trains can be told: how long, where to write, and on what to compute.</summary>
+public sealed class TrainingOptions
+{
+    readonly int _usualEpochs;
+    readonly Option<int?> _epochs;
+    readonly Option<string> _out;
+    readonly DeviceOptions _device = new();
+
+    /// <param name="epochs">What <c>--epochs</c> counts: <c>Epochs for each network</c>.</param>
+    /// <param name="usualEpochs">How many without it.</param>
+    /// <param name="contents">What comes into the folder.</param>
+    /// <param name="folder">Where that is, below artifacts.</param>
+    public TrainingOptions(string epochs, int usualEpochs, string contents, string folder)
+    {
+        _usualEpochs = usualEpochs;
+        _epochs = NumberOption.AtLeast(1, "--epochs", $"{epochs} (default: {usualEpochs})");
+        _out = new("--out") { HelpName = "DIR", Description = $"Folder for {contents}", DefaultValueFactory = _ => $"artifacts/{folder}" };
+    }
+
+    /// <summary>Gives a command these options, behind its own.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_epochs);
+        command.Options.Add(_out);
+        _device.AddTo(command);
+    }
+
+    /// <summary>What was asked for. The folder is there then.</summary>
+    public (Device Device, int Epochs, string Folder) Read(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(_out)!;
+        Directory.CreateDirectory(folder);
+        return (_device.Choose(parsed), parsed.GetValue(_epochs) ?? _usualEpochs, folder);
+    }
+}
