@@ -32,7 +32,7 @@ public class NameTests
     private static readonly string[] Types =
     [
         "Given", "Rows", "Philox", "Math", "MathF", "Group", "Grid", "Interop", "SharedMemory", "AcrossGroup", "FloatOrder", "PictureHalo", "LinearShare",
-        "CounterRandom", "Halo", "TransposedPanels", "ResampleKind", "Contraction", "Winograd", "Depthwise", "Pooling", "Floats", "TeamMember",
+        "CounterRandom", "Halo", "TransposedPanels", "ResampleKind", "Contraction", "Winograd", "Kernel3", "Kernel5", "Depthwise", "Pooling", "Floats", "TeamMember",
         "MethodImplOptions", "DeviceKind", "ElementKind", "InitializerKind", "ParameterLayoutKind", "ArrayView", "GpuStep", "GpuPlaces", "Quad",
         "NetDsl", "System", "ILGPU", "T", "Tensor", "Exp", "Tanh", "Pixels", "Share", "Value", "Clear", "Train", "Batch", "Lanes", "Finish",
     ];

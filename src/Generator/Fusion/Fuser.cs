@@ -23,7 +23,8 @@ internal static class Fuser
         // Maps of what the caller gives: not kernels until it is known whether their users can work them out themselves.
         var free = new HashSet<Node>();
         var wanted = new HashSet<Node>(roots.Select(Topology.Source));
-        var order = Topology.Order(wanted);
+        // Sums over the batch as early as they can: what adds them to pixels can then join the kernel that makes these.
+        var order = Topology.Order(wanted, sharedFirst: true);
         var summed = OnlySummed(order, wanted);
         foreach (var node in order)
         {

@@ -5,7 +5,9 @@ internal static class Topology
 {
     /// <summary>Everything the roots depend on and the roots themselves, inputs before users, in an order that only depends
     /// on the graph.</summary>
-    public static IReadOnlyList<Node> Order(IEnumerable<Node> roots)
+    /// <param name="roots">Where the way back begins.</param>
+    /// <param name="sharedFirst">Whether of a node's inputs those come first that all samples share.</param>
+    public static IReadOnlyList<Node> Order(IEnumerable<Node> roots, bool sharedFirst = false)
     {
         var order = new List<Node>();
         var done = new HashSet<Node>();
@@ -22,12 +24,13 @@ internal static class Topology
                     continue;
                 }
 
-                if (next < node.Inputs.Count)
+                var inputs = sharedFirst ? [.. node.Inputs.OrderBy(input => input.PerSample)] : node.Inputs;
+                if (next < inputs.Count)
                 {
                     open.Push((node, next + 1));
-                    if (!done.Contains(node.Inputs[next]))
+                    if (!done.Contains(inputs[next]))
                     {
-                        open.Push((node.Inputs[next], 0));
+                        open.Push((inputs[next], 0));
                     }
                 }
                 else

@@ -31,10 +31,17 @@ internal static class ConvolutionsVerb
             var batch = (int)Math.Clamp(MostOperations / shape.Operations(1), 1, Batch);
             Print(() => Pixels<TLanes>("forward", shape, batch));
             if (shape.Inputs > 3) Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
-            Print(() => new PixelGradientWork<TLanes>(shape, batch, inTiles: false));
-            if (shape is not { Kernel: 3, Stride: 1 } || shape.Inputs % 16 != 0) continue;
-            Print(() => new WinogradWork<TLanes>(shape, batch));
-            Print(() => new PixelGradientWork<TLanes>(shape, batch, inTiles: true));
+            Print(() => new PixelGradientWork<TLanes, Kernel3>(shape, batch, inTiles: false));
+            if (shape.Inputs < 16) continue;
+            if (shape is { Kernel: 3, Stride: 1 }) InTiles<Kernel3>(shape, padding, batch);
+            if (shape is { Kernel: 5, Stride: 1 }) InTiles<Kernel5>(shape, padding, batch);
+        }
+
+        void InTiles<TKernel>(ConvolutionShape shape, int padding, int batch) where TKernel : struct, IWinogradKernel
+        {
+            Print(() => new WinogradWork<TLanes, TKernel>("forward", shape, batch));
+            Print(() => new WinogradWork<TLanes, TKernel>("input  ", shape.OfInput(padding), batch));
+            Print(() => new PixelGradientWork<TLanes, TKernel>(shape, batch, inTiles: true));
         }
 
         void Print(Func<TileWork> make)

@@ -4,7 +4,9 @@ namespace NetDsl.Benchmarks.Tiles;
 
 /// <summary>The weight and bias gradients of a convolution, updated by gradient descent. Members share the inputs, or with Winograd's
 /// transforms the channels.</summary>
-internal sealed class PixelGradientWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>
+internal sealed class PixelGradientWork<TLanes, TKernel> : TileWork
+    where TLanes : struct, ILanes<TLanes>
+    where TKernel : struct, IWinogradKernel
 {
     private readonly ConvolutionShape shape;
     private readonly int batch;
@@ -27,7 +29,7 @@ internal sealed class PixelGradientWork<TLanes> : TileWork where TLanes : struct
         var panels = Layout.Panels(shape.Outputs);
         Descend<TLanes> ofWeights = new(weights, shape.Depth * Layout.Lanes), ofBias = new(bias, Layout.Lanes);
         if (inTiles)
-            Winograd<TLanes>.PixelColumns(shape.Rows, shape.Inputs, x, shape.Places, dy, batch, from, to, 0, panels, ref ofWeights, ref ofBias);
+            Winograd<TLanes, TKernel>.PixelColumns(shape.Rows, shape.Inputs, x, shape.Places, dy, batch, from, to, 0, panels, ref ofWeights, ref ofBias);
         else
             Contraction<TLanes>.PixelColumns(shape.Rows, x, shape.Places, dy, batch, from, to, 0, panels, ref ofWeights, ref ofBias);
     }

@@ -89,7 +89,7 @@ internal static class JoinNetworks
             [Input(5, 6, 3), Conv(18, Kernel = 1), Tanh] public static partial Tensor Stem { get; }
             [Conv(17, Pad = 1), Relu] public static partial Tensor Left { get; }
             [From(nameof(Stem)), ConvTranspose(16, Pad = 1), Relu] public static partial Tensor Right { get; }
-            [From(nameof(Left)), Conv(19, Pad = 1)] public static partial Tensor Further { get; }
+            [From(nameof(Left)), Conv(19, Kernel = 5, Pad = 2)] public static partial Tensor Further { get; }
             [Concat(nameof(Left), nameof(Right), nameof(Further)), Conv(16, Pad = 1), Relu, AvgPool(2)] public static partial Tensor Joined { get; }
             {{End}}
             """),

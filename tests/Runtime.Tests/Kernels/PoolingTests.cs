@@ -14,6 +14,8 @@ public class PoolingTests
             new PoolWindow(6, 8, 3, 4, 3, 3, 2, 2, 0, 0, 0, 0),
             new PoolWindow(6, 7, 4, 4, 3, 3, 2, 2, 1, 1, 1, 1),
             new PoolWindow(5, 4, 5, 4, 3, 5, 1, 1, 1, 2, 1, 2),
+            new PoolWindow(5, 7, 2, 3, 2, 2, 2, 2, 0, 0, 0, 0),
+            new PoolWindow(5, 7, 2, 4, 3, 2, 3, 2, 0, 0, 0, 1),
             new PoolWindow(7, 7, 1, 1, 7, 7, 7, 7, 0, 0, 0, 0),
             new PoolWindow(8, 9, 3, 3, 2, 2, 3, 3, 0, 0, 0, 0),
             new PoolWindow(1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0),

@@ -46,13 +46,18 @@ public class WinogradColumnsTests
         Assert.Equal(whole, Run<Lanes256>((0, third, 0, p.Panels), (third, all, 0, half), (third, all, half, p.Panels)));
         Assert.Equal(whole, Run<Lanes256>((0, p.Inputs, 0, p.Panels), (p.Inputs, all, 0, p.Panels)));
 
-        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes>
+        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes> =>
+            p.KernelHeight == 3 ? RunOf<TLanes, Kernel3>(parts) : RunOf<TLanes, Kernel5>(parts);
+
+        float[] RunOf<TLanes, TKernel>((int, int, int, int)[] parts)
+            where TLanes : struct, ILanes<TLanes>
+            where TKernel : struct, IWinogradKernel
         {
             using AlignedMemory x = Noise.Copy(a), dy = Noise.Copy(b), dw = new((p.Depth + 1) * columns);
             Collect<TLanes> weights = new(dw.Floats, columns, adds: true), bias = new(dw.Floats.At(p.Depth * columns), columns, adds: true);
             foreach (var (channelFrom, channelTo, panelFrom, panelTo) in parts)
             {
-                Winograd<TLanes>.PixelColumns(
+                Winograd<TLanes, TKernel>.PixelColumns(
                     p.Rows, p.Inputs, x.Floats, p.Places, dy.Floats, p.Samples, channelFrom, channelTo, panelFrom, panelTo, ref weights, ref bias);
             }
 
@@ -76,7 +81,7 @@ public class WinogradColumnsTests
         using AlignedMemory x = new(1), dw = new((p.Depth + 1) * 16);
         dw.Span.Fill(7);
         Collect<Lanes256> weights = new(dw.Floats, 16), bias = new(dw.Floats.At(p.Depth * 16), 16);
-        Winograd<Lanes256>.PixelColumns(p.Rows, 2, x.Floats, p.Places, x.Floats, 0, 0, 3, 0, 1, ref weights, ref bias);
+        Winograd<Lanes256, Kernel3>.PixelColumns(p.Rows, 2, x.Floats, p.Places, x.Floats, 0, 0, 3, 0, 1, ref weights, ref bias);
         Assert.All(dw.Span.ToArray(), value => Assert.Equal(0, value));
     }
 }

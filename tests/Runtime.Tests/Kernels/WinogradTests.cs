@@ -22,6 +22,11 @@ public class WinogradTests
         new(1, 10, 10, 192, 16, 3, 3),
         new(1, 4, 4, 700, 5, 3, 3),
         new(1, 50, 50, 5, 6, 3, 3),
+        new(1, 6, 6, 16, 16, 5, 5),
+        new(1, 5, 5, 1, 1, 5, 5),
+        new(3, 7, 12, 3, 20, 5, 5),
+        new(2, 12, 12, 75, 100, 5, 5),
+        new(1, 11, 10, 192, 17, 5, 5),
     }.Select(picture => new object[] { picture });
 
     [Theory, MemberData(nameof(Shapes))]
@@ -35,7 +40,7 @@ public class WinogradTests
             if (i % p.SampleStride >= p.Height * p.Width * p.Inputs) a[i] = float.NaN;
         }
 
-        var tiles = p.Samples * Winograd<Lanes256>.Tiles(p.OutHeight, p.OutWidth);
+        var tiles = p.Samples * Layout.TransformedTiles(p.OutHeight, p.OutWidth, p.KernelHeight);
         var whole = Run<Lanes256>((0, tiles, 0, p.Panels));
         var expected = new double[whole.Length];
         for (var pixel = 0; pixel < p.Pixels; pixel++)
@@ -54,15 +59,20 @@ public class WinogradTests
         Assert.Equal(whole, Run<Lanes256>((0, third, 0, p.Panels), (third, tiles, 0, half), (third, tiles, half, p.Panels)));
         Assert.Equal(whole, Run<Lanes256>([.. Enumerable.Range(0, tiles).Select(tile => (tile, tile + 1, 0, p.Panels))]));
 
-        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes>
+        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes> =>
+            p.KernelHeight == 3 ? RunOf<TLanes, Kernel3>(parts) : RunOf<TLanes, Kernel5>(parts);
+
+        float[] RunOf<TLanes, TKernel>((int, int, int, int)[] parts)
+            where TLanes : struct, ILanes<TLanes>
+            where TKernel : struct, IWinogradKernel
         {
             using AlignedMemory x = Noise.Copy(a), w = Noise.Copy(weights), y = new(p.Samples * (int)p.Places.SampleStride);
-            using AlignedMemory transformed = new(p.Panels * Winograd<TLanes>.PanelLength(p.Inputs));
+            using AlignedMemory transformed = new(p.Panels * Winograd<TLanes, TKernel>.PanelLength(p.Inputs));
             for (var panel = 0; panel < p.Panels; panel++)
-                Winograd<TLanes>.TransformWeights(w.Floats, p.Depth * 16, p.Inputs, panel, panel + 1, transformed.Floats);
+                Winograd<TLanes, TKernel>.TransformWeights(w.Floats, p.Depth * 16, p.Inputs, panel, panel + 1, transformed.Floats);
             var collect = new CollectPixels<TLanes>(y.Floats, p.Places);
             foreach (var (tileFrom, tileTo, panelFrom, panelTo) in parts)
-                Winograd<TLanes>.Pixels(p.Rows, p.Inputs, x.Floats, transformed.Floats, tileFrom, tileTo, panelFrom, panelTo, ref collect);
+                Winograd<TLanes, TKernel>.Pixels(p.Rows, p.Inputs, x.Floats, transformed.Floats, tileFrom, tileTo, panelFrom, panelTo, ref collect);
             return y.Span.ToArray();
         }
     }

@@ -30,8 +30,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string WriteForward(KernelGroup group)
     {
         var body = new SourceWriter();
-        body.Line("int column = panel * 16;");
-        string sum = WriteNodes(body, group, new RowPlace(null, "column", "row"));
+        string sum = WriteNodes(body, group, new RowPlace(null, WriteColumn(body, group), "row"));
         return Close("IEpilogue", $"T {sum}, int row, int panel", body);
     }
 
@@ -45,9 +44,9 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         bool sparse = strideY * strideX > 1;
         var shape = group.Nodes[0].Shape;
         int groups = GroupsOf(group.Nodes[0]);
-        body.Line(groups > 1 ? "int column = firstColumn + (panel * 16);" : "int column = panel * 16;");
+        string column = WriteColumn(body, group);
         int width = shape.Rank == 3 ? shape.Extents[1] : shape.Outer;
-        var place = sparse ? new PixelPlace("down", "across", width, "column") : new PixelPlace("y", "x", width, "column");
+        var place = sparse ? new PixelPlace("down", "across", width, column) : new PixelPlace("y", "x", width, column);
         if (sparse)
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");
@@ -106,6 +105,20 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         return Close("IEpilogue", "T gradient, int row, int panel", body);
     }
 
+    /// <summary>Gives the text of where a panel's columns begin: a local, or zero where there is but one panel, so that the compiler sees how
+    /// many columns are stored.</summary>
+    private static string WriteColumn(SourceWriter body, KernelGroup group)
+    {
+        int groups = GroupsOf(group.Nodes[0]);
+        if (groups == 1 && group.Nodes[0].Shape.Last <= Kernels.Layout.Lanes)
+        {
+            return "0";
+        }
+
+        body.Line(groups > 1 ? "int column = firstColumn + (panel * 16);" : "int column = panel * 16;");
+        return "column";
+    }
+
     private static int GroupsOf(Node node) => node is ContractNode contraction ? contraction.Groups : 1;
 
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
@@ -116,7 +129,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     {
         var scope = new CpuScope(body, syntax, own, place);
         int groups = GroupsOf(group.Nodes[0]), columns = group.Nodes[0].Shape.Last / groups;
-        string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : $"{Literals.Int(columns)} - column";
+        string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : place.Column == "0" ? Literals.Int(columns) : $"{Literals.Int(columns)} - column";
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
         {

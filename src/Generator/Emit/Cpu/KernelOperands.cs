@@ -72,7 +72,12 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
 
     /// <summary>What transformed weights are called.</summary>
     public static string NameOf(TransformedWeight weight)
-        => $"{weight.Place.Parameter.Name}.{(weight.Transposed ? "transposedTiles" : "tiles")}";
+        => weight.Place.Parameter.Name + weight.Use switch
+        {
+            TransformedFor.Output => ".tiles",
+            TransformedFor.Input => ".transposedTiles",
+            _ => ".tilesBack",
+        };
 
     /// <summary>The gradient of a parameter, where it is kept.</summary>
     public string Gradient(Node node, bool written)

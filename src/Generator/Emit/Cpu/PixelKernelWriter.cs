@@ -75,7 +75,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         return body.ToString();
     }
 
-    /// <summary>The call of the register tiles: over pixels and weights, or over tiles of 4x4 pixels and transformed weights.</summary>
+    /// <summary>The call of the register tiles: over pixels and weights, or over tiles of pixels and transformed weights.</summary>
     /// <param name="pixels">Pixels of a sample.</param>
     /// <param name="from">The text of where the first pixel begins to read.</param>
     /// <param name="depth">Weights of one output.</param>
@@ -86,9 +86,9 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         string range = $"from, to, 0, {Int(Panels(Outputs))}, ref finish";
         if (TransformedWeights.Suits(contraction))
         {
-            int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1]);
+            int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1], window.Rows.Kernel);
             return $"var finish = {finish};\nvar (from, to) = me.Share(batch * {Int(tiles)});\n"
-                + $"Winograd<T>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {range});";
+                + $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {range}{Columns});";
         }
 
         string weights = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
@@ -119,6 +119,12 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
+        if (TransformedWeights.GoesBack(contraction))
+        {
+            WriteBack(body, picture, finish);
+            return body.ToString();
+        }
+
         bool many = window.Rows.Stride * window.Columns.Stride > 1;
         foreach (var down in window.Rows.Phases)
         {
@@ -139,6 +145,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         }
 
         return body.ToString();
+    }
+
+    /// <summary>The same from the tiles of the output.</summary>
+    private void WriteBack(SourceWriter body, PictureText picture, FinishStruct finish)
+    {
+        var (down, across) = (window.Rows, window.Columns);
+        body.Line($"var rows = {PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, 0, 0, 0, 0, 0)};");
+        body.Line($"var finish = {finish.Construction};");
+        body.Line("var (from, to) = me.Share(batch);");
+        body.Line($"Winograd<T, Kernel{Int(down.Kernel)}>.Back(rows, {Int(Channels)}, {picture.First}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, "
+            + $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)}), from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});");
     }
 
     private string WriteWeightGradient(string name, out string structs)
@@ -170,7 +187,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         bool byGroups = Groups >= PanelsToShare, byPanels = panels >= PanelsToShare;
         body.Line($"var (from, to) = me.Share({Int(byGroups ? Groups : byPanels ? panels : inputs)});");
         string range = byGroups ? $"0, {Int(inputs)}, 0, {Int(panels)}" : byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
-        string product = inTiles ? $"Winograd<T>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
+        string product = inTiles ? $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
         string corner = InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels);
         body.Line(ForEachGroup($"var finish = {update.Construction};\n"
             + $"{product}, {corner}, places, {InGroup(gradient.First, Outputs)}, batch, {range}, ref finish, ref finishBias);", byGroups ? "from" : "0", byGroups ? "to" : Int(Groups)));

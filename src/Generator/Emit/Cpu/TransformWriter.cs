@@ -16,14 +16,14 @@ internal static class TransformWriter
 
         foreach (var weight in weights)
         {
-            writer.Line($"private const int {NameOf(weight)} = {Literals.Int(weight.Offset)}; // 36 products in place of 144, in panels of 16 outputs");
+            writer.Line($"private const int {NameOf(weight)} = {Literals.Int(weight.Offset)}; // 36 products in place of {(KernelOf(weight) == 3 ? 144 : 100)}, in panels of 16 outputs");
         }
 
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override int TransformedFloats => {Literals.Int(plan.Transformed.Floats)};");
         writer.Blank();
-        writer.Doc("summary", "Transforms the weights of convolutions that are computed in tiles of 4x4 pixels.");
+        writer.Doc("summary", "Transforms the weights of convolutions that are computed in tiles of pixels.");
         using (writer.Open("protected override void Transform(in TeamMember me, bool training)"))
         {
             foreach (var weight in weights.Where(weight => !weight.IsForTraining))
@@ -46,10 +46,12 @@ internal static class TransformWriter
 
     private static string NameOf(TransformedWeight weight) => Identifiers.Member(KernelOperands.NameOf(weight));
 
+    private static int KernelOf(TransformedWeight weight) => weight.Place.Parameter.Shape.Extents[0];
+
     private static void WriteOne(SourceWriter writer, TransformedWeight weight)
     {
-        string source = $"{Identifiers.Member(weight.Place.Parameter.Name)}{(weight.Transposed ? "Transposed" : "")}";
-        writer.Line($"TransformPanels<T>(me, Parameters.At({source}), {Literals.Int(weight.Channels)}, {Literals.Int(Kernels.Layout.Panels(weight.Outputs))}, "
-            + $"Transformed.At({NameOf(weight)}));");
+        string source = $"{Identifiers.Member(weight.Place.Parameter.Name)}{(weight.Use == TransformedFor.Output ? "" : "Transposed")}";
+        writer.Line($"TransformPanels<T, Kernel{Literals.Int(KernelOf(weight))}>(me, Parameters.At({source}), {Literals.Int(weight.Channels)}, {Literals.Int(Kernels.Layout.Panels(weight.Outputs))}, "
+            + $"Transformed.At({NameOf(weight)}){(weight.Use == TransformedFor.InputBack ? ", turned: true" : "")});");
     }
 }

@@ -34,7 +34,7 @@ internal static unsafe class FirstLanes
         }
         else if (count >= 2)
         {
-            four.GetLower().Store(target);
+            Unsafe.WriteUnaligned(target, four.AsDouble().ToScalar());
             if (count == 3) target[2] = four.GetElement(2);
         }
         else if (count == 1)

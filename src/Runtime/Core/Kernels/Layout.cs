@@ -9,11 +9,25 @@ public static class Layout
     /// <summary>How many panels of sixteen hold so many features.</summary>
     public static int Panels(int features) => (features + Lanes - 1) / Lanes;
 
-    /// <summary>Floats of a panel of weights that are transformed for tiles of four by four pixels: 36 places, in each a line a channel.</summary>
+    /// <summary>Floats of a panel of weights that are transformed for tiles of pixels: 36 places, in each a line a channel.</summary>
     public static int TransformedPanel(int channels) => 36 * channels * Lanes;
 
-    /// <summary>Tiles of four by four pixels in a picture.</summary>
-    public static int TransformedTiles(int height, int width) => ((height + 3) / 4) * ((width + 3) / 4);
+    /// <summary>Pixels of the side of a tile that sees six by six through a kernel of that side.</summary>
+    public static int TransformedSide(int kernel) => 7 - kernel;
+
+    /// <summary>Such tiles in a picture.</summary>
+    public static int TransformedTiles(int height, int width, int kernel)
+    {
+        var side = TransformedSide(kernel);
+        return ((height + side - 1) / side) * ((width + side - 1) / side);
+    }
+
+    /// <summary>Transformed tiles that are worked on at a time, and floats of them: half of a usual second-level cache.</summary>
+    public const int TransformedTilesAtOnce = 96, TransformedFloatsAtOnce = 128 * 1024;
+
+    /// <summary>Whether so many tiles are worked on at a time.</summary>
+    public static bool FitTransformed(int tiles, int channels) =>
+        tiles <= TransformedTilesAtOnce && 36 * tiles * Panels(channels) * Lanes <= TransformedFloatsAtOnce;
 
     /// <summary>
     /// Floats from one row to the next: whole cache lines, and an odd number of them where there are several, so that

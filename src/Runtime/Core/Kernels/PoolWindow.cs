@@ -20,6 +20,9 @@ public readonly record struct PoolWindow(
     int Height, int Width, int OutHeight, int OutWidth, int KernelHeight, int KernelWidth, int StrideY, int StrideX,
     int PadTop, int PadLeft, int PadBottom, int PadRight)
 {
+    /// <summary>Whether each window begins where the one before it ends, and the first with the picture.</summary>
+    internal bool SideBySide => StrideY == KernelHeight && StrideX == KernelWidth && PadTop == 0 && PadLeft == 0;
+
     internal PoolAxis Down => new(Height, OutHeight, KernelHeight, StrideY, PadTop, PadBottom);
 
     internal PoolAxis Along => new(Width, OutWidth, KernelWidth, StrideX, PadLeft, PadRight);

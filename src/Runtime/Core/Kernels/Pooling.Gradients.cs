@@ -15,6 +15,12 @@ public static unsafe partial class Pooling<TLanes>
         int lineFrom, int lineTo, ref TEpilogue epilogue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
+        if (window.SideBySide)
+        {
+            MaxGradientSideBySide(window, choicePlaces, choice, upstreamPlaces, upstream, lineFrom, lineTo, ref epilogue);
+            return;
+        }
+
         PoolAxis down = window.Down, along = window.Along;
         for (var line = lineFrom; line < lineTo; line++)
         {
@@ -60,6 +66,12 @@ public static unsafe partial class Pooling<TLanes>
         ref TEpilogue epilogue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
+        if (window.SideBySide)
+        {
+            AverageGradientSideBySide(window, upstreamPlaces, upstream, countPadding, lineFrom, lineTo, ref epilogue);
+            return;
+        }
+
         PoolAxis down = window.Down, along = window.Along;
         for (var line = lineFrom; line < lineTo; line++)
         {

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Kernels;
 
 /// <content>Weight gradients: what is summed over the tiles are products of transformed patches with transformed gradients.</content>
-public static unsafe partial class Winograd<TLanes>
+public static unsafe partial class Winograd<TLanes, TKernel>
 {
     /// <summary>
-    /// What <see cref="Contraction{TLanes}.PixelColumns"/> does, for kernels of 3x3 and stride one, and for channels in place of inputs: each
-    /// gives the rows <c>tap * channels + channel</c> of nine taps. The channel behind the last one is the bias, with the very bits of
+    /// What <see cref="Contraction{TLanes}.PixelColumns"/> does, for square kernels and stride one, and for channels in place of inputs: each
+    /// gives the rows <c>tap * channels + channel</c> of all taps. The channel behind the last one is the bias, with the very bits of
     /// PixelColumns.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -77,8 +77,8 @@ public static unsafe partial class Winograd<TLanes>
 
                 for (var place = 0; place < Places; place++)
                 {
-                    Kernels.Tiles<TLanes>.Run(
-                        channels, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16,
+                    Kernels.Tiles<TLanes>.RunFirst(
+                        places.Columns - columnsBefore - p * 16, channels, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16,
                         scratch.Sums + ((nint)p * Places + place) * channels * 16, goOn: tile > 0);
                 }
             }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Kernels;
 
 /// <content>Patches of the input.</content>
-public static unsafe partial class Winograd<TLanes>
+public static unsafe partial class Winograd<TLanes, TKernel>
 {
     /// <summary>Transforms the patch of the tile whose first pixel is (y, x); its places lie <paramref name="step"/> apart.</summary>
     [SkipLocalsInit]
@@ -11,7 +11,7 @@ public static unsafe partial class Winograd<TLanes>
     private static void TakePatch(in PixelRows rows, int channels, float* sample, int y, int x, float* target, nint step)
     {
         var copy = stackalloc float[Places * Layout.Lanes];
-        int height = rows.Height + 2 - y, width = rows.Width + 2 - x;
+        int height = rows.Height + Taps - 1 - y, width = rows.Width + Taps - 1 - x;
         var first = sample + y * rows.RowStride + x * rows.PixelStride;
         for (var c = 0; c < channels; c += Layout.Lanes, first += Layout.Lanes, target += Layout.Lanes)
         {

@@ -3,38 +3,42 @@ using System.Runtime.CompilerServices;
 
 namespace NetDsl.Kernels;
 
-/// <summary>Convolutions of 3x3 and stride one in a quarter of the products: Winograd's F(4x4, 3x3).</summary>
+/// <summary>Convolutions of 3x3 or 5x5 and stride one in a quarter or a third of the products: Winograd's F(4x4, 3x3) and F(2x2, 5x5).</summary>
 /// <remarks>
-/// Four by four output pixels need a patch of six by six. Patch and kernel are transformed, multiplied at each of 36 places as small sums
-/// over the channels, and what comes out is transformed back: 36 products where there would be 144. A tile is computed in one
-/// order, whoever does it, so results have the same bits for any number of threads; they are not those of <see cref="Contraction{TLanes}"/>:
+/// A tile of four by four output pixels, or of two by two, needs a patch of six by six. Patch and kernel are transformed, multiplied at each of
+/// 36 places as small sums over the channels, and what comes out is transformed back. A tile is computed in one order, whoever does it, so results have the same bits for any number of threads; they are not those of <see cref="Contraction{TLanes}"/>:
 /// the transforms multiply by up to eight and take sums apart again, which costs a few bits of precision.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe partial class Winograd<TLanes> where TLanes : struct, ILanes<TLanes>
+public static unsafe partial class Winograd<TLanes, TKernel>
+    where TLanes : struct, ILanes<TLanes>
+    where TKernel : struct, IWinogradKernel
 {
-    private const int Out = 4, Patch = 6, Places = Patch * Patch;
+    private const int Patch = 6, Places = Patch * Patch, MostTaps = 5, MostOut = 4;
 
-    /// <summary>Tiles of four by four pixels in a picture; they are numbered through the batch, row by row.</summary>
-    public static int Tiles(int height, int width) => Layout.TransformedTiles(height, width);
+    private static int Out => TKernel.Out;
+
+    private static int Taps => TKernel.Taps;
+
+    /// <summary>Tiles in a picture; they are numbered through the batch, row by row.</summary>
+    public static int Tiles(int height, int width) => Layout.TransformedTiles(height, width, Taps);
 
     /// <summary>Floats of a panel of transformed weights.</summary>
     public static int PanelLength(int channels) => Layout.TransformedPanel(channels);
 
     /// <summary>
-    /// What <see cref="Contraction{TLanes}.Pixels"/> does, for kernels of 3x3 and stride one, and for <paramref name="tileFrom"/> to
-    /// <paramref name="tileTo"/> in place of rows. <paramref name="rows"/> need not tell lines and taps. Nothing beyond Height + 2 rows and
-    /// Width + 2 pixels is read.
+    /// What <see cref="Contraction{TLanes}.Pixels"/> does, for square kernels and stride one, and for <paramref name="tileFrom"/> to
+    /// <paramref name="tileTo"/> in place of rows. <paramref name="rows"/> need not tell lines and taps. Nothing is read beyond the
+    /// rows and pixels that the taps see.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pixels<TEpilogue>(
         in PixelRows rows, int channels, Floats a, Floats transformed,
-        int tileFrom, int tileTo, int panelFrom, int panelTo, ref TEpilogue epilogue)
+        int tileFrom, int tileTo, int panelFrom, int panelTo, ref TEpilogue epilogue, int columns = int.MaxValue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
         var scratch = WinogradScratch.Mine(channels);
         int across = Pieces(rows.Width), down = Pieces(rows.Height), step = Layout.Panels(channels) * Layout.Lanes;
-        var walk = new TileWalk(channels, 1);
         for (int tile = tileFrom, count; tile < tileTo; tile += count)
         {
             count = Math.Min(tileTo - tile, scratch.TilesAtOnce(channels));
@@ -45,16 +49,10 @@ public static unsafe partial class Winograd<TLanes> where TLanes : struct, ILane
                 TakePatch(rows, channels, a.Pointer + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, (nint)count * step);
             }
 
-            for (var i = 0; i < Places * count; i++) scratch.Addresses[i] = (nint)(scratch.Patches + i * step);
+            scratch.TakeAddresses(count, step);
             for (var panel = panelFrom; panel < panelTo; panel++)
             {
-                var weights = transformed.Pointer + (nint)panel * PanelLength(channels);
-                for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
-                {
-                    Kernels.Tiles<TLanes>.Run(
-                        count, scratch.AddressesFrom(place * count), walk, weights, scratch.Products + place * count * Layout.Lanes, goOn: false);
-                }
-
+                Multiply(scratch, channels, count, transformed, panel, columns);
                 for (var i = 0; i < count; i++)
                 {
                     var (line, x) = Math.DivRem(tile + i, across);
@@ -62,6 +60,20 @@ public static unsafe partial class Winograd<TLanes> where TLanes : struct, ILane
                     FinishTile(rows, scratch.Products + i * Layout.Lanes, count * Layout.Lanes, sample, y * Out, x * Out, panel, ref epilogue);
                 }
             }
+        }
+    }
+
+    /// <summary>The products of some patches and a panel of weights, at all places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int columns)
+    {
+        var walk = new TileWalk(channels, 1);
+        var weights = transformed.Pointer + (nint)panel * PanelLength(channels);
+        for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
+        {
+            Kernels.Tiles<TLanes>.RunFirst(
+                columns - panel * Layout.Lanes, count, scratch.AddressesFrom(place * count), walk, weights,
+                scratch.Products + place * count * Layout.Lanes, goOn: false);
         }
     }
 

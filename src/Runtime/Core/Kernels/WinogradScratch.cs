@@ -5,10 +5,7 @@ namespace NetDsl.Kernels;
 /// <summary>A thread's transformed patches and their products with the weights.</summary>
 internal sealed unsafe class WinogradScratch
 {
-    private const int Places = 36, MostTiles = 96;
-
-    /// <summary>Floats of patches at a time: half of a usual second-level cache.</summary>
-    private const int PatchBlock = 128 * 1024;
+    private const int Places = 36, MostTiles = Layout.TransformedTilesAtOnce, PatchBlock = Layout.TransformedFloatsAtOnce;
 
     /// <summary>Channels, tiles and panels at a time of a weight gradient: patches and sums together stay in a usual second-level cache.</summary>
     public const int ChannelsOfColumns = 64, TilesOfColumns = 24, PanelsOfColumns = 4;
@@ -38,7 +35,7 @@ internal sealed unsafe class WinogradScratch
     /// <summary>Place after place, in each tile after tile, in each sixteen sums.</summary>
     public float* Products { get; }
 
-    /// <summary>For weight gradients: panel after panel, in each place after place, in each sixteen sums for every channel.</summary>
+    /// <summary>A picture of sixteen channels; for weight gradients: panel after panel, in each place after place, in each sixteen sums for every channel.</summary>
     public float* Sums { get; }
 
     /// <summary>That of the thread that asks, large enough for six tiles of so many channels.</summary>
@@ -56,6 +53,12 @@ internal sealed unsafe class WinogradScratch
 
     /// <summary>The addresses from one on.</summary>
     public float** AddressesFrom(int first) => (float**)Unsafe.AsPointer(ref addresses[first]);
+
+    /// <summary>Notes where each place of each tile begins, for channels that lie so far apart.</summary>
+    public void TakeAddresses(int count, int step)
+    {
+        for (var i = 0; i < Places * count; i++) addresses[i] = (nint)(Patches + i * step);
+    }
 
     /// <summary>How many tiles there is room for, in whole register tiles.</summary>
     public int TilesAtOnce(int channels) => Math.Min(PatchBlock / PatchLength(channels) / TileHeight.Most, MostTiles / TileHeight.Most) switch

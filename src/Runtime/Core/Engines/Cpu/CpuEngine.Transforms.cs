@@ -29,12 +29,13 @@ public abstract partial class CpuEngine
     {
     }
 
-    /// <summary>Transforms this member's share of a kernel of 3x3 weights.</summary>
-    protected static void TransformPanels<TLanes>(in TeamMember me, Floats weights, int channels, int panels, Floats target)
+    /// <summary>Transforms this member's share of a kernel of weights.</summary>
+    protected static void TransformPanels<TLanes, TKernel>(in TeamMember me, Floats weights, int channels, int panels, Floats target, bool turned = false)
         where TLanes : struct, ILanes<TLanes>
+        where TKernel : struct, IWinogradKernel
     {
         var (from, to) = me.Share(panels);
-        Winograd<TLanes>.TransformWeights(weights, 9 * channels * Layout.Lanes, channels, from, to, target);
+        Winograd<TLanes, TKernel>.TransformWeights(weights, TKernel.Taps * TKernel.Taps * channels * Layout.Lanes, channels, from, to, target, turned);
     }
 
     private void TransformFor(Use wanted)
