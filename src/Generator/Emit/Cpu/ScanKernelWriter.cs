@@ -67,8 +67,8 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
         int depth = product.Count * Step.Units, outputs = product.Results * Step.Units, stride = ScanSources.StrideOf(product, Step.Units);
         string panels = product.IsTransposed ? operands.Transposed(weight) : operands.Parameter(weight);
         string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? sources.Before : sources.Own;
-        string call = $"Contraction<T>.Step({ScanSources.At(read, product.Place * Step.Units)}, {Int(sources.SampleStride)}, {Int(depth)}, {panels}, "
-            + $"{Int(Kernels.Layout.Panels(outputs))}, first, end, {sums}, {Int(stride)}, index % 2 == 1);";
+        string call = $"Contraction<T>.Step({read}.At({(product.Place == 0 ? "" : $"{Int(product.Place * Step.Units)} + ")}((nint)first * {Int(sources.SampleStride)})), {Int(sources.SampleStride)}, end - first, "
+            + $"{Int(depth)}, {panels}, {Int(outputs)}, {sums}, {Int(stride)}, index % 2 == 1);";
         if (!product.OfStepBefore)
         {
             writer.Line(call);
@@ -110,6 +110,7 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
                 writer.Line(line);
             }
 
+            sources.WritePrefetch(writer);
             writer.Line(calls.ToString().TrimEnd('\n'));
         }
     }

@@ -35,8 +35,6 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     public static int StrideOf(ScanProduct product, int units)
         => (Kernels.Layout.Panels(product.Results * units) + 1) * Kernels.Layout.Lanes;
 
-    public static string At(string place, int offset) => offset == 0 ? place : $"{place}.At({Int(offset)})";
-
     /// <summary>Floats from one step of the inputs that are worked out here to the next.</summary>
     private int InputsStride => (Kernels.Layout.Panels(inputs!.Result.Shape.Last) + 1) * Kernels.Layout.Lanes;
 
@@ -112,6 +110,23 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         }
     }
 
+    /// <summary>What the next sample reads and stores of tensors with a row a step, which lies far from what this one does: the processor is told
+    /// of it, and has it when it comes to it.</summary>
+    public void WritePrefetch(SourceWriter writer)
+    {
+        foreach (var (node, shift, onlyFirst) in Read().Where(read => IsSequence(read.Node) && !ScanText.IsScalar(read.Node) && !IsMadeHere(read.Node)))
+        {
+            string name = NameOf(node, shift, onlyFirst);
+            string stride = shift != 0 ? $"{name}Stride" : Int(operands.Program.BufferOf(node).SampleStride);
+            writer.Line($"{name}Row.At((nint)(sample + 1) * {stride}).Prefetch({Int(node.Shape.Last)});");
+        }
+
+        if (scan.Rows > 2)
+        {
+            writer.Line($"{Own}.At((nint)(sample + 1) * {Int(SampleStride)}).Prefetch({Int(Width)});");
+        }
+    }
+
     /// <summary>What a sample reads of a sequence or of a row, as a local's name and the statement that makes it. A sequence of one number
     /// a step is loaded.</summary>
     public (string Name, string Statement) OfSample(Node node, int shift, bool onlyFirst)
@@ -152,8 +167,8 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             writer.Line($"int steps = System.Math.Min(ahead, {Int(scan.Steps)} - index);");
             string at = $"{picture.First}.At(((nint)first * {Int(picture.SampleStride)}) + ({(scan.IsReversed ? "(time + 1 - steps)" : "time")} * {Int(picture.PixelStride)}))";
             string to = scan.IsReversed ? $"{InputsRoom}.At((ahead - steps) * {Int(InputsStride)})" : InputsRoom;
-            writer.Line($"Contraction<T>.Steps({at}, {Int(picture.SampleStride)}, {Int(picture.PixelStride)}, steps, {Int(read.Last)}, {operands.Parameter(product.Inputs[1])}, "
-                + $"{Int(Kernels.Layout.Panels(product.Shape.Last))}, {bias}, end - first, {to}, {Int(InputsStride)}, ahead);");
+            writer.Line($"Contraction<T>.Steps({at}, {Int(picture.SampleStride)}, {Int(picture.PixelStride)}, end - first, steps, {Int(read.Last)}, {operands.Parameter(product.Inputs[1])}, "
+                + $"{Int(product.Shape.Last)}, {bias}, {to}, {Int(InputsStride)}, ahead);");
         }
     }
 
