@@ -134,7 +134,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         string name = NameOf(node, shift, onlyFirst);
         if (IsMadeHere(node))
         {
-            return (name, $"var {name} = {InputsRoom}.At((nint)(((sample - first) * ahead) + {InputsStep}) * {Int(InputsStride)});");
+            return (name, $"var {name} = {InputsRoom}.At((nint)(((sample - first) * ahead) + {(scan.IsReversed ? "ahead - 1 - " : "")}stepAhead) * {Int(InputsStride)});");
         }
 
         int stride = operands.Program.BufferOf(node).SampleStride;
@@ -152,9 +152,6 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
 
     private bool IsMadeHere(Node node) => inputs is not null && Topology.Source(node) == inputs.Result;
 
-    /// <summary>The text of this step's number among those whose inputs were worked out together.</summary>
-    private string InputsStep => scan.IsReversed ? $"ahead - 1 - (index % ahead)" : "(index % ahead)";
-
     /// <summary>What the next steps read, of all samples.</summary>
     private void WriteInputs(SourceWriter writer)
     {
@@ -162,7 +159,8 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         var read = product.Inputs[0].Shape;
         var picture = new PictureText(operands, operands.Program.ReadBy(product, 0), read);
         string bias = inputs.Bias is null ? "default" : operands.Parameter(inputs.Bias, prefix: "from");
-        using (writer.Open("if (index % ahead == 0)"))
+        writer.Line("int stepAhead = index % ahead;");
+        using (writer.Open("if (stepAhead == 0)"))
         {
             writer.Line($"int steps = System.Math.Min(ahead, {Int(scan.Steps)} - index);");
             string at = $"{picture.First}.At(((nint)first * {Int(picture.SampleStride)}) + ({(scan.IsReversed ? "(time + 1 - steps)" : "time")} * {Int(picture.PixelStride)}))";

@@ -12,12 +12,13 @@ internal static unsafe partial class Tiles<TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SixesOfStep(int tiles, float* rows, nint rowStride, int depth, float* panels, float* bias, float* sums, nint sumsStride)
     {
+        nint steps = depth;
         for (; tiles > 0; tiles--, rows += 6 * rowStride, sums += 6 * sumsStride)
         {
             TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
             float* a0 = rows, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, a4 = a3 + rowStride, a5 = a4 + rowStride;
             var panel = panels;
-            for (nint k = 0; k != depth; k++)
+            for (nint k = 0; k != steps; k++)
             {
                 var b = TLanes.Load(new(panel));
                 s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
