@@ -43,6 +43,28 @@ public class PeerAgreementTests
         }
     }
 
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ProbabilitiesOfReviewsAgree(int threads)
+    {
+        var weights = PeerWeights.Find();
+        Skip.If(weights is null, $"{PeerWeights.Variable} does not name a folder with the peers' weights");
+        using var network = new ImdbLstmProbability(Device.Cpu(threads));
+        weights.Load(network, "imdb-lstm.bin");
+        int[] ids = weights.ReadIds("imdb-lstm.in");
+        float[] expected = weights.Read("imdb-lstm.out"), together = new float[2], one = new float[1];
+        network.Predict(ids, together);
+        Near(expected, together);
+
+        // One by one the steps' inputs are worked out many steps at a time.
+        for (var sample = 0; sample < 2; sample++)
+        {
+            network.Predict(ids.AsSpan(sample * 80, 80), one);
+            Assert.Equal(together[sample], one[0]);
+        }
+    }
+
     [Theory]
     [InlineData("mnist-mlp", 784)]
     [InlineData("mnist-cnn", 784)]

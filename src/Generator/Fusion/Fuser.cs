@@ -15,8 +15,9 @@ internal static class Fuser
     /// <param name="roots">What has to be computed.</param>
     /// <param name="updates">The updates that end a training step; empty in inference.</param>
     /// <param name="fuse">False: one kernel a node.</param>
+    /// <param name="fuseScans">Whether a scan may work out what its steps read.</param>
     /// <param name="fuseUpdates">False: gradients are left in memory, and updates come when all of them are there.</param>
-    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse, bool fuseUpdates)
+    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse, bool fuseScans, bool fuseUpdates)
     {
         var groups = new List<KernelGroup>();
         var groupOf = new Dictionary<Node, int>();
@@ -83,6 +84,11 @@ internal static class Fuser
         if (fuse)
         {
             JoinBatchSums(groups);
+        }
+
+        if (fuseScans)
+        {
+            ScanInputs.Join(groups, wanted);
         }
 
         // A new value is stored where it is worked out, fused or not.

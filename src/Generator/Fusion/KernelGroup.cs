@@ -29,7 +29,7 @@ internal enum KernelKind
     /// <summary>The gradient of such a table.</summary>
     Scatter,
 
-    /// <summary>Step after step through time.</summary>
+    /// <summary>Step after step through time; what its inputs give may be worked out just before it is read.</summary>
     Scan,
 
     /// <summary>Maps of numbers that are the same for the whole batch, one a feature.</summary>
@@ -57,6 +57,8 @@ internal sealed class KernelGroup(KernelKind kind)
     public long MultiplyAdds => Nodes.Sum(node => node switch { ContractNode product => product.MultiplyAdds, ScanNode scan => scan.MultiplyAdds, _ => 0 });
 
     public ContractNode Contraction => (ContractNode)Nodes[0];
+
+    public ScanNode Scan => Nodes.OfType<ScanNode>().Single();
 
     /// <summary>Whether it sums up the pixels of each sample.</summary>
     public bool SumsPixels => Kind == KernelKind.Rows && Nodes.Any(node => node is ReduceNode { Over: ReduceOver.Pixels });

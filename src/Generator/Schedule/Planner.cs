@@ -18,11 +18,11 @@ internal static class Planner
             [training.TotalLoss!, .. gradients.Values.SelectMany(GradientParts.Of), .. training.Assignments.Select(a => a.Value)],
             [.. training.Parameters.Where(gradients.ContainsKey).Select(p => UpdateOf(p, gradients[p])),
                 .. training.Assignments.Select(a => new ParameterUpdate(a.Parameter, a.Value, IsAssignment: true))],
-            [training.TotalLoss!], options.Fuse);
+            [training.TotalLoss!], options);
         Node[] outputs = inference.Outputs.Select(output => output.Node).ToArray();
         var evaluate = inference.TotalLoss is not { } loss || training is null ? null
-            : Program("Evaluate", inference, [loss, .. outputs], [], [loss, .. outputs], options.Fuse);
-        var predict = Program("Predict", inference, outputs, [], outputs, options.Fuse);
+            : Program("Evaluate", inference, [loss, .. outputs], [], [loss, .. outputs], options);
+        var predict = Program("Predict", inference, outputs, [], outputs, options);
         var (parameters, floats) = ParameterPlanner.Place(training ?? inference, train, predict, options.Fuse);
         return new NetworkPlan(parameters, floats, train, evaluate, predict);
     }
@@ -34,9 +34,10 @@ internal static class Planner
     }
 
     private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,
-        IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, bool fuse)
+        IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, CompilerOptions options)
     {
-        var kernels = Fuser.Group(roots, updates, fuse, fuseUpdates: fuse && graph.Optimizer is not { ClipNorm: > 0 }).ToList();
+        bool fuse = options.Fuse;
+        var kernels = Fuser.Group(roots, updates, fuse, fuseScans: fuse && !options.Gpu, fuseUpdates: fuse && graph.Optimizer is not { ClipNorm: > 0 }).ToList();
         var asked = results.ToArray();
         var joins = new Joins(kernels, asked, fuse);
         var halos = new PictureHalos(kernels, asked, joins);

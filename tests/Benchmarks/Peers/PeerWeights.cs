@@ -22,6 +22,9 @@ internal sealed class PeerWeights(string folder)
         return values;
     }
 
+    /// <summary>The ids of a file: whole numbers of 64 bits.</summary>
+    public int[] ReadIds(string file) => [.. MemoryMarshal.Cast<byte, long>(File.ReadAllBytes(Path.Combine(folder, file))).ToArray().Select(id => checked((int)id))];
+
     /// <summary>Gives a network its weights and biases, layer after layer, and then, as PyTorch lists them, its running statistics.</summary>
     public void Load(Network network, string file)
     {

@@ -39,7 +39,7 @@ public static class ScalarCase
             "shiftRightArithmetic" => (uint)((int)a >> 5),
             "equalInt" => Mask(a == b),
             "toFloat" => B((int)a),
-            "toInt" => (uint)Saturate(x),
+            "toInt" => (uint)float.ConvertToIntegerNative<int>(x),
             "iota" => (uint)lane,
             "broadcast" => B(1.5f),
             "broadcastInt" => unchecked((uint)-7),
@@ -47,14 +47,6 @@ public static class ScalarCase
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such operation."),
         };
     }
-
-    private static int Saturate(float x) => x switch
-    {
-        float.NaN => 0,
-        >= 2147483648f => int.MaxValue,
-        <= -2147483648f => int.MinValue,
-        _ => (int)x,
-    };
 
     private static uint Mask(bool value) => value ? uint.MaxValue : 0;
 

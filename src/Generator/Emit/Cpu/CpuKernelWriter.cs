@@ -18,7 +18,7 @@ internal static class CpuKernelWriter
             KernelKind.Channels => new ChannelKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Gather => new GatherKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Scatter => new ScatterKernelWriter(group, operands, syntax).Write(name, out structs),
-            KernelKind.Scan => new ScanKernelWriter((ScanNode)group.Nodes[0], operands, syntax).Write(name, out structs),
+            KernelKind.Scan => new ScanKernelWriter(group, operands, syntax).Write(name, out structs),
             KernelKind.Rows when group.SumsPixels => new PixelSumsWriter(group, operands, syntax).Write(),
             KernelKind.Features => CpuFeatures.WriteKernel(group, operands, syntax),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),

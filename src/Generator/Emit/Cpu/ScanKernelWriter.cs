@@ -1,20 +1,23 @@
+using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
 /// <summary>Writes a scan. Samples know nothing of each other, so each thread goes through all steps with some of its own; no one waits for
-/// anyone. In a step come the products, which leave their sums in a scratch, and between them loops over samples and units, in
+/// anyone. In a step come the products, which leave their sums in a scratch, and between them, sample after sample, passes over the units, in
 /// which the vectors are worked out and stored.</summary>
-/// <param name="scan">The scan.</param>
-/// <param name="operands">Collects what the kernel takes.</param>
+/// <param name="group">The kernel.</param>
+/// <param name="operands">Collects what it takes.</param>
 /// <param name="syntax">How expressions are written.</param>
-internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, CpuExpressions syntax)
+internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
     /// <summary>Samples that go through the steps together: what they need of a step stays in the caches, and so do the weights.</summary>
-    private const int Together = 32;
+    private const int Together = 64;
 
-    private readonly ScanSources sources = new(scan, operands);
+    private readonly ScanNode scan = group.Scan;
+    private readonly ScanSources sources = new(group.Scan, ScanInputs.Of(group), operands);
     private readonly SourceWriter methods = new();
+    private readonly SortedSet<int> streams = [];
 
     private ScanStep Step => scan.Step;
 
@@ -22,7 +25,6 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
     public string Write(string name, out string others)
     {
         var steps = new SourceWriter();
-        var streams = new SortedSet<int>();
         sources.WriteStep(steps);
         var vectors = new List<ScanVector>();
         foreach (var operation in Step.Operations)
@@ -33,11 +35,11 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
                 continue;
             }
 
-            WriteVectors(steps, name, vectors, streams);
+            WriteVectors(steps, name, vectors);
             WriteProduct(steps, (ScanProduct)operation);
         }
 
-        WriteVectors(steps, name, vectors, streams);
+        WriteVectors(steps, name, vectors);
 
         var body = new SourceWriter();
         body.Line("var (from, to) = me.Share(batch);");
@@ -46,6 +48,7 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
         using (body.Open($"for (int first = from; first < to; first += {Int(Together)})"))
         {
             body.Line($"int end = System.Math.Min(first + {Int(Together)}, to);");
+            sources.WriteBlock(body, Together);
             using (body.Open($"for (int index = 0; index < {Int(scan.Steps)}; index++)"))
             {
                 body.Line(steps.ToString().TrimEnd('\n'));
@@ -61,13 +64,11 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
     private void WriteProduct(SourceWriter writer, ScanProduct product)
     {
         var weight = scan.Inputs[product.Weight];
-        int depth = product.Count * Step.Units, outputs = product.Results * Step.Units;
+        int depth = product.Count * Step.Units, outputs = product.Results * Step.Units, stride = ScanSources.StrideOf(product, Step.Units);
         string panels = product.IsTransposed ? operands.Transposed(weight) : operands.Parameter(weight);
-        string sums = ScanSources.SumsOf(product), keep = $"keep{Int(product.Number + 1)}";
-        string read = product.OfStepBefore ? sources.Before : sources.Own;
-        writer.Line($"var {keep} = new KeepRows<T>({sums}, {Int(ScanSources.StrideOf(product, Step.Units))}, first);");
-        string call = $"Contraction<T>.Rows({ScanSources.At(read, product.Place * Step.Units)}, {Int(sources.SampleStride)}, 1, {Int(depth)}, 0, {panels}, "
-            + $"{Int(depth * Kernels.Layout.Lanes)}, first, end, 0, {Int(Kernels.Layout.Panels(outputs))}, ref {keep});";
+        string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? sources.Before : sources.Own;
+        string call = $"Contraction<T>.Step({read}.At({(product.Place == 0 ? "" : $"{Int(product.Place * Step.Units)} + ")}((nint)first * {Int(sources.SampleStride)})), {Int(sources.SampleStride)}, end - first, "
+            + $"{Int(depth)}, {panels}, {Int(outputs)}, {sums}, {Int(stride)}, index % 2 == 1);";
         if (!product.OfStepBefore)
         {
             writer.Line(call);
@@ -81,37 +82,36 @@ internal sealed class ScanKernelWriter(ScanNode scan, KernelOperands operands, C
 
         using (writer.Open("else"))
         {
-            writer.Line($"{keep}.Clear(end);");
+            writer.Line($"{sums}.Span((end - first) * {Int(stride)}).Clear();");
         }
     }
 
-    /// <summary>A loop over samples and units for vectors between which there is no product.</summary>
-    private void WriteVectors(SourceWriter writer, string name, List<ScanVector> vectors, SortedSet<int> streams)
+    /// <summary>A loop over samples for vectors between which there is no product, in passes.</summary>
+    private void WriteVectors(SourceWriter writer, string name, List<ScanVector> vectors)
     {
         if (vectors.Count == 0)
         {
             return;
         }
 
-        var units = new SourceWriter();
-        var scope = new ScanScope(scan, sources, syntax, operands, units, methods, name, streams);
-        foreach (var vector in vectors)
+        var passes = ScanPass.Split(vectors);
+        var rows = new ScanRows(scan, sources, passes);
+        var calls = new SourceWriter();
+        foreach (var pass in passes)
         {
-            scope.Compute(vector);
+            new ScanPassWriter(scan, rows, syntax, operands, streams).Write(calls, methods, name, pass);
         }
 
         vectors.Clear();
         using (writer.Open("for (int sample = first; sample < end; sample++)"))
         {
-            foreach (string line in scope.OfSample)
+            foreach (string line in rows.Statements)
             {
                 writer.Line(line);
             }
 
-            using (writer.Open($"for (int column = 0; column < {Int(Step.Units)}; column += 16)"))
-            {
-                writer.Line(units.ToString().TrimEnd('\n'));
-            }
+            sources.WritePrefetch(writer);
+            writer.Line(calls.ToString().TrimEnd('\n'));
         }
     }
 }

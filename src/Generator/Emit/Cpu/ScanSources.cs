@@ -1,3 +1,4 @@
+using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Cpu;
@@ -5,9 +6,11 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <summary>Where in memory a step of a scan finds what it reads, as texts: rows that move with the steps, and zeros where there is no
 /// step.</summary>
 /// <param name="scan">The scan.</param>
+/// <param name="inputs">What is worked out just before it is read, or null.</param>
 /// <param name="operands">Collects what the kernel takes.</param>
-internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
+internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOperands operands)
 {
+    private readonly List<ScanVector> between = [];
     /// <summary>The local of the row that this step stores, and of the one that the step before stored.</summary>
     public readonly string Own = "own", Before = "before";
 
@@ -32,24 +35,53 @@ internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
     public static int StrideOf(ScanProduct product, int units)
         => (Kernels.Layout.Panels(product.Results * units) + 1) * Kernels.Layout.Lanes;
 
-    public static string At(string place, int offset) => offset == 0 ? place : $"{place}.At({Int(offset)})";
+    /// <summary>Floats from one step of the inputs that are worked out here to the next.</summary>
+    private int InputsStride => (Kernels.Layout.Panels(inputs!.Result.Shape.Last) + 1) * Kernels.Layout.Lanes;
 
-    /// <summary>The zeros, and room for the sums of so many samples.</summary>
+    private string InputsRoom => $"{Identifiers.Local(inputs!.Result.Name)}Ahead";
+
+    /// <summary>The local of a vector that one pass over a sample leaves for another.</summary>
+    public string Between(ScanVector vector)
+    {
+        if (!between.Contains(vector))
+        {
+            between.Add(vector);
+        }
+
+        return $"{vector.Name}Row";
+    }
+
+    /// <summary>The zeros, and room for the sums of so many samples and for what passes leave each other.</summary>
     public void WriteScratch(SourceWriter writer, int samples)
     {
-        int zeros = ZerosNeeded();
-        int sums = Products.Sum(product => samples * StrideOf(product, scan.Step.Units));
-        if (zeros + sums == 0)
+        var rooms = Products.Select(product => (Name: SumsOf(product), Floats: samples * StrideOf(product, scan.Step.Units))).ToList();
+        if (inputs is not null)
+        {
+            rooms.Add((InputsRoom, samples * InputsStride));
+        }
+
+        rooms.AddRange(between.Select(vector => ($"{vector.Name}Row", Kernels.Layout.Panels(scan.Step.Units) * Kernels.Layout.Lanes)));
+        int at = ZerosNeeded(), all = rooms.Sum(room => room.Floats);
+        if (at + all == 0)
         {
             return;
         }
 
-        writer.Line($"var zeros = ScanScratch.Take(zeros: {Int(zeros)}, floats: {Int(sums)});");
-        int at = zeros;
-        foreach (var product in Products)
+        writer.Line($"var zeros = ScanScratch.Take(zeros: {Int(at)}, floats: {Int(all)});");
+        foreach (var (name, floats) in rooms)
         {
-            writer.Line($"var {SumsOf(product)} = zeros.At({Int(at)});");
-            at += samples * StrideOf(product, scan.Step.Units);
+            writer.Line($"var {name} = zeros.At({Int(at)});");
+            at += floats;
+        }
+    }
+
+    /// <summary>Of so many samples together: for how many steps at a time inputs are worked out. A few samples do as many steps as give the
+    /// tiles enough rows.</summary>
+    public void WriteBlock(SourceWriter writer, int samples)
+    {
+        if (inputs is not null)
+        {
+            writer.Line($"int ahead = {Int(samples)} / (end - first);");
         }
     }
 
@@ -67,9 +99,31 @@ internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
             writer.Line($"nint {Before}Stride = hasBefore ? {Int(SampleStride)} : 0;");
         }
 
-        foreach (var (node, shift, onlyFirst) in Read())
+        if (inputs is not null)
+        {
+            WriteInputs(writer);
+        }
+
+        foreach (var (node, shift, onlyFirst) in Read().Where(read => !IsMadeHere(read.Node)))
         {
             WriteSource(writer, node, shift, onlyFirst);
+        }
+    }
+
+    /// <summary>What the next sample reads and stores of tensors with a row a step, which lies far from what this one does: the processor is told
+    /// of it, and has it when it comes to it.</summary>
+    public void WritePrefetch(SourceWriter writer)
+    {
+        foreach (var (node, shift, onlyFirst) in Read().Where(read => IsSequence(read.Node) && !ScanText.IsScalar(read.Node) && !IsMadeHere(read.Node)))
+        {
+            string name = NameOf(node, shift, onlyFirst);
+            string stride = shift != 0 ? $"{name}Stride" : Int(operands.Program.BufferOf(node).SampleStride);
+            writer.Line($"{name}Row.At((nint)(sample + 1) * {stride}).Prefetch({Int(node.Shape.Last)});");
+        }
+
+        if (scan.Rows > 2)
+        {
+            writer.Line($"{Own}.At((nint)(sample + 1) * {Int(SampleStride)}).Prefetch({Int(Width)});");
         }
     }
 
@@ -78,6 +132,11 @@ internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
     public (string Name, string Statement) OfSample(Node node, int shift, bool onlyFirst)
     {
         string name = NameOf(node, shift, onlyFirst);
+        if (IsMadeHere(node))
+        {
+            return (name, $"var {name} = {InputsRoom}.At((nint)(((sample - first) * ahead) + {(scan.IsReversed ? "ahead - 1 - " : "")}stepAhead) * {Int(InputsStride)});");
+        }
+
         int stride = operands.Program.BufferOf(node).SampleStride;
         string row = shift != 0 || onlyFirst ? $"{name}Row.At(sample * {name}Stride)" : $"{name}Row.At((nint)sample * {Int(stride)})";
         return (name, ScanText.IsScalar(node) && IsSequence(node) ? $"var {name} = T.Broadcast({row}[0]);" : $"var {name} = {row};");
@@ -90,6 +149,26 @@ internal sealed class ScanSources(ScanNode scan, KernelOperands operands)
 
     private static string NameOf(Node node, int shift, bool onlyFirst)
         => Identifiers.Local(node.Name) + (shift < 0 ? "Before" : shift > 0 ? "After" : onlyFirst ? "AtFirst" : "");
+
+    private bool IsMadeHere(Node node) => inputs is not null && Topology.Source(node) == inputs.Result;
+
+    /// <summary>What the next steps read, of all samples.</summary>
+    private void WriteInputs(SourceWriter writer)
+    {
+        var product = inputs!.Product;
+        var read = product.Inputs[0].Shape;
+        var picture = new PictureText(operands, operands.Program.ReadBy(product, 0), read);
+        string bias = inputs.Bias is null ? "default" : operands.Parameter(inputs.Bias, prefix: "from");
+        writer.Line("int stepAhead = index % ahead;");
+        using (writer.Open("if (stepAhead == 0)"))
+        {
+            writer.Line($"int steps = System.Math.Min(ahead, {Int(scan.Steps)} - index);");
+            string at = $"{picture.First}.At(((nint)first * {Int(picture.SampleStride)}) + ({(scan.IsReversed ? "(time + 1 - steps)" : "time")} * {Int(picture.PixelStride)}))";
+            string to = scan.IsReversed ? $"{InputsRoom}.At((ahead - steps) * {Int(InputsStride)})" : InputsRoom;
+            writer.Line($"Contraction<T>.Steps({at}, {Int(picture.SampleStride)}, {Int(picture.PixelStride)}, end - first, steps, {Int(read.Last)}, {operands.Parameter(product.Inputs[1])}, "
+                + $"{Int(product.Shape.Last)}, {bias}, {to}, {Int(InputsStride)}, ahead);");
+        }
+    }
 
     private string Modulo(string step) => scan.Rows == scan.Steps ? step : scan.Rows == 1 ? "0" : $"({step} % {Int(scan.Rows)})";
 

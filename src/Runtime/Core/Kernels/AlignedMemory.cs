@@ -19,7 +19,8 @@ public sealed unsafe class AlignedMemory : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         var size = ((nuint)length + Slack) * sizeof(float);
-        start = (float*)NativeMemory.AlignedAlloc(size, Alignment);
+        start = (float*)NativeMemory.AlignedAlloc(size, HugePages.Alignment(size, Alignment));
+        HugePages.Ask(start, size);
         NativeMemory.Clear(start, size);
     }
 

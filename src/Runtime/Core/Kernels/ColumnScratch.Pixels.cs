@@ -9,7 +9,13 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Inputs at a time where they are read in place: as many as have room for their sums of one panel.</summary>
     public const int InputsInPlace = Panels * InputsOfCut;
 
+    /// <summary>Pixels that lie far apart come from afar: so many before they are copied, they are asked for.</summary>
+    private const int PixelsAhead = 8;
+
     private readonly nint[] offsets = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
+
+    /// <summary>Panels at a time, where the depth is cut and this many inputs are gone through: as many as there is room for their sums.</summary>
+    public static int PanelsOfCut(int inputs) => Math.Clamp(Panels * InputsOfCut / Math.Max(inputs, 1), Panels, MostPanels);
 
     /// <summary>Sixteen sums of each panel of a group, for the bias.</summary>
     public float* BiasSums => Sums + Panels * InputsOfCut * 16;
@@ -37,7 +43,12 @@ internal sealed unsafe partial class ColumnScratch
             for (var line = 0; line < chunk.Lines; line++)
             {
                 var pixel = a + sample * rows.SampleStride + line * rows.RowStride;
-                for (var x = 0; x < chunk.Pixels; x++, pixel += rows.PixelStride) TakePixel(pixel, depth, row++, inputs);
+                for (var x = 0; x < chunk.Pixels; x++, pixel += rows.PixelStride)
+                {
+                    // Inputs of one tap lie side by side; those of others have been near before.
+                    new Floats(pixel + offsets[0] + PixelsAhead * rows.PixelStride).Prefetch(Math.Min(inputs, rows.Length));
+                    TakePixel(pixel, depth, row++, inputs);
+                }
             }
         }
     }
@@ -57,6 +68,7 @@ internal sealed unsafe partial class ColumnScratch
                 var pixel = b + sample * places.SampleStride + line * places.RowStride + panel * 16;
                 for (var x = 0; x < chunk.Pixels; x++, pixel += places.PixelStride, target += 16)
                 {
+                    new Floats(pixel + PixelsAhead * places.PixelStride).Prefetch(panels * 16);
                     for (var p = 0; p < whole; p++) TLanes.Load(new(pixel + p * 16)).Store(new(target + p * step));
                     if (whole < panels) TLanes.LoadFirst(new(pixel + whole * 16), columns - whole * 16).Store(new(target + whole * step));
                 }

@@ -23,6 +23,9 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Panels at a time, where the depth is cut and sums have to wait for its next part.</summary>
     public const int Panels = 16;
 
+    /// <summary>Panels at a time at most: inputs are few then.</summary>
+    public const int MostPanels = 4 * Panels;
+
     /// <summary>Panels that are copied together, since they are neighbours in memory.</summary>
     public const int PanelsTogether = 4;
 
@@ -30,7 +33,7 @@ internal sealed unsafe partial class ColumnScratch
     private static ColumnScratch? mine;
 
     private readonly nint[] addresses = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
-    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16) + (Panels * 16));
+    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16) + (MostPanels * 16));
 
     private ColumnScratch()
     {

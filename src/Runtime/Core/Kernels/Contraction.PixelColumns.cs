@@ -33,9 +33,10 @@ public static unsafe partial class Contraction<TLanes>
             var withBias = inputTo > count && input + inputs == count;
             next = input + inputs + (withBias ? 1 : 0);
             scratch.TakeOffsets(rows, input, inputs);
-            for (var group = panelFrom; group < panelTo; group += ColumnScratch.Panels)
+            var panelsAtOnce = cut ? ColumnScratch.PanelsOfCut(inputs) : ColumnScratch.Panels;
+            for (var group = panelFrom; group < panelTo; group += panelsAtOnce)
             {
-                var groupTo = Math.Min(group + ColumnScratch.Panels, panelTo);
+                var groupTo = Math.Min(group + panelsAtOnce, panelTo);
                 for (var number = 0; number < chunks.Count; number++)
                 {
                     var chunk = chunks[number];

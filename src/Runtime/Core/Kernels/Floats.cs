@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetDsl.Kernels;
 
@@ -25,6 +26,14 @@ public readonly unsafe struct Floats(float* pointer)
     /// <summary>The place so many floats further on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Floats At(nint offset) => new(pointer + offset);
+
+    /// <summary>Says that the next <paramref name="length"/> floats will be read or written soon. Nothing happens where there is no memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int length)
+    {
+        if (!Sse.IsSupported) return;
+        for (var at = 0; at < length; at += Layout.Lanes) Sse.Prefetch0(pointer + at);
+    }
 
     /// <summary>The next <paramref name="length"/> floats as a span.</summary>
     public Span<float> Span(int length) => new(pointer, length);

@@ -48,6 +48,6 @@ public partial interface ILanes<TSelf>
     /// <summary>Whole numbers to floats, to the nearest.</summary>
     static abstract TSelf ConvertToFloat(TSelf a);
 
-    /// <summary>Floats to whole numbers, towards zero; too large ones become the largest, NaN becomes 0.</summary>
+    /// <summary>Floats to whole numbers, towards zero, in one instruction. What does not fit, NaN among it, becomes whatever the processor makes of it.</summary>
     static abstract TSelf ConvertToInt(TSelf a);
 }

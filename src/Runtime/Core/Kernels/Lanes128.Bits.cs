@@ -106,8 +106,8 @@ public readonly partial struct Lanes128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ConvertToInt(Lanes128 a) => new(
-        Vector128.ConvertToInt32(a.v0).AsSingle(),
-        Vector128.ConvertToInt32(a.v1).AsSingle(),
-        Vector128.ConvertToInt32(a.v2).AsSingle(),
-        Vector128.ConvertToInt32(a.v3).AsSingle());
+        Vector128.ConvertToInt32Native(a.v0).AsSingle(),
+        Vector128.ConvertToInt32Native(a.v1).AsSingle(),
+        Vector128.ConvertToInt32Native(a.v2).AsSingle(),
+        Vector128.ConvertToInt32Native(a.v3).AsSingle());
 }

@@ -84,6 +84,6 @@ public readonly partial struct Lanes256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ConvertToInt(Lanes256 a) => new(
-        Vector256.ConvertToInt32(a.low).AsSingle(),
-        Vector256.ConvertToInt32(a.high).AsSingle());
+        Vector256.ConvertToInt32Native(a.low).AsSingle(),
+        Vector256.ConvertToInt32Native(a.high).AsSingle());
 }

@@ -59,5 +59,5 @@ public readonly partial struct Lanes512
     public static Lanes512 ConvertToFloat(Lanes512 a) => new(Vector512.ConvertToSingle(a.all.AsInt32()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 ConvertToInt(Lanes512 a) => new(Vector512.ConvertToInt32(a.all).AsSingle());
+    public static Lanes512 ConvertToInt(Lanes512 a) => new(Vector512.ConvertToInt32Native(a.all).AsSingle());
 }

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <content>Tiles of a scan's products, whose sums go where the step reads them.</content>
+internal static unsafe partial class Tiles<TLanes>
+{
+    /// <summary>Six rows by one panel, so many times: rows lie <paramref name="rowStride"/> apart and their sums
+    /// <paramref name="sumsStride"/>; a bias is added last, if there is one.</summary>
+    /// <remarks>What <see cref="Sixes"/> does, without the addresses of rows that may lie anywhere and without a scratch between: at a depth
+    /// of 32, that is what a third of the time went into.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SixesOfStep(int tiles, float* rows, nint rowStride, int depth, float* panels, float* bias, float* sums, nint sumsStride)
+    {
+        nint steps = depth;
+        for (; tiles > 0; tiles--, rows += 6 * rowStride, sums += 6 * sumsStride)
+        {
+            TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
+            float* a0 = rows, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, a4 = a3 + rowStride, a5 = a4 + rowStride;
+            var panel = panels;
+            for (nint k = 0; k != steps; k++)
+            {
+                var b = TLanes.Load(new(panel));
+                s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
+                s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
+                s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
+                s5 = TLanes.Fma(b, TLanes.Broadcast(a5[k]), s5);
+                panel += 16;
+            }
+
+            if (bias is not null)
+            {
+                var add = TLanes.Load(new(bias));
+                s0 += add;
+                s1 += add;
+                s2 += add;
+                s3 += add;
+                s4 += add;
+                s5 += add;
+            }
+
+            var to = sums;
+            s0.Store(new(to));
+            s1.Store(new(to += sumsStride));
+            s2.Store(new(to += sumsStride));
+            s3.Store(new(to += sumsStride));
+            s4.Store(new(to += sumsStride));
+            s5.Store(new(to + sumsStride));
+        }
+    }
+}
