@@ -18,6 +18,10 @@ public class EmulationTests
     public void Blocks_that_share_their_weights_train_as_on_the_CPU() => Run(device => new Shared(device));
 
     [Fact]
+    public void Layers_of_different_sizes_that_share_kernels_train_as_on_the_CPU()
+        => DeviceComparison.Run(device => new Sizes(device), Device.IlgpuCpu(), samples: 2, batch: 2, epochs: 1);
+
+    [Fact]
     public void A_network_without_loss_predicts_as_on_the_CPU() => Run(device => new Untrained(device));
 
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, Device.IlgpuCpu(), samples: 7, batch: 4, epochs: 1);

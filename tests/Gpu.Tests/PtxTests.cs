@@ -1,5 +1,7 @@
+using System.Reflection;
 using NetDsl.Examples.Cifar10;
 using NetDsl.Examples.Filters;
+using NetDsl.Examples.Kitti;
 using NetDsl.Examples.Mnist;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
@@ -13,7 +15,8 @@ public class PtxTests
         [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
         typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual),
         typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
-        typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20)];
+        typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20),
+        typeof(DetectNet), typeof(DetectNetSmall), typeof(DetectNetScenes)];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -51,6 +54,21 @@ public class PtxTests
         Assert.Equal(["Relu1", "Relu4"], names.Where(name => name.StartsWith("Relu", StringComparison.Ordinal)));
         Assert.Equal(["Conv1WeightUpdate", "Conv2WeightUpdate"], names.Where(name => name.StartsWith("Conv", StringComparison.Ordinal) && name.EndsWith("Update", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Layers_of_different_sizes_share_their_kernels()
+    {
+        var names = KernelSources.Ptx(typeof(Sizes)).Select(kernel => kernel.Name).ToArray();
+
+        // The first two convolutions write zeros around their pictures for the next one; nobody wants the gradient of what the first reads.
+        Assert.Equal(["Relu1", "Relu3"], names.Where(name => name.StartsWith("Relu", StringComparison.Ordinal)));
+        Assert.Equal(["Conv1WeightUpdate", "Conv2WeightUpdate"], names.Where(name => name.StartsWith("Conv", StringComparison.Ordinal) && name.EndsWith("Update", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void DetectNet_has_few_kernels()
+        // 57 convolutions, each with two gradients, and what lies between them. The code of each of these has to be compiled when it first runs.
+        => Assert.InRange(typeof(DetectNet).GetNestedType("GpuKernels")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Length, 1, 80);
 
     [Theory]
     [InlineData(typeof(Tiles), 128, 96)]

@@ -39,6 +39,9 @@ public class AgreementTests
     public void Layers_that_share_kernels() => Run(device => new Alike(device));
 
     [SkippableFact]
+    public void Layers_of_different_sizes_that_share_kernels() => Run(device => new Sizes(device));
+
+    [SkippableFact]
     public void Filters_for_each_channel() => Run(device => new Separable(device));
 
     [SkippableFact]

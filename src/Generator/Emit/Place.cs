@@ -13,6 +13,9 @@ internal abstract class Place(string column)
     /// <summary>The sample's number in the batch.</summary>
     public const string Sample = "sample";
 
+    /// <summary>How a number of a shape is written, by what it is called and what it is.</summary>
+    public Func<string, int, string> Number { get; init; } = (_, value) => Literals.Int(value);
+
     /// <summary>The index of a tensor's first lane in its memory.</summary>
     /// <param name="sample">The text of where the sample begins.</param>
     /// <param name="buffer">The tensor's memory.</param>
@@ -58,7 +61,7 @@ internal abstract class Place(string column)
     /// <summary>The column as a term, where it is one.</summary>
     protected IEnumerable<string> Columns => Column == "0" ? [] : [Column];
 
-    protected static string Times(string text, int factor) => factor == 1 ? text : $"{text} * {Literals.Int(factor)}";
+    protected string Times(string text, string name, int factor) => factor == 1 ? text : $"{text} * {Number(name, factor)}";
 
     protected static string Sum(IEnumerable<string> terms)
     {
@@ -76,12 +79,12 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
     public override string SampleText => sample;
 
     public override string Element(Shape shape)
-        => Sum((row is null ? [] : new[] { Times(row, shape.Last) }).Concat(shape.Last > 1 ? Columns : []));
+        => Sum((row is null ? [] : new[] { Times(row, "rowStride", shape.Last) }).Concat(shape.Last > 1 ? Columns : []));
 
     protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
     protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
-        => row is null ? [] : [Times(row, buffer.IsStrided ? buffer.PixelStride : shape.Last)];
+        => row is null ? [] : [Times(row, "rowStride", buffer.IsStrided ? buffer.PixelStride : shape.Last)];
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
@@ -94,7 +97,7 @@ internal sealed class LinePlace(string? y, int length, string column) : Place(co
     public override bool IsScalar(Node node) => false;
 
     public override string Element(Shape shape)
-        => Sum((y is null ? [] : new[] { Times(y, length) }).Concat(Columns));
+        => Sum((y is null ? [] : new[] { Times(y, "lineLength", length) }).Concat(Columns));
 
     protected override bool HasColumns(Shape shape) => true;
 
@@ -107,10 +110,10 @@ internal sealed class LinePlace(string? y, int length, string column) : Place(co
 
         if (buffer.Start > 0)
         {
-            yield return Literals.Int(buffer.Start);
+            yield return Number("offset", buffer.Start);
         }
 
-        yield return Times(y, buffer.Halo.IsNone ? length : buffer.LineStride);
+        yield return Times(y, "lineStride", buffer.Halo.IsNone ? length : buffer.LineStride);
     }
 }
 
@@ -131,11 +134,11 @@ internal sealed class PixelPlace(string y, string x, int width, string column) :
             return Pixel(shape.Last);
         }
 
-        string[] start = buffer.Start > 0 ? [Literals.Int(buffer.Start)] : [];
-        return [.. start, Times(y, buffer.LineStride), Times(x, buffer.PixelStride)];
+        string[] start = buffer.Start > 0 ? [Number("offset", buffer.Start)] : [];
+        return [.. start, Times(y, "lineStride", buffer.LineStride), Times(x, "pixelStride", buffer.PixelStride)];
     }
 
     protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
-    private IEnumerable<string> Pixel(int channels) => [Times(y, width * channels), Times(x, channels)];
+    private IEnumerable<string> Pixel(int channels) => [Times(y, "lineStride", width * channels), Times(x, "pixelStride", channels)];
 }

@@ -58,6 +58,13 @@ public class NetworkTests
         public partial class Praise;
         """);
 
+    [Fact]
+    public void TwoConvolutionsThatAreOneGpuKernel() => Match([("NetDslTargetList", "Gpu")], """
+        [Network, Input(9, 7, 3)]
+        [Conv(6), Relu, Conv(8), Relu]
+        public partial class Edges;
+        """);
+
     /// <summary>Compiles, without a warning, to the files that are kept.</summary>
     private static void Match((string, string)[] properties, string source)
     {

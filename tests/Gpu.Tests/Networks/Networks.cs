@@ -87,6 +87,12 @@ internal sealed partial class Tiles;
 [CrossEntropy, Sgd(0.1)]
 internal sealed partial class Alike;
 
+/// <summary>Layers of one kind and different sizes.</summary>
+[Network, Input(5, 4, 2)]
+[Conv(3, Pad = 1), Relu, Conv(5, Pad = 1), Relu, Conv(4, Pad = 1), Relu, MaxPool(2, Stride = 1), Flatten, Dense(2)]
+[MeanSquaredError, Sgd(0.1)]
+internal sealed partial class Sizes;
+
 /// <summary>Normalised pictures, a shortcut, means over all pixels.</summary>
 [Network, Sgd(0.1, Momentum = 0.9)]
 internal sealed partial class SmallResidual

@@ -18,7 +18,7 @@ internal sealed class BatchSumWriter(KernelGroup group, GpuOperands operands, Gp
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
         body.Line("int column = (global::ILGPU.Grid.IdxX * 16) + lane;");
-        body.Line($"int place = {picture.At(0, 0)} + global::System.Math.Min(column, {Literals.Int(group.Columns - 1)});");
+        body.Line($"int place = {picture.At(0, 0)} + global::System.Math.Min(column, {ShapeNumber.Of("lastColumn", group.Columns - 1)});");
         body.Line("float part = 0f;");
         using (body.Open($"for (int row = line; row < {ContractProducts.RowsOf(shape.Outer)}; row += 16)"))
         {

@@ -40,8 +40,8 @@ internal sealed class ChannelWriter(KernelGroup group, GpuOperands operands, Gpu
     private void WriteResampled(SourceWriter body, ResampleNode resample, GpuPicture picture)
     {
         ResampleAxisText down = new(resample.Rows, resample.IsGradient, "y", "Y"), across = new(resample.Columns, resample.IsGradient, "x", "X");
-        body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + column;");
-        string value = $"arena[corner + ({down.From} * {Int(picture.LineStride)}) + ({across.From} * {Int(picture.PixelStride)})]";
+        body.Line($"int corner = {picture.At(0, 0)} + (sample * {picture.SampleStrideText}) + column;");
+        string value = $"arena[corner + ({down.From} * {picture.LineStrideText}) + ({across.From} * {picture.PixelStrideText})]";
         using (body.Open(down.Loop))
         using (body.Open(across.Loop))
         {
@@ -62,7 +62,7 @@ internal sealed class ChannelWriter(KernelGroup group, GpuOperands operands, Gpu
 
     private void WriteNeighbours(SourceWriter body, NeighbourSumNode sum, GpuPicture picture)
     {
-        body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + (y * {Int(picture.LineStride)}) + (x * {Int(picture.PixelStride)});");
+        body.Line($"int corner = {picture.At(0, 0)} + (sample * {picture.SampleStrideText}) + (y * {picture.LineStrideText}) + (x * {picture.PixelStrideText});");
         body.Line($"int lastChannel = global::System.Math.Min(column + {Int(sum.After)}, {Int(sum.Shape.Last - 1)});");
         using (body.Open($"for (int channel = global::System.Math.Max(0, column - {Int(sum.Before)}); channel <= lastChannel; channel++)"))
         {

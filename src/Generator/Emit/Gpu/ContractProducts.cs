@@ -16,7 +16,7 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     {
         int depth = contraction.Window is { } window ? window.Taps * Channels : contraction.Inputs[0].Shape.Last;
         string weight = contraction.Role == ContractRole.Forward ? InGroup(operands.Parameter(contraction.Inputs[1]), WeightPlace.GroupFloats) : operands.Transposed(contraction.Inputs[1]);
-        return new(RowsOf(contraction.Shape.Outer), Outputs, ProductDepth.Of(depth),
+        return new(Outputs, ProductDepth.Of(depth),
             Left(First, Pixels, Taps, isDeep: true, contraction.Shape.Outer), Panels(weight, depth));
     }
 
@@ -28,8 +28,8 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     public Product Phase(WindowPhase down, WindowPhase across, int place)
     {
         int pixels = down.Count * across.Count, depth = down.Taps * across.Taps * Channels;
-        string weight = InGroup(TileLoop.Plus(operands.Transposed(contraction.Inputs[1]), place * Channels * GpuTile.Side), WeightPlace.GroupTransposedFloats);
-        return new(RowsOf(pixels), Outputs, ProductDepth.Of(depth),
+        string weight = InGroup(operands.Transposed(contraction.Inputs[1]) + ShapeNumber.Plus("phaseOffset", place * Channels * GpuTile.Side), WeightPlace.GroupTransposedFloats);
+        return new(Outputs, ProductDepth.Of(depth),
             Left(InGroup(from.At(down.Start, across.Start), Channels), from.Pixels(down.Count, across.Count), from.Window(down.Taps, across.Taps, down.Step, across.Step, Channels), isDeep: true, pixels),
             Panels(weight, contraction.Window!.Taps * Channels));
     }
@@ -39,14 +39,14 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     {
         int inputs = contraction.Shape.Outer;
         var gradient = new GpuPicture(operands, operands.Program.ReadBy(contraction, 1), contraction.Inputs[1].Shape);
-        var pixels = contraction.Window is { } window ? gradient.Pixels(window.Rows.Count, window.Columns.Count) : new((0, gradient.SampleStride));
-        return new(Literals.Int(inputs), Outputs, depth,
-            new("arena", First, Taps, Pixels, IsDeep: false, Literals.Int(inputs - 1)),
-            new("arena", InGroup(gradient.At(0, 0), Outputs), new((0, 1)), pixels, IsDeep: false, Literals.Int(Outputs - 1)));
+        var pixels = contraction.Window is { } window ? gradient.Pixels(window.Rows.Count, window.Columns.Count) : gradient.Samples;
+        return new(Outputs, depth,
+            new("arena", First, Taps, Pixels, IsDeep: false, ShapeNumber.Of("lastInput", inputs - 1)),
+            new("arena", InGroup(gradient.At(0, 0), Outputs), Walk.Floats, pixels, IsDeep: false, ShapeNumber.Of("lastOutput", Outputs - 1)));
     }
 
     /// <summary>How many rows there are, in words of the kernel.</summary>
-    public static string RowsOf(int pixels) => pixels == 1 ? "step.Batch" : $"step.Batch * {Literals.Int(pixels)}";
+    public static string RowsOf(int pixels) => pixels == 1 ? "step.Batch" : $"step.Batch * {ShapeNumber.Of("pixels", pixels)}";
 
     /// <summary>Channels that a sum reads.</summary>
     private int Channels => from.Channels / contraction.Groups;
@@ -58,23 +58,23 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
 
     /// <summary>The place of a group's own, so many floats from one group to the next.</summary>
     private string InGroup(string place, int floats)
-        => contraction.Groups == 1 ? place : $"{place} + ({FinishMethod.FilterGroup} * {Literals.Int(floats)})";
+        => contraction.Groups == 1 ? place : $"{place} + ({FinishMethod.FilterGroup} * {ShapeNumber.Of("filterGroupFloats", floats)})";
 
     private string First => contraction.Window is { } window ? InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels) : from.At(0, 0);
 
     private Walk Pixels => contraction.Window is { } window
         ? from.Pixels(window.Rows.Count, window.Columns.Count, window.Rows.Stride, window.Columns.Stride)
-        : new((0, from.SampleStride));
+        : from.Samples;
 
     private Walk Taps => contraction.Window is { } window
         ? from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation, Channels)
-        : new((0, 1));
+        : Walk.Floats;
 
     private static ProductSide Left(string first, Walk across, Walk deep, bool isDeep, int rows)
         => new("arena", first, across, deep, isDeep, rows == 1 ? "step.Batch - 1" : $"({RowsOf(rows)}) - 1");
 
     /// <summary>A weight in panels of sixteen columns; what a panel has more than columns is zero.</summary>
     private ProductSide Panels(string weight, int depth)
-        => new("parameters", weight, new((0, depth * GpuTile.Side), (GpuTile.Side, 1)), new((0, GpuTile.Side)), IsDeep: false,
-            Literals.Int((Kernels.Layout.Panels(Outputs) * GpuTile.Side) - 1));
+        => new("parameters", weight, new(("panel", 0, depth * GpuTile.Side), ("column", GpuTile.Side, 1)), new(("line", 0, GpuTile.Side)), IsDeep: false,
+            ShapeNumber.Of("lastColumn", (Kernels.Layout.Panels(Outputs) * GpuTile.Side) - 1));
 }

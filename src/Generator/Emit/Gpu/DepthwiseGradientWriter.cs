@@ -39,7 +39,7 @@ internal sealed class DepthwiseGradientWriter(GpuKernelBuilder plan, KernelGroup
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(GpuTile.Threads)});");
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
         sums.WriteShare(body, parts, Tiles);
-        var (tile, depth) = sums.Share(parts, Tiles);
+        var (tile, depth) = sums.Share(parts);
         body.Line(Panels == 1 ? $"int tap = {tile}, column = lane;" : $"int tap = {tile} / {Int(Panels)}, column = ({tile} % {Int(Panels)} * 16) + lane;");
         body.Line($"int channel = global::System.Math.Min(column, {Int(contraction.Shape.Last - 1)});");
         body.Line($"int corner = {picture.At(-rows.Before, -columns.Before)} + (tap / {Int(columns.Kernel)} * {Int(rows.Dilation * picture.LineStride)}) "

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group, ShapeNumber.Of);
 
     /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)
@@ -17,10 +17,10 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
         int size = space.Rows * space.Columns;
         GpuHalo.Write(body, operands, group);
         WriteElement(body, size);
-        body.Line(size == 1 ? "int sample = element;" : $"int sample = element / {Literals.Int(size)};");
+        body.Line(size == 1 ? "int sample = element;" : $"int sample = element / {ShapeNumber.Of("sampleSize", size)};");
         if (space.Columns > 1)
         {
-            body.Line($"int column = element % {Literals.Int(space.Columns)};");
+            body.Line($"int column = element % {ShapeNumber.Of("columns", space.Columns)};");
         }
 
         WriteRow(body, space, "element", space.Columns);
@@ -47,7 +47,7 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
     }
 
     /// <summary>One thread for each of so many elements of a sample.</summary>
-    public static void WriteElement(SourceWriter body, int size) => WriteElement(body, $"step.Batch * {Literals.Int(size)}");
+    public static void WriteElement(SourceWriter body, int size) => WriteElement(body, $"step.Batch * {ShapeNumber.Of("sampleSize", size)}");
 
     /// <summary>One thread for each of so many elements.</summary>
     public static void WriteElement(SourceWriter body, string count)
@@ -73,8 +73,8 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
     {
         foreach (var (name, count) in space.Loops.Reverse())
         {
-            string counted = inside == 1 ? number : $"{number} / {Literals.Int(inside)}";
-            body.Line($"int {name} = {counted} % {Literals.Int(count)};");
+            string counted = inside == 1 ? number : $"{number} / {ShapeNumber.Of($"{name}Size", inside)}";
+            body.Line($"int {name} = {counted} % {ShapeNumber.Of($"{name}Count", count)};");
             inside *= count;
         }
     }

@@ -21,7 +21,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteRows(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        WriteNodes(body, group, new RowPlace(null, "column", "row"));
+        WriteNodes(body, group, new RowPlace(null, "column", "row") { Number = ShapeNumber.Of });
         return Close(name, Outside(ContractProducts.RowsOf(1), group), Identifiers.Local(group.Nodes[0].Name), body);
     }
 
@@ -35,17 +35,17 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     /// <summary>For pixels of one phase: every so many of them, from the first on.</summary>
     public string WritePixels(string name, KernelGroup group, WindowPhase down, WindowPhase across, int strideY, int strideX)
     {
-        string pixels = Literals.Int(down.Count * across.Count), width = Literals.Int(across.Count);
+        string pixels = ShapeNumber.Of("pixels", down.Count * across.Count), width = ShapeNumber.Of("width", across.Count);
         int groups = group.Contraction.Groups;
         var body = new SourceWriter();
         if (groups > 1)
         {
-            body.Line($"column += {FilterGroup} * {Literals.Int(group.Contraction.Shape.Last / groups)};");
+            body.Line($"column += {FilterGroup} * {ShapeNumber.Of("columns", group.Contraction.Shape.Last / groups)};");
         }
 
         body.Line($"int sample = row / {pixels}, pixel = row % {pixels};");
         body.Line($"int y = {Sparse($"pixel / {width}", down.First, strideY)}, x = {Sparse($"pixel % {width}", across.First, strideX)};");
-        WriteNodes(body, group, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column"));
+        WriteNodes(body, group, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column") { Number = ShapeNumber.Of });
         return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body, groups);
 
         static string Sparse(string text, int first, int stride)
@@ -57,7 +57,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     {
         var body = new SourceWriter();
         new GpuFeatures(body, syntax, own, group).Write();
-        return Close(name, $"column >= {Literals.Int(group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
+        return Close(name, $"column >= {ShapeNumber.Of("columns", group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
     }
 
     /// <summary>For gradients of a parameter: the optimiser's update, or the store of the gradient.</summary>
@@ -67,8 +67,8 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
         var owner = update ?? own.Program.UpdatesOf(gradient).Single();
         var parameter = owner.Parameter;
         var place = own.Plan.PlaceOf(parameter);
-        string panel = place.Groups == 1 ? "(column >> 4)" : $"(({FilterGroup} * {Literals.Int(place.GroupPanels)}) + (column >> 4))";
-        body.Line(place.IsPanels ? $"int at = ((({panel} * {Literals.Int(place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
+        string panel = place.Groups == 1 ? "(column >> 4)" : $"(({FilterGroup} * {ShapeNumber.Of("panels", place.GroupPanels)}) + (column >> 4))";
+        body.Line(place.IsPanels ? $"int at = ((({panel} * {ShapeNumber.Of("rows", place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
         if (owner.AddsTo(gradient))
         {
             body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
@@ -85,11 +85,11 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
             taps = TapPlaces.Method(place);
         }
 
-        string outside = place.IsPanels ? $"row >= {Literals.Int(place.Rows)} || column >= {Literals.Int(place.GroupColumns)}" : $"column >= {Literals.Int(place.Columns)}";
+        string outside = place.IsPanels ? $"row >= {ShapeNumber.Of("rows", place.Rows)} || column >= {ShapeNumber.Of("columns", place.GroupColumns)}" : $"column >= {ShapeNumber.Of("columns", place.Columns)}";
         return Close(name, outside, "gradient", body, place.Groups) + (taps is null ? "" : $"\n{taps}");
     }
 
-    private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {Literals.Int(group.Nodes[0].Shape.Last / group.Contraction.Groups)}";
+    private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {ShapeNumber.Of("columns", group.Nodes[0].Shape.Last / group.Contraction.Groups)}";
 
     private void WriteNodes(SourceWriter body, KernelGroup group, Place place)
     {
@@ -110,6 +110,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
         var writer = new SourceWriter();
         using (writer.Open($"private static void {name}({GpuOperands.Declaration}{(groups == 1 ? "" : $", int {FilterGroup}")}, int row, int column, float {sum})"))
         {
+            writer.Line(GpuKernel.Head);
             using (writer.Open($"if ({outside})"))
             {
                 writer.Line("return;");

@@ -10,19 +10,25 @@ internal static class GpuEmitter
     public static string Emit(NetworkModel model, NetworkPlan plan)
     {
         var syntax = new GpuExpressions();
-        var kernels = new GpuKernelTable();
-        var programs = plan.Programs.Select(program => (program.Name, Calls: Calls(kernels, plan, program, syntax))).ToArray();
+        var written = plan.Programs.Select(program => (program.Name, Kernels: Kernels(plan, program, syntax))).ToArray();
+        var table = new GpuKernelTable([.. written.SelectMany(program => program.Kernels)]);
+        int launched = 0;
+        var programs = written.Select(program => (program.Name, (IReadOnlyList<GpuLaunch>)[.. program.Kernels.Select(_ => table.Launches[launched++])])).ToArray();
 
         var writer = new SourceWriter();
         NetworkFile.WriteHead(writer, ["System", "ILGPU", "NetDsl", "NetDsl.Engines", "NetDsl.Gpu", "NetDsl.Kernels"]);
         using (NetworkFile.OpenType(writer, model.Type, ""))
         {
-            GpuProgramWriter.Write(writer, model.Type.Name, plan, kernels.Names, programs);
+            GpuProgramWriter.Write(writer, model.Type.Name, plan, [.. table.Kernels.Select(kernel => kernel.Name)], programs);
             writer.Blank();
-            writer.Doc("summary", $"The kernels of {model.Type.Name}. Each takes the activations, the weights, what the caller gave, the\nstep's numbers, and the places of its tensors: those in the activations are constants times the batch.");
+            writer.Doc("summary", $"The kernels of {model.Type.Name}. Each takes the activations, the weights, what the caller gave, the\nstep's numbers, and the places of its tensors: those in the activations are constants times the batch. Behind the places come the numbers in\nwhich the layers differ that it serves.");
             using (writer.Open("public static class GpuKernels"))
             {
-                kernels.Write(writer);
+                foreach (var kernel in table.Kernels)
+                {
+                    kernel.Write(writer);
+                }
+
                 WriteFunctions(writer, syntax);
             }
         }
@@ -30,10 +36,10 @@ internal static class GpuEmitter
         return writer.ToString();
     }
 
-    private static IReadOnlyList<(string Name, GpuKernel Kernel)> Calls(GpuKernelTable kernels, NetworkPlan plan, ProgramPlan program, GpuExpressions syntax)
+    private static GpuKernel[] Kernels(NetworkPlan plan, ProgramPlan program, GpuExpressions syntax)
     {
         var builder = new GpuKernelBuilder(plan, program, syntax);
-        return program.Kernels.SelectMany(group => GpuKernelWriter.Write(builder, group)).Select(kernel => (kernels.Place(kernel), kernel)).ToArray();
+        return [.. program.Kernels.SelectMany(group => GpuKernelWriter.Write(builder, group))];
     }
 
     private static void WriteFunctions(SourceWriter writer, GpuExpressions syntax)

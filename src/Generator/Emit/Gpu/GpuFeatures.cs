@@ -19,7 +19,7 @@ internal sealed class GpuFeatures(SourceWriter writer, GpuExpressions syntax, Gp
     public static (string Groups, int Threads, string Methods) WriteKernel(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax)
     {
         body.Line("int column = global::ILGPU.Grid.GlobalIndex.X;");
-        using (body.Open($"if (column >= {Literals.Int(group.Columns)})"))
+        using (body.Open($"if (column >= {ShapeNumber.Of("columns", group.Columns)})"))
         {
             body.Line("return;");
         }

@@ -14,9 +14,12 @@ internal static class GpuHalo
             // Of several kernels that make parts of a picture, the first clears what is around it.
             if (!halo.IsNone && buffer.First == number)
             {
-                int[] numbers = [buffer.SampleStride, buffer.Shape.Extents[0], buffer.Shape.Extents[1] * buffer.PixelStride, halo.Top, halo.Bottom,
-                    halo.Left * buffer.PixelStride, halo.Right * buffer.PixelStride];
-                body.Line($"global::NetDsl.Gpu.PictureHalo.Clear(arena, {operands.At(buffer.Node)}, {string.Join(", ", numbers.Select(n => Literals.Int(n)))}, step.Batch);");
+                (string Name, int Value)[] numbers =
+                [
+                    ("sampleStride", buffer.SampleStride), ("lines", buffer.Shape.Extents[0]), ("lineFloats", buffer.Shape.Extents[1] * buffer.PixelStride), ("above", halo.Top),
+                    ("below", halo.Bottom), ("before", halo.Left * buffer.PixelStride), ("behind", halo.Right * buffer.PixelStride),
+                ];
+                body.Line($"global::NetDsl.Gpu.PictureHalo.Clear(arena, {operands.At(buffer.Node)}, {string.Join(", ", numbers.Select(number => ShapeNumber.Of(number.Name, number.Value)))}, step.Batch);");
             }
         }
     }

@@ -15,6 +15,12 @@ internal sealed record GpuKernel(string Name, string Summary, string Remarks, st
     /// <summary>Stands for the name until it is known.</summary>
     public const string OwnName = "\u0001";
 
+    /// <summary>Begins the body of a method, where what it reads of <see cref="ShapeNumber"/>s is declared.</summary>
+    public const string Head = "\u0008";
+
+    /// <summary>What it makes or changes, in the names of the network.</summary>
+    public string Subject { get; init; } = Name;
+
     /// <summary>Floats behind the arena that it leaves something in for the next one.</summary>
     public int Scratch { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class GpuKernelBuilder(NetworkPlan plan, ProgramPlan program, Gp
         var writer = new SourceWriter();
         using (writer.Open($"public static void {GpuKernel.OwnName}({GpuOperands.Declaration})"))
         {
+            writer.Line(GpuKernel.Head);
             operands.WriteLocals(writer);
             writer.Line(body.ToString().TrimEnd('\n'));
         }
@@ -39,8 +40,15 @@ internal sealed class GpuKernelBuilder(NetworkPlan plan, ProgramPlan program, Gp
         }
 
         return new GpuKernel(KernelNames.Of(program, group) + part, KernelDescription.Summary(group), KernelDescription.Remarks(Plan, program, group),
-            writer.ToString(), groups, threads, operands.Places.Values, LocalsOf(group));
+            writer.ToString(), groups, threads, operands.Places.Values, LocalsOf(group))
+        {
+            Subject = SubjectOf(group),
+        };
     }
+
+    /// <summary>What is left behind; of an update, what is changed.</summary>
+    private string SubjectOf(KernelGroup group)
+        => string.Join(" and ", group.ChangesWeights ? group.Updates.Select(update => update.Parameter.Name) : group.Nodes.Where(program.IsStored).DefaultIfEmpty(group.Nodes[0]).Select(node => node.Name));
 
     /// <summary>The names that the text may have from the names of layers, without what is put around them.</summary>
     private static HashSet<string> LocalsOf(KernelGroup group)

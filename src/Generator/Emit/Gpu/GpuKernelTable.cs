@@ -2,62 +2,70 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
-/// <summary>The kernels of a network: those that do the same with tensors of the same shapes are one, whatever the names of their layers,
-/// and no two have one name. A device's compiler takes a tenth of a second for a large one.</summary>
+/// <summary>The kernels of a network: those that differ in names and in numbers of shapes alone are one method, and no two methods have one
+/// name. A device's compiler takes a tenth of a second for a large one.</summary>
 internal sealed class GpuKernelTable
 {
     private static readonly Regex Word = new(@"[A-Za-z_]\w*", RegexOptions.Compiled);
 
-    private readonly Dictionary<string, Entry> kernels = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly List<Entry> order = [];
+    private readonly IReadOnlyList<GpuKernel> all;
+    private readonly GpuLaunch[] launches;
 
-    /// <summary>In the order in which they came.</summary>
-    public IEnumerable<string> Names => order.Select(entry => entry.Name);
-
-    /// <summary>Takes a kernel in and says under which name.</summary>
-    public string Place(GpuKernel kernel)
+    /// <param name="all">In the order in which they are launched, in all programs.</param>
+    public GpuKernelTable(IReadOnlyList<GpuKernel> all)
     {
-        string key = Nameless(kernel);
-        if (!kernels.TryGetValue(key, out var entry))
+        this.all = all;
+        launches = new GpuLaunch[all.Count];
+        foreach (var alike in Enumerable.Range(0, all.Count).GroupBy(i => Key(all[i]), StringComparer.Ordinal))
         {
-            string free = kernel.Name;
-            for (int i = 2; !names.Add(free); i++)
+            Add([.. alike]);
+        }
+    }
+
+    /// <summary>In the order in which they come first.</summary>
+    public List<SharedKernel> Kernels { get; } = [];
+
+    /// <summary>In the order of the kernels that were given.</summary>
+    public IReadOnlyList<GpuLaunch> Launches => launches;
+
+    private void Add(int[] alike)
+    {
+        string wanted = all[alike[0]].Name, free = wanted;
+        for (int i = 2; names.Contains(free); i++)
+        {
+            free = $"{wanted}_{Literals.Int(i)}";
+        }
+
+        var shared = new SharedKernel(free, [.. alike.Select(i => all[i])]);
+        if (!shared.HasRoom)
+        {
+            // What they differ in is more than a launch hands over.
+            foreach (var same in alike.GroupBy(i => Nameless(all[i], all[i].Text), StringComparer.Ordinal))
             {
-                free = $"{kernel.Name}_{Literals.Int(i)}";
+                Add([.. same]);
             }
 
-            entry = new(free, kernel);
-            kernels.Add(key, entry);
-            order.Add(entry);
-        }
-        else if (!entry.Summaries.Contains(kernel.Summary))
-        {
-            entry.Summaries.Add(kernel.Summary);
+            return;
         }
 
-        return entry.Name;
-    }
-
-    /// <summary>Writes the methods of all.</summary>
-    public void Write(SourceWriter writer)
-    {
-        foreach (var entry in order)
+        names.Add(free);
+        Kernels.Add(shared);
+        for (int i = 0; i < alike.Length; i++)
         {
-            writer.Blank();
-            writer.Doc("summary", string.Join("\n\nand\n\n", entry.Summaries));
-            writer.Doc("remarks", entry.Kernel.Remarks);
-            writer.Line(entry.Kernel.Text.Replace(GpuKernel.OwnName, entry.Name).TrimEnd('\n'));
+            launches[alike[i]] = new(all[alike[i]], shared, i);
         }
     }
+
+    private static string Key(GpuKernel kernel) => Nameless(kernel, SharedKernel.KeyOf(kernel.Text));
 
     /// <summary>The text with a number for each name that comes from a layer's.</summary>
-    private static string Nameless(GpuKernel kernel)
+    private static string Nameless(GpuKernel kernel, string text)
     {
         var locals = new HashSet<string>(kernel.Locals.Select(Identifiers.Local), StringComparer.Ordinal);
         var members = kernel.Locals.Select(Identifiers.Member).ToArray();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Word.Replace(kernel.Text, match =>
+        return Word.Replace(text, match =>
         {
             if (!IsOfLayer(match.Value))
             {
@@ -82,10 +90,5 @@ internal sealed class GpuKernelTable
                 || word.StartsWith("place", StringComparison.Ordinal) && word.Length > 5 && char.IsUpper(word[5]) && word is not ("placeX" or "placeY")
                 || word.StartsWith("given", StringComparison.Ordinal) && word.Length > 5 && char.IsUpper(word[5]) && members.Contains(word.Substring(5));
         }
-    }
-
-    private sealed record Entry(string Name, GpuKernel Kernel)
-    {
-        public List<string> Summaries { get; } = [Kernel.Summary];
     }
 }

@@ -35,12 +35,21 @@ internal sealed class GpuPicture
     /// <summary>From one pixel to the next: more than its channels where others lie beside it.</summary>
     public int PixelStride { get; }
 
+    public string SampleStrideText => ShapeNumber.Of("sampleStride", SampleStride);
+
+    public string LineStrideText => ShapeNumber.Of("lineStride", LineStride);
+
+    public string PixelStrideText => ShapeNumber.Of("pixelStride", PixelStride);
+
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
-    public string At(int y, int x) => TileLoop.Plus(memory, start + (y * LineStride) + (x * PixelStride));
+    public string At(int y, int x) => memory + ShapeNumber.Plus("offset", start + (y * LineStride) + (x * PixelStride));
 
     /// <summary>From pixel to pixel through the batch, of pictures of which every so many lines and pixels are met.</summary>
     public Walk Pixels(int height, int width, int strideY = 1, int strideX = 1)
-        => new((0, SampleStride), (height, LineStride * strideY), (width, PixelStride * strideX));
+        => new(("sample", 0, SampleStride), ("line", height, LineStride * strideY), ("pixel", width, PixelStride * strideX));
+
+    /// <summary>From sample to sample.</summary>
+    public Walk Samples => new(("sample", 0, SampleStride));
 
     /// <summary>From channel to channel of the pixels under a window.</summary>
     /// <param name="lines">Lines that the window has.</param>
@@ -49,5 +58,5 @@ internal sealed class GpuPicture
     /// <param name="stepX">From one of its pixels to the next.</param>
     /// <param name="channels">Channels that are read of each.</param>
     public Walk Window(int lines, int taps, int stepY, int stepX, int channels)
-        => new((lines, LineStride * stepY), (taps, PixelStride * stepX), (channels, 1));
+        => new(("windowLine", lines, LineStride * stepY), ("tap", taps, PixelStride * stepX), ("channel", channels, 1));
 }

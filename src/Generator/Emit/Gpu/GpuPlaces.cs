@@ -1,11 +1,15 @@
 namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>What tells kernels of one text apart: where their tensors lie, and which random streams they draw from. A kernel is given
-/// these when it is launched, so that layers of one shape share one kernel, which is compiled once.</summary>
+/// these when it is launched, and behind them the numbers of its shapes, so that layers that are alike share one kernel, which is compiled
+/// once.</summary>
 internal sealed class GpuPlaces
 {
     /// <summary>How many the runtime's struct holds; whatever more a kernel needs is written into its text.</summary>
-    public const int Capacity = 32;
+    public const int Capacity = 48;
+
+    /// <summary>How many numbers to divide by it holds besides.</summary>
+    public const int DivisorCapacity = 10;
 
     private readonly List<string> values = [];
 

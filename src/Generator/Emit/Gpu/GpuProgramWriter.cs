@@ -9,11 +9,11 @@ internal static class GpuProgramWriter
     /// <param name="network">The network's name.</param>
     /// <param name="plan">Where the parameters lie.</param>
     /// <param name="kernels">The names of all kernels.</param>
-    /// <param name="programs">Each program's kernels, by the name of their method.</param>
+    /// <param name="programs">What each program launches.</param>
     public static void Write(SourceWriter writer, string network, NetworkPlan plan, IEnumerable<string> kernels,
-        IReadOnlyList<(string Name, IReadOnlyList<(string Name, GpuKernel Kernel)> Calls)> programs)
+        IReadOnlyList<(string Name, IReadOnlyList<GpuLaunch> Launches)> programs)
     {
-        int scratch = programs.SelectMany(program => program.Calls).Select(call => call.Kernel.Scratch).DefaultIfEmpty(0).Max();
+        int scratch = programs.SelectMany(program => program.Launches).Select(launch => launch.Text.Scratch).DefaultIfEmpty(0).Max();
         writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
             + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch) + ")"))
@@ -31,10 +31,14 @@ internal static class GpuProgramWriter
                 writer.Doc("summary", ProgramSummary.Of(name));
                 using (writer.Open($"protected override void {name}()"))
                 {
-                    foreach (var (method, kernel) in programs.Where(p => p.Name == name).SelectMany(p => p.Calls))
+                    foreach (var launch in programs.Where(p => p.Name == name).SelectMany(p => p.Launches))
                     {
-                        string places = string.Join(", ", kernel.Places.Select((place, i) => $"P{Literals.Int(i)} = {place}"));
-                        writer.Line($"Launch({Field(method)}, {kernel.Groups}, {Literals.Int(kernel.Threads)}, new() {{ {places} }});");
+                        if (launch.Kernel.SubjectOf(launch.Number) is { } subject)
+                        {
+                            writer.Line($"// {subject}");
+                        }
+
+                        writer.Line($"Launch({Field(launch.Kernel.Name)}, {launch.Text.Groups}, {Literals.Int(launch.Text.Threads)}, new() {{ {launch.Kernel.Arguments(launch.Number)} }});");
                     }
                 }
             }

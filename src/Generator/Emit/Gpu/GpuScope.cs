@@ -17,7 +17,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     public string Index(Node node)
     {
         var buffer = operands.Program.BufferOf(node);
-        return $"{operands.At(node)} + {place.Index($"{place.SampleText} * {Literals.Int(buffer.SampleStride)}", buffer, node.Shape)}";
+        return $"{operands.At(node)} + {place.Index($"{place.SampleText} * {ShapeNumber.Of("sampleStride", buffer.SampleStride)}", buffer, node.Shape)}";
     }
 
     /// <summary>Computes a map into a local of its name.</summary>
@@ -56,7 +56,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     private string Element(InputNode input)
     {
         string element = place.Element(IsScalar(input) ? space.WithLast(1) : space);
-        string first = $"({place.SampleText} * {Literals.Int(input.Shape.Size)})";
+        string first = $"({place.SampleText} * {ShapeNumber.Of("sampleSize", input.Shape.Size)})";
         return element == "0" ? first : $"{first} + {element}";
     }
 }

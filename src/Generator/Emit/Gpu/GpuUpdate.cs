@@ -25,16 +25,16 @@ internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuO
             return null;
         }
 
-        string columns = Literals.Int(place.GroupColumns), copy = operands.Transposed(parameter);
-        copy += place.Groups == 1 ? "" : $" + ({FinishMethod.FilterGroup} * {Literals.Int(place.GroupTransposedFloats)})";
+        string columns = ShapeNumber.Of("columns", place.GroupColumns), copy = operands.Transposed(parameter);
+        copy += place.Groups == 1 ? "" : $" + ({FinishMethod.FilterGroup} * {ShapeNumber.Of("filterGroupFloats", place.GroupTransposedFloats)})";
         if (place.Window is not { } window || window.Taps == 1)
         {
             return $"parameters[{copy} + ((((row >> 4) * {columns}) + column) * 16) + (row & 15)] = {value};";
         }
 
-        string inputs = Literals.Int(place.Inputs);
+        string inputs = ShapeNumber.Of("inputs", place.Inputs);
         return $"int tap = row / {inputs}, input = row % {inputs};\n"
-            + $"parameters[{copy} + ((((((input >> 4) * {Literals.Int(window.Taps)}) + {TapPlaces.Of(window)}) * {columns}) + column) * 16) + (input & 15)] = {value};";
+            + $"parameters[{copy} + ((((((input >> 4) * {ShapeNumber.Of("taps", window.Taps)}) + {TapPlaces.Of(window)}) * {columns}) + column) * 16) + (input & 15)] = {value};";
     }
 
     protected override string OfStep(Scalar scalar) => $"step.{scalar.Which}";

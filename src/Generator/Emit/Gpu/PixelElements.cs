@@ -11,16 +11,17 @@ internal static class PixelElements
         var shape = group.Nodes[0].Shape;
         GpuHalo.Write(body, operands, group);
         ElementsWriter.WriteElement(body, shape.Size);
-        body.Line($"int column = element % {Literals.Int(shape.Last)}, pixel = element / {Literals.Int(shape.Last)};");
-        body.Line($"int sample = pixel / {Literals.Int(shape.Outer)};");
-        body.Line($"int y = pixel / {Literals.Int(shape.Extents[1])} % {Literals.Int(shape.Extents[0])}, x = pixel % {Literals.Int(shape.Extents[1])};");
+        string columns = ShapeNumber.Of("columns", shape.Last), height = ShapeNumber.Of("height", shape.Extents[0]), width = ShapeNumber.Of("width", shape.Extents[1]);
+        body.Line($"int column = element % {columns}, pixel = element / {columns};");
+        body.Line($"int sample = pixel / {ShapeNumber.Of("pixels", shape.Outer)};");
+        body.Line($"int y = pixel / {width} % {height}, x = pixel % {width};");
     }
 
     /// <summary>Writes the maps that follow, and the stores.</summary>
     public static (string Groups, int Threads, string Methods) WriteNodes(SourceWriter body, GpuOperands operands, KernelGroup group, GpuExpressions syntax)
     {
         var shape = group.Nodes[0].Shape;
-        var scope = new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column"));
+        var scope = new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column") { Number = ShapeNumber.Of });
         foreach (var node in group.Nodes)
         {
             scope.Enter(node);

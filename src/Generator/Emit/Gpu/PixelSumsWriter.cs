@@ -10,7 +10,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group, ShapeNumber.Of);
     private readonly ReduceNode[] sums = group.Nodes.OfType<ReduceNode>().ToArray();
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
@@ -18,17 +18,17 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
         int tiles = GpuTile.Tiles(space.Columns, GpuTile.Side);
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
-        body.Line(tiles == 1 ? "int sample = global::ILGPU.Grid.IdxX, channel = lane;"
-            : $"int sample = global::ILGPU.Grid.IdxX / {Literals.Int(tiles)}, channel = (global::ILGPU.Grid.IdxX % {Literals.Int(tiles)} * 16) + lane;");
+        string across = ShapeNumber.Of("tiles", tiles);
+        body.Line($"int sample = global::ILGPU.Grid.IdxX{ShapeNumber.Over("tiles", tiles)}, channel = {ShapeNumber.Unless(1, $"(global::ILGPU.Grid.IdxX % {across} * 16) + ", "")}lane;");
         GpuHalo.Write(body, operands, group);
         body.Line("// Past the last channel a thread does again what that one's does.");
-        body.Line($"int column = global::System.Math.Min(channel, {Literals.Int(space.Columns - 1)});");
+        body.Line($"int column = global::System.Math.Min(channel, {ShapeNumber.Of("lastColumn", space.Columns - 1)});");
         foreach (var sum in sums)
         {
             body.Line($"float {Part(sum)} = 0f;");
         }
 
-        using (body.Open($"for (int pixel = line; pixel < {Literals.Int(space.Rows)}; pixel += 16)"))
+        using (body.Open($"for (int pixel = line; pixel < {ShapeNumber.Of("pixels", space.Rows)}; pixel += 16)"))
         {
             WritePixel(body);
         }
@@ -39,7 +39,7 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
             body.Line($"float {Identifiers.Local(sum.Name)} = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, {Part(sum)});");
         }
 
-        using (body.Open($"if (line == 0 && channel < {Literals.Int(space.Columns)})"))
+        using (body.Open($"if (line == 0 && channel < {ShapeNumber.Of("columns", space.Columns)})"))
         {
             WriteAfter(body);
         }

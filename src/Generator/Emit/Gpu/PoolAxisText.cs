@@ -5,7 +5,8 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <summary>Along one axis of a picture: which positions a pooling window holds, and which windows hold a position. Bounds are written
 /// only where a window can stand out of the picture.</summary>
 /// <param name="axis">The axis.</param>
-internal sealed class PoolAxisText(WindowAxis axis)
+/// <param name="name">What its extent is called.</param>
+internal sealed class PoolAxisText(WindowAxis axis, string name)
 {
     /// <summary>The position of the padded picture at which a window begins.</summary>
     public string Begin(string place)
@@ -18,7 +19,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
     public string FirstTap(string begin) => axis.Before == 0 ? "0" : $"global::System.Math.Max(0, -{begin})";
 
     /// <summary>The one behind the last.</summary>
-    public string EndTap(string begin) => axis.HaloAfter == 0 ? Int(axis.Kernel) : $"global::System.Math.Min({Int(axis.Kernel)}, {Int(axis.Extent)} - {begin})";
+    public string EndTap(string begin) => axis.HaloAfter == 0 ? Int(axis.Kernel) : $"global::System.Math.Min({Int(axis.Kernel)}, {ShapeNumber.Of(name, axis.Extent)} - {begin})";
 
     /// <summary>The first window that holds a position.</summary>
     public string FirstPlace(string position)
@@ -34,7 +35,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
     {
         string last = $"({(axis.Before == 0 ? position : $"({position} + {Int(axis.Before)})")} / {Int(axis.Stride)}) + 1";
         int most = ((axis.Extent - 1 + axis.Before) / axis.Stride) + 1;
-        return most <= axis.Count ? last : $"global::System.Math.Min({Int(axis.Count)}, {last})";
+        return most <= axis.Count ? last : $"global::System.Math.Min({ShapeNumber.Of($"{name}OfWindows", axis.Count)}, {last})";
     }
 
     /// <summary>By how many positions a mean divides, where that is the same for all windows; else null.</summary>
@@ -53,7 +54,7 @@ internal sealed class PoolAxisText(WindowAxis axis)
         }
 
         string first = countPadding ? "0" : FirstTap(begin);
-        string end = countPadding ? $"global::System.Math.Min({Int(axis.Kernel)}, {Int(axis.Extent + axis.After)} - {begin})" : EndTap(begin);
+        string end = countPadding ? $"global::System.Math.Min({Int(axis.Kernel)}, {ShapeNumber.Of($"{name}Padded", axis.Extent + axis.After)} - {begin})" : EndTap(begin);
         return first == "0" ? end : $"({end} - {first})";
     }
 

@@ -14,7 +14,7 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        PoolAxisText down = new(node.Window.Rows), across = new(node.Window.Columns);
+        PoolAxisText down = new(node.Window.Rows, "height"), across = new(node.Window.Columns, "width");
         string sum = Identifiers.Local(node.Name);
         PixelElements.WriteHead(body, operands, group);
         var upstream = Place(body, "upstreamAt", node.Upstream);
@@ -50,12 +50,12 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
     private static string Int(int value) => Literals.Int(value);
 
     private static string Element(string name, GpuPicture picture)
-        => $"arena[{name} + (placeY * {Int(picture.LineStride)}) + (placeX * {Int(picture.PixelStride)})]";
+        => $"arena[{name} + (placeY * {picture.LineStrideText}) + (placeX * {picture.PixelStrideText})]";
 
     private GpuPicture Place(SourceWriter body, string name, Node input)
     {
         var picture = new GpuPicture(operands, Topology.Source(input), input.Shape);
-        body.Line($"int {name} = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + column;");
+        body.Line($"int {name} = {picture.At(0, 0)} + (sample * {picture.SampleStrideText}) + column;");
         return picture;
     }
 }

@@ -14,11 +14,11 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
         var window = first.Window;
-        PoolAxisText down = new(window.Rows), across = new(window.Columns);
+        PoolAxisText down = new(window.Rows, "height"), across = new(window.Columns, "width");
         PixelElements.WriteHead(body, operands, group);
         var picture = new GpuPicture(operands, Topology.Source(first.Inputs[0]), first.Inputs[0].Shape);
         body.Line($"int top = {down.Begin("y")}, left = {across.Begin("x")};");
-        body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + (top * {Int(picture.LineStride)}) + (left * {Int(picture.PixelStride)}) + column;");
+        body.Line($"int corner = {picture.At(0, 0)} + (sample * {picture.SampleStrideText}) + (top * {picture.LineStrideText}) + (left * {picture.PixelStrideText}) + column;");
         if (first.Kind == WindowKind.Average)
         {
             WriteMean(body, down, across, picture);
@@ -77,5 +77,5 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
         => [$"for (int ky = {down.FirstTap("top")}; ky < {down.EndTap("top")}; ky++)", $"for (int kx = {across.FirstTap("left")}; kx < {across.EndTap("left")}; kx++)"];
 
     private static string Element(GpuPicture picture)
-        => $"arena[corner + (ky * {Int(picture.LineStride)}) + (kx * {Int(picture.PixelStride)})]";
+        => $"arena[corner + (ky * {picture.LineStrideText}) + (kx * {picture.PixelStrideText})]";
 }

@@ -3,12 +3,11 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <summary>A product of two matrices as it lies in memory, in texts: of either side an element's place is where the side begins, and
 /// how far its row or column is from there, and how far its step of the depth is. So it can be said of samples and of pixels under
 /// a window alike.</summary>
-/// <param name="Rows">How many rows: of samples, of pixels, of inputs.</param>
 /// <param name="Columns">How many columns.</param>
 /// <param name="Depth">How many products are summed up.</param>
 /// <param name="Left">The side that is read by rows.</param>
 /// <param name="Right">The side that is read by columns.</param>
-internal sealed record Product(string Rows, int Columns, ProductDepth Depth, ProductSide Left, ProductSide Right);
+internal sealed record Product(int Columns, ProductDepth Depth, ProductSide Left, ProductSide Right);
 
 /// <summary>One of the two sides.</summary>
 /// <param name="Memory">The array.</param>
@@ -26,7 +25,7 @@ internal sealed record ProductSide(string Memory, string First, Walk Across, Wal
 internal sealed record ProductDepth(string From, string End, bool IsRagged)
 {
     /// <summary>A depth that is known.</summary>
-    public static ProductDepth Of(int steps) => new("0", Literals.Int(steps), steps % GpuTile.Side != 0);
+    public static ProductDepth Of(int steps) => new("0", steps == 0 ? "0" : ShapeNumber.Of("depth", steps), steps % GpuTile.Side != 0);
 
     /// <summary>Whether there is nothing to be summed up.</summary>
     public bool IsNone => End == "0";

@@ -6,6 +6,8 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="product">The two sides.</param>
 internal sealed class ProductWriter(GpuTile tile, Product product)
 {
+    private const string TilesAcross = "tilesAcross";
+
     // A little more than the tile has rows where steps are written side by side: what goes down a column then meets few banks twice.
     private readonly TileLoop loop = new(tile, product.Left.IsDeep ? tile.Rows + 4 : tile.Rows);
 
@@ -19,9 +21,8 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
     public void WriteSums(SourceWriter body, string number, bool sumRight = false)
     {
         loop.WriteHead(body);
-        body.Line(ColumnTiles == 1
-            ? $"int firstRow = {number} * {Int(tile.Rows)}, firstColumn = 0;"
-            : $"int firstRow = {number} / {Int(ColumnTiles)} * {Int(tile.Rows)}, firstColumn = {number} % {Int(ColumnTiles)} * {Int(tile.Columns)};");
+        body.Line($"int firstRow = {number}{ShapeNumber.Over(TilesAcross, ColumnTiles)} * {Int(tile.Rows)}, "
+            + $"firstColumn = {ShapeNumber.Unless(1, $"{number} % {ShapeNumber.Of(TilesAcross, ColumnTiles)} * {Int(tile.Columns)}", "0")};");
         if (!product.Depth.IsNone)
         {
             body.Blank();
@@ -108,8 +109,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
         for (int i = 0; i < count; i++)
         {
             string number = $"{name}Number{Int(i)}";
-            body.Line($"int {number} = global::System.Math.Min({first} + {TileLoop.Plus(AcrossThread(side), i * GpuTile.Side)}, {side.Last});");
-            body.Line($"int {name}{Int(i)} = {side.First} + {side.Across.Of(number)};");
+            body.Line($"int {number} = global::System.Math.Min({first} + {TileLoop.Plus(AcrossThread(side), i * GpuTile.Side)}, {side.Last}), {name}{Int(i)} = {side.First} + {side.Across.Of(number)};");
         }
     }
 

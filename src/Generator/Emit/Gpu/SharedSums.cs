@@ -51,14 +51,14 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
             return;
         }
 
-        body.Line($"int steps = {ContractProducts.RowsOf(Pixels)}, share = (steps + {Int((parts * GpuTile.Side) - 1)}) / {Int(parts * GpuTile.Side)} * {Int(GpuTile.Side)};");
-        body.Line(tiles == 1 ? "int part = global::ILGPU.Grid.IdxX;" : $"int part = global::ILGPU.Grid.IdxX / {Int(tiles)}, tile = global::ILGPU.Grid.IdxX % {Int(tiles)};");
+        body.Line($"int steps = {ContractProducts.RowsOf(Pixels)}, share = (steps + {ShapeNumber.Of("partSteps", (parts * GpuTile.Side) - 1)}) / {ShapeNumber.Of("partSteps", parts * GpuTile.Side)} * {Int(GpuTile.Side)};");
+        body.Line($"int part = global::ILGPU.Grid.IdxX{ShapeNumber.Over("tiles", tiles)}, tile = {ShapeNumber.Unless(1, $"global::ILGPU.Grid.IdxX % {ShapeNumber.Of("tiles", tiles)}", "0")};");
         body.Line("int first = part * share, end = global::System.Math.Min(first + share, steps);");
     }
 
     /// <summary>The text of the group's tile, and the depth that the group sums.</summary>
-    public (string Tile, ProductDepth Depth) Share(int parts, int tiles)
-        => parts == 1 ? ("global::ILGPU.Grid.IdxX", new("0", ContractProducts.RowsOf(Pixels), IsRagged: true)) : (tiles == 1 ? "0" : "tile", new("first", "end", IsRagged: true));
+    public (string Tile, ProductDepth Depth) Share(int parts)
+        => parts == 1 ? ("global::ILGPU.Grid.IdxX", new("0", ContractProducts.RowsOf(Pixels), IsRagged: true)) : ("tile", new("first", "end", IsRagged: true));
 
     /// <summary>The first of two kernels: sums of parts of the depth.</summary>
     public GpuKernel Parts(int parts, GpuKernelBuilder.BodyWriter write) => plan.Kernel(group, "Parts", write) with { Scratch = parts * Rows * Outputs };
@@ -72,17 +72,18 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
         => plan.Kernel(group, "", (body, operands) =>
         {
             int size = Rows * Outputs;
-            ElementsWriter.WriteElement(body, Int(size));
-            body.Line($"int row = element / {Int(Outputs)}, column = element % {Int(Outputs)};");
+            ElementsWriter.WriteElement(body, ShapeNumber.Of("size", size));
+            string outputs = ShapeNumber.Of("outputs", Outputs), groupOutputs = ShapeNumber.Of("groupOutputs", GroupOutputs);
+            body.Line($"int row = element / {outputs}, column = element % {outputs};");
             body.Line("float gradient = 0f;");
-            using (body.Open($"for (int part = 0; part < {Int(parts)}; part++)"))
+            using (body.Open($"for (int part = 0; part < {ShapeNumber.Of("parts", parts)}; part++)"))
             {
-                body.Line($"gradient += arena[step.Scratch + (part * {Int(size)}) + element];");
+                body.Line($"gradient += arena[step.Scratch + (part * {ShapeNumber.Of("size", size)}) + element];");
             }
 
             if (Groups > 1)
             {
-                body.Line($"{Finish}({GpuOperands.Names}, column / {Int(GroupOutputs)}, row, column % {Int(GroupOutputs)}, gradient);");
+                body.Line($"{Finish}({GpuOperands.Names}, column / {groupOutputs}, row, column % {groupOutputs}, gradient);");
             }
             else if (Bias is null)
             {
@@ -90,7 +91,7 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
             }
             else
             {
-                using (body.Open($"if (row < {Int(Inputs)})"))
+                using (body.Open($"if (row < {ShapeNumber.Of("inputs", Inputs)})"))
                 {
                     body.Line($"{Finish}({GpuOperands.Names}, row, column, gradient);");
                 }
@@ -121,11 +122,15 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
     {
         var writer = new SourceWriter();
         using (writer.Open($"private static void {name}({GpuOperands.Declaration}{(Groups == 1 ? "" : $", int {FinishMethod.FilterGroup}")}, int row, int column, float part)"))
-        using (writer.Open($"if (row < {Int(rows)} && column < {Int(GroupOutputs)})"))
         {
-            string number = tiles == 1 ? "global::ILGPU.Grid.IdxX" : $"(global::ILGPU.Grid.IdxX / {Int(tiles)})";
-            string own = Groups == 1 ? "column" : $"({FinishMethod.FilterGroup} * {Int(GroupOutputs)}) + column";
-            writer.Line($"arena[step.Scratch + (((({number} * {Int(Rows)}) + row) * {Int(Outputs)}) + {own})] = part;");
+            string groupOutputs = ShapeNumber.Of("groupOutputs", GroupOutputs);
+            writer.Line(GpuKernel.Head);
+            using (writer.Open($"if (row < {ShapeNumber.Of("rows", rows)} && column < {groupOutputs})"))
+            {
+                string number = $"(global::ILGPU.Grid.IdxX{ShapeNumber.Over("tiles", tiles)})";
+                string own = Groups == 1 ? "column" : $"({FinishMethod.FilterGroup} * {groupOutputs}) + column";
+                writer.Line($"arena[step.Scratch + (((({number} * {ShapeNumber.Of("rows", Rows)}) + row) * {ShapeNumber.Of("outputs", Outputs)}) + {own})] = part;");
+            }
         }
 
         return writer.ToString();

@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal static class TapPlaces
 {
     /// <summary>The text of the place of the position <c>tap</c>.</summary>
-    public static string Of(Window window) => IsTurnedRound(window) ? $"{Literals.Int(window.Taps - 1)} - tap" : $"{GpuKernel.OwnName}TapPlace(tap)";
+    public static string Of(Window window) => IsTurnedRound(window) ? $"{ShapeNumber.Of("lastTap", window.Taps - 1)} - tap" : $"{GpuKernel.OwnName}TapPlace(tap)";
 
     /// <summary>The method that this calls, if it calls one.</summary>
     public static string? Method(ParameterPlace place)

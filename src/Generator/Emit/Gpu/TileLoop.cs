@@ -113,10 +113,8 @@ internal sealed class TileLoop(GpuTile tile, int leftPitch)
 
         for (int i = 0; i < pass; i++)
         {
-            foreach (int j in Across)
-            {
-                body.Line($"shared[({Plus("down", i * tile.Down)}) * {Int(tile.Columns)} + {columns.Of(j)}] = {Sum(first + i, j)};");
-            }
+            body.Line($"int row{Int(first + i)} = ({Plus("down", i * tile.Down)}) * {Int(tile.Columns)};");
+            body.Line(string.Join(" ", Across.Select(j => $"shared[row{Int(first + i)} + {columns.Of(j)}] = {Sum(first + i, j)};")));
         }
 
         body.Line("global::ILGPU.Group.Barrier();");

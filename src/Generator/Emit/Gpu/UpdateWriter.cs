@@ -17,15 +17,15 @@ internal sealed class UpdateWriter(KernelGroup group, GpuOperands operands, GpuE
         body.Line("int at = global::ILGPU.Grid.GlobalIndex.X, line = at >> 4;");
         if (place.Groups == 1)
         {
-            body.Line($"int row = line % {Literals.Int(place.Rows)}, column = ((line / {Literals.Int(place.Rows)}) * 16) + (at & 15);");
+            body.Line($"int row = line % {ShapeNumber.Of("rows", place.Rows)}, column = ((line / {ShapeNumber.Of("rows", place.Rows)}) * 16) + (at & 15);");
         }
         else
         {
-            body.Line($"int row = line % {Literals.Int(place.Rows)}, panel = line / {Literals.Int(place.Rows)}, {FinishMethod.FilterGroup} = panel / {Literals.Int(place.GroupPanels)};");
-            body.Line($"int column = (panel % {Literals.Int(place.GroupPanels)} * 16) + (at & 15);");
+            body.Line($"int row = line % {ShapeNumber.Of("rows", place.Rows)}, panel = line / {ShapeNumber.Of("rows", place.Rows)}, {FinishMethod.FilterGroup} = panel / {ShapeNumber.Of("panels", place.GroupPanels)};");
+            body.Line($"int column = (panel % {ShapeNumber.Of("panels", place.GroupPanels)} * 16) + (at & 15);");
         }
 
-        using (body.Open($"if (at >= {Literals.Int(size)} || column >= {Literals.Int(place.GroupColumns)})"))
+        using (body.Open($"if (at >= {ShapeNumber.Of("size", size)} || column >= {ShapeNumber.Of("columns", place.GroupColumns)})"))
         {
             body.Line("return;");
         }

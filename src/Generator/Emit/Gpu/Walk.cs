@@ -2,11 +2,14 @@ namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>How a number that counts through nested things, as the pixels of the lines of a batch's pictures, becomes a place in
 /// memory. What lies side by side costs no division.</summary>
-/// <param name="axes">From the outside in: how many there are of each, and the floats from one to the next. How many there are of the
-/// outermost does not matter.</param>
-internal sealed class Walk(params (int Extent, int Stride)[] axes)
+/// <param name="axes">From the outside in: what is counted, how many there are of each, and the floats from one to the next. How many there
+/// are of the outermost does not matter.</param>
+internal sealed class Walk(params (string Name, int Extent, int Stride)[] axes)
 {
-    private readonly (int Extent, int Stride)[] axes = axes.Where((axis, i) => i == 0 || axis.Extent != 1).ToArray();
+    private readonly (string Name, int Extent, int Stride)[] axes = axes.Where((axis, i) => i == 0 || axis.Extent != 1).ToArray();
+
+    /// <summary>Through what lies side by side.</summary>
+    public static Walk Floats { get; } = new(("float", 0, 1));
 
     /// <summary>The text of the place of a number, itself the text of a local; 0 where there is only one place.</summary>
     public string Of(string number)
@@ -17,10 +20,11 @@ internal sealed class Walk(params (int Extent, int Stride)[] axes)
         {
             // All further in has gone round: what it added up to is taken back.
             int stride = axes[axis].Stride - (axis == axes.Length - 1 ? 0 : axes[axis + 1].Extent * axes[axis + 1].Stride);
-            string counted = inside == 1 ? number : $"{number} / {Literals.Int(inside)}";
+            var (name, _, _) = axes[axis];
+            string counted = inside == 1 ? number : $"{number} / {ShapeNumber.Of($"{name}Size", inside)}";
             if (stride != 0)
             {
-                terms.Add(stride == 1 ? counted : $"{counted} * {Literals.Int(stride)}");
+                terms.Add(stride == 1 ? counted : $"{counted} * {ShapeNumber.Of(axis == axes.Length - 1 ? $"{name}Stride" : $"{name}Skip", stride)}");
             }
 
             inside *= axes[axis].Extent;

@@ -19,7 +19,7 @@ internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup gr
             ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, tile, 1, tiles, "0"), GpuTile.Threads, sums.Methods(operands)))]
             :
             [
-                sums.Parts(parts, (body, operands) => (WriteSums(body, operands, tile, parts, tiles, Literals.Int(sums.Inputs)), GpuTile.Threads, sums.PartMethods(tiles))),
+                sums.Parts(parts, (body, operands) => (WriteSums(body, operands, tile, parts, tiles, ShapeNumber.Of("inputs", sums.Inputs)), GpuTile.Threads, sums.PartMethods(tiles))),
                 sums.Total(parts),
             ];
     }
@@ -33,7 +33,7 @@ internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup gr
     private string WriteSums(SourceWriter body, GpuOperands operands, GpuTile tile, int parts, int tiles, string biasRow)
     {
         sums.WriteShare(body, parts, tiles);
-        var (number, depth) = sums.Share(parts, tiles);
+        var (number, depth) = sums.Share(parts);
         if (sums.Groups > 1)
         {
             body.Line($"int {FinishMethod.FilterGroup} = {number} % {Literals.Int(sums.Groups)}, tileOfGroup = {number} / {Literals.Int(sums.Groups)};");

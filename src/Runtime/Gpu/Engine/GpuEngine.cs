@@ -140,6 +140,9 @@ public abstract class GpuEngine : Engine
     /// <summary>How many tiles cover so many elements.</summary>
     protected static int Tiles(int elements, int tile) => (elements + tile - 1) / tile;
 
+    /// <summary>A number as kernels divide by it.</summary>
+    protected static Divisor By(int divisor) => Divisor.By(divisor);
+
     private static int AfterEvaluation(OutputPlace place) => place.EvaluateOffset;
 
     private static int AfterPrediction(OutputPlace place) => place.PredictOffset;
