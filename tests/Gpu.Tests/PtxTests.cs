@@ -1,6 +1,8 @@
 using NetDsl.Examples.Cifar10;
+using NetDsl.Examples.CurrencyRate;
 using NetDsl.Examples.Filters;
 using NetDsl.Examples.Mnist;
+using NetDsl.Examples.Reviews;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
 
@@ -13,6 +15,7 @@ public class PtxTests
         [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
         typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual),
         typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
+        typeof(Reader), typeof(Cells), typeof(LongStates), typeof(ReviewReader), typeof(RateForecaster),
         typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20)];
 
     [Theory]

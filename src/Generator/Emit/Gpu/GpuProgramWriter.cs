@@ -13,10 +13,14 @@ internal static class GpuProgramWriter
     public static void Write(SourceWriter writer, string network, NetworkPlan plan, IEnumerable<string> kernels,
         IReadOnlyList<(string Name, IReadOnlyList<(string Name, GpuKernel Kernel)> Calls)> programs)
     {
-        int scratch = programs.SelectMany(program => program.Calls).Select(call => call.Kernel.Scratch).DefaultIfEmpty(0).Max();
+        double norm = plan.Train?.Graph.Optimizer?.ClipNorm ?? 0;
+        int scratch = Most(kernel => kernel.Scratch), sampleScratch = Most(kernel => kernel.SampleScratch);
+        // What gradients are multiplied by lies there.
+        scratch = norm > 0 ? Math.Max(scratch, 1) : scratch;
         writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
-            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch) + ")"))
+            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch)
+            + (sampleScratch == 0 ? "" : ", sampleScratch: " + Literals.Int(sampleScratch)) + ")"))
         {
             ParameterOffsets.Write(writer, plan, "internal");
             writer.Blank();
@@ -31,14 +35,23 @@ internal static class GpuProgramWriter
                 writer.Doc("summary", ProgramSummary.Of(name));
                 using (writer.Open($"protected override void {name}()"))
                 {
+                    bool hasToClip = norm > 0;
                     foreach (var (method, kernel) in programs.Where(p => p.Name == name).SelectMany(p => p.Calls))
                     {
+                        if (hasToClip && kernel.IsUpdate)
+                        {
+                            writer.Line($"ClipGradients({Literals.Float(norm)});");
+                            hasToClip = false;
+                        }
+
                         string places = string.Join(", ", kernel.Places.Select((place, i) => $"P{Literals.Int(i)} = {place}"));
                         writer.Line($"Launch({Field(method)}, {kernel.Groups}, {Literals.Int(kernel.Threads)}, new() {{ {places} }});");
                     }
                 }
             }
         }
+
+        int Most(Func<GpuKernel, int> floats) => programs.SelectMany(program => program.Calls).Select(call => floats(call.Kernel)).DefaultIfEmpty(0).Max();
     }
 
     private static string Field(string kernel) => $"run{kernel}";
