@@ -19,7 +19,7 @@ internal static class GpuNetworks
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels", "ConcatTwice", "DepthwiseStrided", "GroupedAdam"];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels", "ConcatTwice", "DepthwiseStrided", "GroupedAdam", "PaddedIds"];
 
     /// <summary>Every way in which a kernel of pictures can differ, once; OpenCL tests run larger ones.</summary>
     private static string[] Pictures =>

@@ -48,7 +48,10 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
     /// <summary>Whether the argument is the same for all samples.</summary>
     public bool IsOfAll(ScanArgument argument) => argument is RowArgument row && scan.Inputs[row.Input] is ParameterNode;
 
-    /// <summary>The text that loads an argument.</summary>
+    /// <summary>Whether the argument begins as zero: a sum, or something of a step before this one, if there is one.</summary>
+    public bool IsLoadedLater(ScanArgument argument) => argument is ProductArgument or VectorArgument { OfStepBefore: true };
+
+    /// <summary>The text that loads an argument, of the step before only where there is one.</summary>
     public string Load(ScanArgument argument, char sample)
     {
         switch (argument)
@@ -61,7 +64,7 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
                 string value = $"arena[{OfSample(scan.Inputs[row.Input], sample)} + {TileLoop.Plus("unit", row.Vector * Step.Units)}]";
                 return row.OnlyFirst ? $"index == 0 ? {value} : 0f" : value;
             case VectorArgument { OfStepBefore: true } vector:
-                return $"hasBefore ? {Stored("before", vector, sample)} : 0f";
+                return Stored("before", vector, sample);
             case VectorArgument vector:
                 return Stored("own", vector, sample);
             default:

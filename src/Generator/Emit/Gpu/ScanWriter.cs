@@ -13,9 +13,6 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     /// <summary>The samples of a group, as their numbers' names end.</summary>
     public const string Samples = "ABCD";
 
-    /// <summary>Steps of a product's depth that are written out.</summary>
-    private const int Unrolled = 4;
-
     private readonly ScanNode scan = (ScanNode)group.Nodes[0];
     private readonly ScanReads reads = new((ScanNode)group.Nodes[0], operands);
     private readonly ScanOperands shared = new((ScanNode)group.Nodes[0]);
@@ -63,77 +60,46 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     /// <summary>Writes the loads, the products and the calls that finish a part; gives the method that is called.</summary>
     private string WritePart(SourceWriter body, ScanPart part, string name)
     {
-        var loaded = part.Arguments(scan.Step).ToArray();
-        foreach (var argument in loaded.Where(argument => argument is not ProductArgument))
+        var given = part.Arguments(scan.Step).ToArray();
+        foreach (var argument in given)
         {
-            string local = reads.NameOf(argument);
-            body.Line(reads.IsOfAll(argument) ? $"float {local} = {reads.Load(argument, 'A')};"
-                : $"float {string.Join(", ", Samples.Select(sample => $"{local}{sample} = {reads.Load(argument, sample)}"))};");
+            body.Line(reads.IsOfAll(argument) ? $"float {reads.NameOf(argument)} = {reads.Load(argument, 'A')};"
+                : $"float {OfSamples(sample => $"{reads.NameOf(argument)}{sample} = {(reads.IsLoadedLater(argument) ? "0f" : reads.Load(argument, sample))}")};");
         }
 
-        foreach (var product in part.Products)
+        ScanArgument[] ofStepBefore = [.. given.Where(argument => argument is VectorArgument { OfStepBefore: true })];
+        ScanProduct[] productsBefore = [.. part.Products.Where(product => product.OfStepBefore)];
+        if (ofStepBefore.Length + productsBefore.Length > 0)
         {
-            WriteProduct(body, product);
+            using (body.Open("if (hasBefore)"))
+            {
+                foreach (var argument in ofStepBefore)
+                {
+                    body.Line($"{OfSamples(sample => $"{reads.NameOf(argument)}{sample} = {reads.Load(argument, sample)}", "; ")};");
+                }
+
+                WriteProducts(body, productsBefore);
+            }
         }
 
+        WriteProducts(body, part.Products.Where(product => !product.OfStepBefore));
         var finish = new ScanMethod(scan, operands, syntax, reads, shared);
-        string method = finish.Write(name, part, loaded, out string[] keys);
+        string method = finish.Write(name, part, given, out string[] keys);
         foreach (char sample in Samples)
         {
-            body.Line(finish.Call(name, loaded, keys, sample));
+            body.Line(finish.Call(name, given, keys, sample));
         }
 
         return method;
     }
 
-    private void WriteProduct(SourceWriter body, ScanProduct product)
+    private void WriteProducts(SourceWriter body, IEnumerable<ScanProduct> products)
     {
-        int depth = product.Count * scan.Step.Units;
-        string Weight(int result) => $"weight{Int(product.Number + 1)}Of{Int(result + 1)}";
-        string Sum(int result) => reads.NameOf(new ProductArgument(product.Number, result));
-        for (int result = 0; result < product.Results; result++)
+        foreach (var product in products)
         {
-            body.Line($"float {string.Join(", ", Samples.Select(sample => $"{Sum(result)}{sample} = 0f"))};");
-        }
-
-        var weight = scan.Inputs[product.Weight];
-        string place = product.IsTransposed ? operands.Transposed(weight) : operands.Parameter(weight);
-        using (body.Open(product.OfStepBefore ? ["if (hasBefore)"] : (string[])[]))
-        {
-            for (int result = 0; result < product.Results; result++)
-            {
-                string column = TileLoop.Plus("unit", result * scan.Step.Units);
-                body.Line($"int {Weight(result)} = {place} + ((({column}) >> 4) * {Int(depth * GpuTile.Side)}) + (({column}) & 15);");
-            }
-
-            int written = depth / Unrolled * Unrolled;
-            if (written > 0)
-            {
-                using (body.Open($"for (int k = 0; k < {Int(written)}; k += {Int(Unrolled)})"))
-                {
-                    for (int k = 0; k < Unrolled; k++)
-                    {
-                        WriteDepth(k, TileLoop.Plus("k", k), TileLoop.Plus("(k * 16)", k * GpuTile.Side));
-                    }
-                }
-            }
-
-            for (int k = written; k < depth; k++)
-            {
-                WriteDepth(k, Int(k), Int(k * GpuTile.Side));
-            }
-        }
-
-        void WriteDepth(int k, string number, string weightNumber)
-        {
-            string state = $"state{Int(product.Number + 1)}At{Int(k)}";
-            body.Line(shared.Loads(product, number, state));
-            for (int result = 0; result < product.Results; result++)
-            {
-                string factor = $"factor{Int(product.Number + 1)}Of{Int(result + 1)}At{Int(k)}";
-                body.Line($"float {factor} = parameters[{Weight(result)} + {weightNumber}];");
-                body.Line(string.Join(" ", Samples.Select(sample => $"{Sum(result)}{sample} += {shared.Loaded(state, sample)} * {factor};")));
-            }
+            new ScanProductWriter(scan, operands, reads, shared, product).Write(body);
         }
     }
+
+    private static string OfSamples(Func<char, string> text, string between = ", ") => string.Join(between, Samples.Select(text));
 }
