@@ -56,6 +56,10 @@ internal static class Rules
     public static readonly Rule AloneInItsList = new("NDSL0013", "This stands alone",
         "[{0}] makes a tensor of its own: give it a property without other layers");
 
+    /// <summary>A tensor has the name of a member that every network has.</summary>
+    public static readonly Rule TakenName = new("NDSL0014", "The tensor's name is taken",
+        "The tensor '{0}' has the name of a member that networks have already: call it something else");
+
     /// <summary>'{0}' must be a partial class that derives from LayerAttribute, with one constructor.</summary>
     public static readonly Rule UnsupportedBlock = new("NDSL0021", "The class cannot be a block",
         "'{0}' cannot be a block: {1}");

@@ -25,23 +25,31 @@ internal sealed class PeerWeights(string folder)
     /// <summary>Gives a network its weights and biases, layer after layer, and then, as PyTorch lists them, its running statistics.</summary>
     public void Load(Network network, string file)
     {
-        ReadOnlySpan<float> left = Read(file);
+        using var weights = File.OpenRead(Path.Combine(folder, file));
         foreach (var parameter in network.Structure.Parameters.OrderBy(IsRunning))
         {
             var values = new float[parameter.Size];
-            PyTorchWeights.Convert(parameter, left[..parameter.Size], values);
-            left = left[parameter.Size..];
+            PyTorchWeights.Convert(parameter, Next(weights, parameter.Size), values);
             if (HasTwo(network, parameter))
             {
                 // The peers add two biases to the same sums.
-                for (var i = 0; i < values.Length; i++) values[i] += left[i];
-                left = left[parameter.Size..];
+                var second = Next(weights, parameter.Size);
+                for (var i = 0; i < values.Length; i++) values[i] += second[i];
             }
 
             network.SetWeights(parameter.Name, values);
         }
 
-        if (!left.IsEmpty) throw new InvalidDataException($"{file} has {left.Length} floats more than {network.Structure.Name} has parameters.");
+        if (weights.Position < weights.Length)
+            throw new InvalidDataException($"{file} has {weights.Length - weights.Position} bytes more than the parameters of {network.Structure.Name}.");
+    }
+
+    /// <summary>One tensor: a file as a whole would count as memory of the network's.</summary>
+    private static float[] Next(FileStream weights, int count)
+    {
+        var values = GC.AllocateUninitializedArray<float>(count);
+        weights.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
     }
 
     private static bool HasTwo(Network network, NetDsl.Engines.ParameterDescription parameter) => parameter.Name.EndsWith(".bias", StringComparison.Ordinal)
