@@ -24,5 +24,8 @@ public class EmulationTests
     [Fact]
     public void A_network_without_loss_predicts_as_on_the_CPU() => Run(device => new Untrained(device));
 
+    [Fact]
+    public void Steps_through_time_train_as_on_the_CPU() => Run(device => new Reader(device));
+
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, Device.IlgpuCpu(), samples: 7, batch: 4, epochs: 1);
 }

@@ -1,8 +1,10 @@
 using System.Reflection;
 using NetDsl.Examples.Cifar10;
+using NetDsl.Examples.CurrencyRate;
 using NetDsl.Examples.Filters;
 using NetDsl.Examples.Kitti;
 using NetDsl.Examples.Mnist;
+using NetDsl.Examples.Reviews;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
 
@@ -15,6 +17,7 @@ public class PtxTests
         [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
         typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual),
         typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
+        typeof(Reader), typeof(Cells), typeof(LongStates), typeof(ReviewReader), typeof(RateForecaster),
         typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20),
         typeof(DetectNet), typeof(DetectNetSmall), typeof(DetectNetScenes)];
 

@@ -51,6 +51,15 @@ public class AgreementTests
     public void Filters_in_groups() => Run(device => new InGroups(device));
 
     [SkippableFact]
+    public void Padded_ids_and_a_norm() => Run(device => new Reader(device));
+
+    [SkippableFact]
+    public void Cells_of_all_kinds() => Run(device => new Cells(device));
+
+    [SkippableFact]
+    public void States_too_long_for_shared_memory() => DeviceComparison.Run(device => new LongStates(device), OpenClDevice.Get(), samples: 7, batch: 6, epochs: 2);
+
+    [SkippableFact]
     public void Tiles_of_all_shapes() => DeviceComparison.Run(device => new Tiles(device), OpenClDevice.Get(), samples: 5, batch: 3, epochs: 1);
 
     private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, OpenClDevice.Get(), samples: 90, batch: 37, epochs: 3);

@@ -20,6 +20,14 @@ public class RepetitionTests
         Assert.Equal(Train(new Windows(device)), Train(new Windows(device)));
     }
 
+    [SkippableFact]
+    public void So_it_does_where_places_share_a_line_of_a_table()
+    {
+        var device = OpenClDevice.Get();
+
+        Assert.Equal(Train(new Reader(device)), Train(new Reader(device)));
+    }
+
     private static string Train(Device device) => Train(new Dropped(device));
 
     private static string Train(Network created)

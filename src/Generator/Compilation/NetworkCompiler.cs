@@ -26,12 +26,6 @@ internal static class NetworkCompiler
 
         var (inference, _) = Lowering.Lower(model, training: false);
         var plan = Plan(training, inference, options);
-        if (options.Gpu && GpuSupport.Missing(plan) is { } missing)
-        {
-            // Said, not silent: a GPU that is asked for by name is an error of its own then.
-            issues = [.. issues, new Issue(Rules.ProcessorOnly, Diagnostics.Place.Class, model.Type.Name, missing)];
-            options = options with { Cpu = true, Gpu = false };
-        }
 
         // 5. C#, one file for users, one for each target.
         var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plan, options)) };

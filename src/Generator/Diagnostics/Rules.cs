@@ -161,11 +161,6 @@ internal static class Rules
     public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
         "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
 
-    /// <summary>The network has a layer without GPU kernels.</summary>
-    public static readonly Rule ProcessorOnly = new("NDSL0306", "A network for processors only",
-        "There is no GPU kernel for {1} of network '{0}': it is compiled for processors alone; set NetDslTargets to Cpu to say that this is meant",
-        Severity.Warning);
-
     /// <summary>A generated file is not as it was.</summary>
     public static readonly Rule SnapshotDiffers = new("NDSL0501", "The generated file differs from its snapshot",
         "'{0}' differs from its snapshot in line {1}: the snapshot {2}, the generated file {3}; accept it with -p:NetDslUpdateSnapshots=true");

@@ -15,10 +15,11 @@ internal static class GpuNetworks
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
         "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo",
         .. Pictures,
+        .. Sequences,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
     ];
 
-    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels", "ConcatTwice", "DepthwiseStrided", "GroupedAdam"];
+    public static string[] UnfusedNames => ["AdamAll", "ConvStridedBy3", "MaxPoolCeilPadded", "SmallLeNet", "BatchNormPixels", "ConcatTwice", "DepthwiseStrided", "GroupedAdam", "PaddedIds"];
 
     /// <summary>Every way in which a kernel of pictures can differ, once; OpenCL tests run larger ones.</summary>
     private static string[] Pictures =>
@@ -29,6 +30,13 @@ internal static class GpuNetworks
         "SpatialDropout", "LayerNormPicture", "ConvTransposeStrided",
         "ConcatReadByAll", "ConcatOfConcats", "ConcatVectors", "ConcatOfChannels", "ConcatSoftmax", "LrnOfAll",
         "DepthwiseNotSquare", "DepthwiseDilated", "FixedFirst", "GroupedNotSquare", "GroupedTwice", "UpsampleNotSquare", "UpsampleBilinearOdd", "PadSides",
+    ];
+
+    /// <summary>Every way in which steps through time and tables can differ, once.</summary>
+    private static string[] Sequences =>
+    [
+        "Embedding17", "EmbeddingNormalised", "EmbeddingShared", "SimpleRnnRelu", "SimpleRnnOneStep", "LstmSequenceLast", "LstmBothWays", "LstmDropped",
+        "GruBefore", "GruBothWays", "PaddedIds", "LengthsGiven", "StatesReadByAll", "LstmOnlyPredicts", "SgdNorm", "NormNotReached", "NormOfGroups",
     ];
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];

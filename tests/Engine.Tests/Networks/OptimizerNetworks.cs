@@ -15,6 +15,7 @@ internal static class OptimizerNetworks
         Of("SgdNorm", "Sgd(0.1, Momentum = 0.5, ClipNorm = 0.05)"),
         Of("AdamNorm", "Adam(0.01, Epsilon = 1e-3, WeightDecay = 0.1, ClipNorm = 0.01)"),
         Of("NormNotReached", "Sgd(0.1, ClipNorm = 1000)"),
+        DeclaredNetwork.Of("NormOfGroups", "Input(5, 4, 4), Conv(6, Groups = 2), Tanh, Flatten, Dense(2), MeanSquaredError, Sgd(0.1, ClipNorm = 0.05)"),
         Of("AdamPlain", "Adam(0.01, Epsilon = 1e-3)"),
         Of("AdamAll", "Adam(0.01, Beta1 = 0.8, Beta2 = 0.9, Epsilon = 1e-3, WeightDecay = 0.1, Decay = 0.3)"),
         Of("AdamWPlain", "AdamW(0.01, Epsilon = 1e-3)"),

@@ -13,7 +13,7 @@ internal static class Samples
         return new(network.Inputs.Select(Column), network.Targets.Select(Column));
 
         DataColumn Column(TensorDescription tensor) => tensor.Kind == ElementKind.Int32
-            ? new DataColumn<int>(Enumerable.Range(0, count).Select(_ => random.Next(tensor.Classes)).ToArray(), [])
+            ? new DataColumn<int>(Enumerable.Range(0, count * tensor.Size).Select(_ => random.Next(tensor.Classes)).ToArray(), tensor.Size == 1 ? [] : [.. tensor.Shape])
             : new DataColumn<float>(Enumerable.Range(0, count * tensor.Size).Select(_ => random.NextSingle()).ToArray(), [.. tensor.Shape]);
     }
 }

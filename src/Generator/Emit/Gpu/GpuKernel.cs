@@ -23,4 +23,10 @@ internal sealed record GpuKernel(string Name, string Summary, string Remarks, st
 
     /// <summary>Floats behind the arena that it leaves something in for the next one.</summary>
     public int Scratch { get; init; }
+
+    /// <summary>Behind those, floats for each sample of the batch.</summary>
+    public int SampleScratch { get; init; }
+
+    /// <summary>Whether it is an update whose gradient lies in memory.</summary>
+    public bool IsUpdate { get; init; }
 }

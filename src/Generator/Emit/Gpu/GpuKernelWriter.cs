@@ -19,7 +19,10 @@ internal static class GpuKernelWriter
         KernelKind.Rows when group.SumsPixels => [plan.Kernel(group, "", (body, operands) => new PixelSumsWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Rows => [plan.Kernel(group, "", (body, operands) => WriteRows(body, group, operands, plan.Syntax))],
         KernelKind.BatchSum => [plan.Kernel(group, "", (body, operands) => new BatchSumWriter(group, operands, plan.Syntax).Write(body))],
-        _ => [plan.Kernel(group, "", (body, operands) => new UpdateWriter(group, operands, plan.Syntax).Write(body))],
+        KernelKind.Gather => [plan.Kernel(group, "", (body, operands) => new GatherWriter(group, operands, plan.Syntax).Write(body))],
+        KernelKind.Scatter => new ScatterWriter(plan, group).Write(),
+        KernelKind.Scan => [plan.Kernel(group, "", (body, operands) => new ScanWriter(group, operands, plan.Syntax).Write(body))],
+        _ => [plan.Kernel(group, "", (body, operands) => new UpdateWriter(group, operands, plan.Syntax).Write(body)) with { IsUpdate = true }],
     };
 
     private static (string Groups, int Threads, string Methods) WriteRows(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax)

@@ -13,10 +13,14 @@ internal static class GpuProgramWriter
     public static void Write(SourceWriter writer, string network, NetworkPlan plan, IEnumerable<string> kernels,
         IReadOnlyList<(string Name, IReadOnlyList<GpuLaunch> Launches)> programs)
     {
-        int scratch = programs.SelectMany(program => program.Launches).Select(launch => launch.Text.Scratch).DefaultIfEmpty(0).Max();
+        double norm = plan.Train?.Graph.Optimizer?.ClipNorm ?? 0;
+        int scratch = Most(kernel => kernel.Scratch), sampleScratch = Most(kernel => kernel.SampleScratch);
+        // What gradients are multiplied by lies there.
+        scratch = norm > 0 ? Math.Max(scratch, 1) : scratch;
         writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
-            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch) + ")"))
+            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch)
+            + (sampleScratch == 0 ? "" : ", sampleScratch: " + Literals.Int(sampleScratch)) + ")"))
         {
             ParameterOffsets.Write(writer, plan, "internal");
             writer.Blank();
@@ -31,8 +35,15 @@ internal static class GpuProgramWriter
                 writer.Doc("summary", ProgramSummary.Of(name));
                 using (writer.Open($"protected override void {name}()"))
                 {
+                    bool hasToClip = norm > 0;
                     foreach (var launch in programs.Where(p => p.Name == name).SelectMany(p => p.Launches))
                     {
+                        if (hasToClip && launch.Text.IsUpdate)
+                        {
+                            writer.Line($"ClipGradients({Literals.Float(norm)});");
+                            hasToClip = false;
+                        }
+
                         if (launch.Kernel.SubjectOf(launch.Number) is { } subject)
                         {
                             writer.Line($"// {subject}");
@@ -43,6 +54,8 @@ internal static class GpuProgramWriter
                 }
             }
         }
+
+        int Most(Func<GpuKernel, int> floats) => programs.SelectMany(program => program.Launches).Select(launch => floats(launch.Text)).DefaultIfEmpty(0).Max();
     }
 
     private static string Field(string kernel) => $"run{kernel}";

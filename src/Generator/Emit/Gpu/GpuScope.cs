@@ -38,6 +38,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
 
     protected override string Load(Node node) => node switch
     {
+        InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids => $"(float)given[{operands.At(ids)} + {Element(ids)}]",
         InputNode { Kind: InputKind.Indices } labels => $"(float)given[{operands.At(labels)} + {place.SampleText}]",
         InputNode input => $"global::NetDsl.Gpu.Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})",
         ParameterNode parameter => $"parameters[{operands.Parameter(parameter)}{(IsScalar(parameter) || place.Column == "0" ? "" : $" + {place.Column}")}]",

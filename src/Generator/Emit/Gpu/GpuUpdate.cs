@@ -37,5 +37,6 @@ internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuO
             + $"parameters[{copy} + ((((((input >> 4) * {ShapeNumber.Of("taps", window.Taps)}) + {TapPlaces.Of(window)}) * {columns}) + column) * 16) + (input & 15)] = {value};";
     }
 
-    protected override string OfStep(Scalar scalar) => $"step.{scalar.Which}";
+    /// <summary>What gradients are multiplied by is worked out on the device.</summary>
+    protected override string OfStep(Scalar scalar) => scalar.Which == StepScalar.Clip ? "arena[step.Scratch]" : $"step.{scalar.Which}";
 }

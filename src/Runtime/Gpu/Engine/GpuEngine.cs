@@ -7,11 +7,11 @@ namespace NetDsl.Gpu;
 
 /// <summary>A network on a GPU: the memory under the kernels that the generator writes, and their launches.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GpuEngine : Engine
+public abstract partial class GpuEngine : Engine
 {
     private readonly NetworkDescription description;
     private readonly EngineMemory memory;
-    private readonly int scratch;
+    private readonly int scratch, sampleScratch;
     private readonly GpuContext context;
     private readonly ParameterMirror parameters;
     private readonly LossLine losses;
@@ -28,9 +28,10 @@ public abstract class GpuEngine : Engine
     /// <param name="memory">What it needs.</param>
     /// <param name="device">Where it is to run.</param>
     /// <param name="scratch">Floats, whatever the batch, in which kernels leave something for the next one.</param>
-    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch)
+    /// <param name="sampleScratch">Behind those, floats for each sample of the batch.</param>
+    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch, int sampleScratch = 0)
     {
-        this.scratch = scratch;
+        (this.scratch, this.sampleScratch) = (scratch, sampleScratch);
         this.description = description;
         this.memory = memory;
         context = new GpuContext(device);
@@ -57,7 +58,7 @@ public abstract class GpuEngine : Engine
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
-        arena = context.Accelerator.Allocate1D<float>(checked((memory.ArenaFloats * capacity) + scratch));
+        arena = context.Accelerator.Allocate1D<float>(checked(((memory.ArenaFloats + sampleScratch) * capacity) + scratch));
         outputs = new OutputReader(context, memory.Outputs.Length == 0 ? 0 : checked(memory.Outputs.Max(output => output.Size) * capacity));
         given = new GivenStaging(context, description, capacity);
         (this.capacity, offsetOf) = (capacity, Unread);
@@ -116,6 +117,7 @@ public abstract class GpuEngine : Engine
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
+        norm?.Dispose();
         losses.Dispose();
         parameters.Dispose();
         context.Dispose();

@@ -55,10 +55,12 @@ public abstract partial class CpuEngine
     private double SquaresOf(ParameterLayout layout, int first)
     {
         var rows = layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
+        // Outputs of each group of filters begin a panel.
+        int columns = layout.Columns / layout.Groups, lines = LinesOf(layout) / layout.Groups;
         double sum = 0;
         for (var line = first; line < Math.Min(first + LinesOfPart, LinesOf(layout)); line++)
         {
-            var count = Math.Min(ParameterPacking.Width, layout.Columns - line / rows * ParameterPacking.Width);
+            var count = Math.Min(ParameterPacking.Width, columns - line % lines / rows * ParameterPacking.Width);
             foreach (double gradient in Parameters.At(layout.Gradient + line * ParameterPacking.Width).Span(count)) sum += gradient * gradient;
         }
 

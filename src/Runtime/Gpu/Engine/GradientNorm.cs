@@ -1,0 +1,64 @@
+using ILGPU;
+using ILGPU.Runtime;
+using NetDsl.Engines;
+
+namespace NetDsl.Gpu;
+
+/// <summary>The norm of all gradients that a step leaves in memory: squares are summed in parts, a group of threads each, and parts in
+/// their order.</summary>
+internal sealed class GradientNorm : IDisposable
+{
+    private readonly GpuContext context;
+    private readonly int count;
+    private readonly MemoryBuffer1D<NormPart, Stride1D.Dense> parts;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> squares;
+    private Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<NormPart>, ArrayView<float>, float>? squaring;
+    private Action<AcceleratorStream, KernelConfig, ArrayView<float>, int, ArrayView<float>, int>? joining;
+
+    public GradientNorm(GpuContext context, NetworkDescription network)
+    {
+        this.context = context;
+        NormPart[] all = [.. network.Parameters.Select(parameter => parameter.Layout).Where(layout => layout.Gradient >= 0).SelectMany(PartsOf)];
+        count = all.Length;
+        parts = context.Accelerator.Allocate1D(all);
+        squares = context.Accelerator.Allocate1D<float>(count);
+    }
+
+    /// <summary>Works out what gradients are multiplied by and leaves it at a place of the arena.</summary>
+    public void Launch(ArrayView<float> arena, ArrayView<float> parameters, int at, float limit)
+    {
+        squaring ??= context.Compile(nameof(NormKernels.Square), accelerator
+            => accelerator.LoadKernel<ArrayView<float>, ArrayView<NormPart>, ArrayView<float>, float>(NormKernels.Square));
+        joining ??= context.Compile(nameof(NormKernels.Join), accelerator
+            => accelerator.LoadKernel<ArrayView<float>, int, ArrayView<float>, int>(NormKernels.Join));
+        squaring(context.Stream, new KernelConfig(count, NormKernels.Threads), parameters, parts.View.BaseView, squares.View.BaseView, 1 / limit);
+        joining(context.Stream, new KernelConfig(1, NormKernels.Threads), squares.View.BaseView, count, arena, at);
+    }
+
+    public void Dispose()
+    {
+        parts.Dispose();
+        squares.Dispose();
+    }
+
+    /// <summary>The parts of a gradient. Outputs of each group of filters begin a panel; a vector is a panel of one row after the other.</summary>
+    private static IEnumerable<NormPart> PartsOf(ParameterLayout layout)
+    {
+        int rows = layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
+        int lines = ParameterPacking.SizeOf(layout) / ParameterPacking.Width / layout.Groups;
+        for (int group = 0; group < layout.Groups; group++)
+        {
+            for (int first = 0; first < lines; first += NormKernels.Lines)
+            {
+                yield return new NormPart
+                {
+                    Place = layout.Gradient + (group * lines * ParameterPacking.Width),
+                    First = first,
+                    End = Math.Min(first + NormKernels.Lines, lines),
+                    Rows = rows,
+                    Columns = layout.Columns / layout.Groups,
+                };
+            }
+        }
+    }
+}
