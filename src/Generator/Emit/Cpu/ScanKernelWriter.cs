@@ -67,7 +67,8 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
         int depth = product.Count * Step.Units, outputs = product.Results * Step.Units, stride = ScanSources.StrideOf(product, Step.Units);
         string panels = product.IsTransposed ? operands.Transposed(weight) : operands.Parameter(weight);
         string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? sources.Before : sources.Own;
-        string call = $"Contraction<T>.Step({read}.At({(product.Place == 0 ? "" : $"{Int(product.Place * Step.Units)} + ")}((nint)first * {Int(sources.SampleStride)})), {Int(sources.SampleStride)}, end - first, "
+        string place = $"(nint)first * {Int(sources.SampleStride)}{(product.Place == 0 ? "" : $" + {Int(product.Place * Step.Units)}")}";
+        string call = $"Contraction<T>.Step({read}.At({place}), {Int(sources.SampleStride)}, end - first, "
             + $"{Int(depth)}, {panels}, {Int(outputs)}, {sums}, {Int(stride)}, index % 2 == 1);";
         if (!product.OfStepBefore)
         {

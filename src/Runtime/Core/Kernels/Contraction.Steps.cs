@@ -42,6 +42,11 @@ public static unsafe partial class Contraction<TLanes>
         var panels = Layout.Panels(outputs);
         if (steps == 1 && samples < TileHeight.Most) StepOfFew(a, sampleStride, samples, depth, weights, panels, bias, sums, stride);
         else if (steps == 1) StepOfMany(a.Pointer, sampleStride, samples, depth, weights.Pointer, outputs, bias.Pointer, sums.Pointer, stride);
+        else if (steps >= TileHeight.Most)
+        {
+            for (var sample = 0; sample < samples; sample++)
+                StepOfMany(a.Pointer + sample * sampleStride, stepStride, steps, depth, weights.Pointer, outputs, bias.Pointer, sums.Pointer + sample * stride, sumsStride);
+        }
         else
         {
             var rows = new PixelRows(1, steps, sampleStride, 0, stepStride, 1, 0, 1, 0, depth);
@@ -55,18 +60,16 @@ public static unsafe partial class Contraction<TLanes>
     {
         var walk = new TileWalk(depth, 1);
         nint panelStep = (nint)depth * Layout.Lanes;
-        int groups = (panels + PanelsOfRow - 1) / PanelsOfRow;
+        // One panel alone would wait for its own sums.
+        var five = panels > PanelsOfRow && panels % PanelsOfRow == 1;
+        var groups = (panels + PanelsOfRow - 1) / PanelsOfRow - (five ? 1 : 0);
         for (var i = 0; i < groups; i++)
         {
             var from = (isBackwards ? groups - 1 - i : i) * PanelsOfRow;
             var panel = weights + from * panelStep;
-            if (panels - from >= PanelsOfRow)
-            {
-                Tiles<TLanes>.OneByFour(&a, walk, panel, panelStep, sums + from * Layout.Lanes);
-                continue;
-            }
-
-            for (; from < panels; from++, panel += panelStep) Tiles<TLanes>.Run(1, &a, walk, panel, sums + from * Layout.Lanes, goOn: false);
+            if (five && from + PanelsOfRow + 1 == panels) Tiles<TLanes>.OneByFive(a, depth, panel, panelStep, sums + from * Layout.Lanes);
+            else if (panels - from >= PanelsOfRow) Tiles<TLanes>.OneByFour(&a, walk, panel, panelStep, sums + from * Layout.Lanes);
+            else for (; from < panels; from++, panel += panelStep) Tiles<TLanes>.Run(1, &a, walk, panel, sums + from * Layout.Lanes, goOn: false);
         }
     }
 

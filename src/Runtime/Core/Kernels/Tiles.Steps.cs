@@ -50,4 +50,32 @@ internal static unsafe partial class Tiles<TLanes>
             s5.Store(new(to + sumsStride));
         }
     }
+
+    /// <summary>One row by five neighbouring panels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OneByFive(float* row, int depth, float* panel, nint panelStep, float* sums)
+    {
+        TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero;
+        float* panel1 = panel + panelStep, panel2 = panel1 + panelStep, panel3 = panel2 + panelStep, panel4 = panel3 + panelStep;
+        for (var end = row + depth; row != end; row++)
+        {
+            var x = TLanes.Broadcast(*row);
+            s0 = TLanes.Fma(TLanes.Load(new(panel)), x, s0);
+            s1 = TLanes.Fma(TLanes.Load(new(panel1)), x, s1);
+            s2 = TLanes.Fma(TLanes.Load(new(panel2)), x, s2);
+            s3 = TLanes.Fma(TLanes.Load(new(panel3)), x, s3);
+            s4 = TLanes.Fma(TLanes.Load(new(panel4)), x, s4);
+            panel += 16;
+            panel1 += 16;
+            panel2 += 16;
+            panel3 += 16;
+            panel4 += 16;
+        }
+
+        s0.Store(new(sums));
+        s1.Store(new(sums + 16));
+        s2.Store(new(sums + 32));
+        s3.Store(new(sums + 48));
+        s4.Store(new(sums + 64));
+    }
 }
