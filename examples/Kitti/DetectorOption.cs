@@ -9,7 +9,7 @@ static class DetectorOption
     {
         var option = new Option<string?>("--network")
         {
-            Description = "scenes (416x128, a small trunk), small (1248x384, a small trunk) or detectnet (default: scenes; for training with --data, small)",
+            Description = "scenes (416x128, a small trunk), small (1248x384, a small trunk), detectnet, or by-heart (detectnet without dropout, on pictures as they are) (default: scenes; for training with --data, small)",
             HelpName = "NAME",
         };
         option.AcceptOnlyFromAmong([.. Choices.All.Select(network => network.Name)]);

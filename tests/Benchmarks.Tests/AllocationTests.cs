@@ -17,7 +17,7 @@ public class AllocationTests
     [InlineData("infer", 100, 1)] // more than go in one lot
     public void StepAllocatesNothing(string use, int batch, int threads)
     {
-        using var cell = Cell.Find(use, "mnist-mlp", batch, threads)!;
+        using var cell = Cell.Find(use, "mnist-mlp", batch, Device.Cpu(threads))!;
         for (var i = 0; i < 3; i++) cell.Step();
 
         // The count is of all threads: with the team's, now and then something of the test runner's is in it.

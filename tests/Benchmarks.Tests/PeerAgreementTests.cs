@@ -25,7 +25,7 @@ public class PeerAgreementTests
     {
         var weights = PeerWeights.Find();
         Skip.If(weights is null, $"{PeerWeights.Variable} does not name a folder with the peers' weights");
-        using var network = Cell.Logits(name, threads)!;
+        using var network = Cell.Logits(name, Device.Cpu(threads))!;
         weights.Load(network, $"{name}.bin");
 
         var (input, output) = (network.Structure.Inputs[0], network.Structure.Outputs[0]);
@@ -54,7 +54,7 @@ public class PeerAgreementTests
     {
         foreach (var use in (string[])["train", "infer"])
         {
-            using var cell = Cell.Find(use, name, batch: 2, threads: 1)!;
+            using var cell = Cell.Find(use, name, batch: 2, Device.Cpu(1))!;
             Assert.Equal(inputs, cell.Network.Structure.Inputs[0].Size);
             Assert.Equal(outputs, cell.Network.Structure.Outputs[0].Size);
             cell.Step();

@@ -8,7 +8,7 @@ try
 {
     return Run(args);
 }
-catch (UsageException wrong)
+catch (Exception wrong) when (wrong is UsageException or NetDslException)
 {
     Console.Error.WriteLine(wrong.Message);
     return 2;
@@ -18,8 +18,8 @@ static int Run(string[] args)
 {
     switch (args)
     {
-        case ["train" or "infer", var network, var batch, var threads, var seconds]:
-            CellVerb.Run(args[0], network, batch, threads, seconds);
+        case ["train" or "infer", var network, var batch, var device, var seconds]:
+            CellVerb.Run(args[0], network, batch, device, seconds);
             return 0;
         case ["first"]:
             FirstVerb.Run();
@@ -42,7 +42,8 @@ static int Run(string[] args)
             return 0;
         default:
             Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
-            Console.Error.WriteLine("  train|infer NETWORK BATCH THREADS SECONDS   times one cell, prints one line of JSON");
+            Console.Error.WriteLine("  train|infer NETWORK BATCH DEVICE SECONDS   times one cell, prints one line of JSON; DEVICE is a number of threads,");
+            Console.Error.WriteLine("                         or cuda, opencl ... in a build with -p:NetDslTargets=Gpu");
             Console.Error.WriteLine("  first                  predicts once with mnist-mlp, weights read from PEERS_DATA, then says \"done\"");
             Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
             Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");

@@ -10,6 +10,10 @@ static class Choices
     /// <summary>As DIGITS sets it: 30 epochs, of which each third learns a tenth as fast as the one before.</summary>
     static readonly DetectorSettings _digits = new(Epochs: 30, Batch: 10, Rate: 1e-4, new StepSchedule(10, 0.1));
 
+    static readonly DetectorSettings _byHeart = new(Epochs: 300, Batch: 1, Rate: 1e-3, new WarmupSchedule(5, new CosineSchedule())) { Augmented = false };
+
+    static readonly DetectorOptions _decoded = new() { DecodedHeight = 352 };
+
     public static IReadOnlyList<DetectorChoice> All { get; } =
     [
         new("scenes", typeof(DetectNetScenes), (device, seed) => new DetectNetScenes(device) { Seed = seed },
@@ -20,10 +24,13 @@ static class Choices
             Scenes: new(Epochs: 20, Batch: 8, Rate: 1e-3, new CosineSchedule()),
             Folder: new(Epochs: 60, Batch: 8, Rate: 1e-3, new CosineSchedule()),
             _surest, Sure: 0.6),
-        // Without a line that begins like the others: those networks are trained for an epoch wherever the project is checked, which
-        // this one would take hours for.
+        // Without lines that begin like the others: those networks are trained for an epoch wherever the project is checked, which
+        // these would take hours for.
         new(
             "detectnet", typeof(DetectNet), (device, seed) => new DetectNet(device) { Seed = seed }, _digits, _digits,
-            new() { DecodedHeight = 352 }, Sure: 0),
+            _decoded, Sure: 0),
+        new(
+            "by-heart", typeof(DetectNetByHeart), (device, seed) => new DetectNetByHeart(device) { Seed = seed }, _byHeart, _byHeart,
+            _decoded, Sure: 0),
     ];
 }

@@ -9,4 +9,7 @@ sealed record DetectorSettings(int Epochs, int Batch, double Rate, Schedule Sche
 {
     /// <summary>How many synthetic scenes are made to train with.</summary>
     public int Scenes { get; init; } = 100;
+
+    /// <summary>Whether pictures are changed at random while they are trained on.</summary>
+    public bool Augmented { get; init; } = true;
 }

@@ -34,6 +34,7 @@ sealed class DetectionRun(TrainPlan plan)
         var result = heldOut.Measure(network);
         var (strict, half) = (heldOut.Evaluate(result, _car), heldOut.Evaluate(result, _carAtHalf));
         Console.WriteLine($"\n{LossPlot.Draw(network.History)}\n\nheld out, overlap {FoundScore.MinOverlap}: {result.Score}");
+        Console.WriteLine($"held out, overlap {DetectNetScore.MinOverlap}, as DIGITS counts: {result.Digits}");
         Console.WriteLine($"overlap {_car.MinOverlap}, {strict}\noverlap {_carAtHalf.MinOverlap}, {half}\n");
         if (plan.Json is { } report)
             DetectionReport.Of(network, result, strict, half).Write(report);
@@ -70,7 +71,7 @@ sealed class DetectionRun(TrainPlan plan)
                     BatchSize = settings.Batch,
                     Rate = settings.Rate,
                     Schedule = settings.Schedule,
-                    Augmentation = RoadChanges.For(size.Size),
+                    Augmentation = RoadChanges.For(size.Size, settings),
                     Callbacks = [stop, curves, .. parts.Count > 1 ? new Callback[] { new NextPart() } : [], new Checkpoint(path)],
                     Progress = progress,
                 });

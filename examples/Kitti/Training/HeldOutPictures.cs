@@ -11,6 +11,7 @@ sealed class HeldOutPictures
     readonly Detector _detector;
     readonly double _sure;
     readonly GridEncoding _grid;
+    readonly List<Box>[] _truths;
 
     public HeldOutPictures(IReadOnlyList<RoadPicture> pictures, Detector detector, double sure)
     {
@@ -19,6 +20,7 @@ sealed class HeldOutPictures
         InParallel.For(pictures.Count, number => _pictures[number] = HeldOutPicture.Of(pictures[number].Read(), detector));
         // As DetectNet validates: boxes are told as they are.
         _grid = CarGrid.For(detector.Size, crop: false);
+        _truths = [.. _pictures.Select(new GridTruth(detector).Of)];
     }
 
     /// <summary>Measures the network as it is now.</summary>
@@ -33,9 +35,15 @@ sealed class HeldOutPictures
             found.AddRange(_detector.DetectMany([.. part.Select(picture => picture.Fitted)]));
         }
 
-        foreach (var (picture, boxesOfOne) in _pictures.Zip(found))
-            score += FoundScore.Of(picture.Labels, boxesOfOne.Where(box => box.Confidence >= _sure));
-        return new(network.Epoch, coverage / _pictures.Length, boxes / _pictures.Length, score, found.ToImmutable());
+        var digits = new DetectNetScore();
+        foreach (var (picture, truths, boxesOfOne) in _pictures.Zip(_truths, found))
+        {
+            DetectedBox[] sure = [.. boxesOfOne.Where(box => box.Confidence >= _sure)];
+            score += FoundScore.Of(picture.Labels, sure);
+            digits += DetectNetScore.Of(truths, [.. sure.Select(box => box.Box)]);
+        }
+
+        return new(network.Epoch, coverage / _pictures.Length, boxes / _pictures.Length, score, digits, found.ToImmutable());
     }
 
     /// <summary>KITTI's measure of what was found.</summary>

@@ -9,9 +9,10 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="CoverageLoss">The loss of where cars are, a picture.</param>
 /// <param name="BoxLoss">The loss of where their sides are, a picture.</param>
 /// <param name="Score">Of what it was sure of.</param>
+/// <param name="Digits">DetectNet's score of the same: what the grid can say of cars, small and hidden ones included, is to be found.</param>
 /// <param name="Found">All that it took for a car, for each picture, in the picture's own pixels.</param>
 sealed record HeldOutResult(
-    int Epoch, double CoverageLoss, double BoxLoss, FoundScore Score, ImmutableArray<ImmutableArray<DetectedBox>> Found)
+    int Epoch, double CoverageLoss, double BoxLoss, FoundScore Score, DetectNetScore Digits, ImmutableArray<ImmutableArray<DetectedBox>> Found)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Create(

@@ -17,6 +17,11 @@ internal sealed class InferCell : Cell
         PeerWeights.Find()?.Load(network, $"{name}.bin");
     }
 
+    /// <summary>What was predicted is there already.</summary>
+    public override void Wait()
+    {
+    }
+
     public override void Step()
     {
         if (input.Whole.Length > 0) Network.Predict(input.Whole, outputs);

@@ -29,6 +29,8 @@ internal sealed unsafe class TrainCell : Cell
     /// <summary>What they should give, target after target: class numbers, or values from 0 to 1.</summary>
     public Array[] Targets => [.. targets.Select(target => target.Whole.Length > 0 ? (Array)target.Whole : target.Values)];
 
+    public override void Wait() => Network.Engine.TakeLoss();
+
     public override void Step()
     {
         var training = Network.Structure.Training!;

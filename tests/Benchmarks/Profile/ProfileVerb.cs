@@ -16,7 +16,7 @@ internal static class ProfileVerb
 
     public static int Run(string use, string network, int batch, int threads)
     {
-        using var cell = Cell.Find(use, network, batch, threads);
+        using var cell = Cell.Find(use, network, batch, Device.Cpu(threads));
         if (cell is null)
         {
             Console.Error.WriteLine($"there is no cell '{use} {network}'");

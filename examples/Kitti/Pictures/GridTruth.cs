@@ -1,0 +1,34 @@
+using NetDsl.Data;
+using NetDsl.Detection;
+
+namespace NetDsl.Examples.Kitti;
+
+/// <summary>The boxes that a grid can tell, as DIGITS takes them for what is to be found: without those whose cells nearer things have.</summary>
+sealed class GridTruth(Detector detector)
+{
+    /// <summary>The cells of a box say the same but for the rounding of floats.</summary>
+    const int Decimals = 2;
+
+    readonly GridEncoding _grid = CarGrid.For(
+        detector.Size with { Height = Math.Min(detector.Options.DecodedHeight ?? detector.Size.Height, detector.Size.Height) }, crop: false);
+
+    /// <summary>Those of a picture, in its own pixels, with the detector's number of the class.</summary>
+    public List<Box> Of(HeldOutPicture picture)
+    {
+        List<GridCandidate> cells = [];
+        _grid.Decode(Encode(GridTarget.Coverage), Encode(GridTarget.Boxes), 1, cells);
+        var back = picture.Fitted.Map.Inverse();
+        return [.. cells.Select(cell => Rounded(cell.Box)).Distinct().Select(box => box.Map(back))];
+
+        float[] Encode(GridTarget target)
+        {
+            var encoder = _grid.Encoder(target);
+            var values = new float[encoder.Shape.Aggregate(1, (size, extent) => size * extent)];
+            encoder.Encode(picture.Boxes.Boxes.AsSpan(), values);
+            return values;
+        }
+    }
+
+    static Box Rounded(in Box box)
+        => new(Math.Round(box.Left, Decimals), Math.Round(box.Top, Decimals), Math.Round(box.Right, Decimals), Math.Round(box.Bottom, Decimals), 0);
+}
