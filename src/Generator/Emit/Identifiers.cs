@@ -15,6 +15,14 @@ internal static class Identifiers
         + "return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe "
         + "ushort using virtual void volatile while").Split(' '), StringComparer.Ordinal);
 
+    /// <summary>What GPU kernels call the numbers of shapes that they are given; a digit may follow.</summary>
+    private static readonly HashSet<string> Numbers = new(
+        ("above before behind below columns depth filterGroupFloats floatSize floatSkip floatStride channelSize channelSkip channelStride columnSize "
+        + "columnSkip columnStride groupOutputs height heightOfWindows heightPadded inputs lastColumn lastInput lastOutput lastTap lineFloats lineLength "
+        + "lineSize lineSkip lineStride lines offset outputs panelSize panelSkip panelStride panels partSteps parts phaseOffset pixelSize pixelSkip "
+        + "pixelStride pixels rowCount rowSize rowStride rows sampleSize sampleSkip sampleStride size tapSize tapSkip tapStride taps tiles tilesAcross "
+        + "width widthOfWindows widthPadded windowLineSize windowLineSkip windowLineStride xCount xSize yCount ySize").Split(' '), StringComparer.Ordinal);
+
     /// <summary>For members: <c>Dense1.weight</c> is <c>Dense1Weight</c>.</summary>
     public static string Member(string name)
     {
@@ -37,7 +45,7 @@ internal static class Identifiers
     public static string Local(string name)
     {
         string member = Member(name), local = char.ToLowerInvariant(member[0]) + member.Substring(1);
-        return Taken.Contains(local) || IsKeyOfStream(local) ? $"{local}_" : local;
+        return Taken.Contains(local) || IsKeyOfStream(local) || Numbers.Contains(local.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) ? $"{local}_" : local;
     }
 
     /// <summary>What random numbers' keys are called.</summary>

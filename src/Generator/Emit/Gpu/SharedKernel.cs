@@ -15,7 +15,7 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
         $"{ShapeNumber.BeginUnless}([^{ShapeNumber.BeginUnless}]*?{ShapeNumber.Begin}(.*?){ShapeNumber.End}.*?){ShapeNumber.Otherwise}(.*?){ShapeNumber.When}(\\d+){ShapeNumber.EndUnless}",
         RegexOptions.Compiled | RegexOptions.Singleline);
 
-    private readonly SharedNumbers numbers = SharedNumbers.Of([.. kernels.Select(kernel => UsesIn(kernel.Text))], kernels[0].Text, kernels[0].Places.Count);
+    private readonly SharedNumbers numbers = SharedNumbers.Of([.. kernels.Select(kernel => UsesIn(kernel.Text))], Number.Replace(kernels[0].Text, ""), kernels[0].Places.Count);
 
     public string Name { get; } = name;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
-/// <summary>What kernels of one text differ in: numbers that are handed over at the launch, each once, whereever the text has it. The device
+/// <summary>What kernels of one text differ in: numbers that are handed over at the launch, each once, wherever the text has it. The device
 /// is given what it divides by in a form that makes a division a multiplication.</summary>
 internal sealed class SharedNumbers
 {
@@ -23,13 +23,12 @@ internal sealed class SharedNumbers
     public IReadOnlyList<Shared> Divisors => [.. all.Where(number => number.IsDivisor)];
 
     /// <param name="kernels">The numbers of each kernel's text, in its order.</param>
-    /// <param name="text">Of one of them: names that are not free.</param>
+    /// <param name="text">Of one of them, without its numbers: names that are not free.</param>
     /// <param name="places">How many places the launch hands over before these numbers.</param>
     public static SharedNumbers Of(IReadOnlyList<NumberUse[]> kernels, string text, int places)
     {
         var numbers = new SharedNumbers(places);
         var words = new HashSet<string>(Word.Matches(text.Replace(GpuKernel.OwnName, "")).Cast<Match>().Select(match => match.Value), StringComparer.Ordinal);
-        words.ExceptWith(kernels[0].Select(use => use.Name));
         for (int i = 0; i < kernels[0].Length; i++)
         {
             int[] values = [.. kernels.Select(uses => uses[i].Value)];
