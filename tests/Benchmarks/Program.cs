@@ -1,3 +1,4 @@
+using NetDsl;
 using NetDsl.Benchmarks;
 using NetDsl.Benchmarks.Peers;
 using NetDsl.Benchmarks.Pictures;
