@@ -1,7 +1,8 @@
 namespace NetDsl.Examples.Kitti;
 
 /// <summary><see cref="DetectNet"/> without dropout, to learn a few pictures by heart: what a network has to be able to do before it is asked for
-/// more.</summary>
+/// more. Its weights begin at random, so it learns otherwise than one that begins with GoogLeNet's: the heads first, the trunk slowly, or the box loss
+/// blows the features up before they say anything; and it begins with nothing covered, for so it is nearly everywhere.</summary>
 [Network, Adam(1e-3), Classes("car")]
 public partial class DetectNetByHeart
 {

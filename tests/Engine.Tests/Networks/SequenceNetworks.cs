@@ -38,6 +38,8 @@ internal static class SequenceNetworks
         Of("GruBefore", "Input(5, 3), Gru(18, ResetAfter = false, Sequences = true), Gru(5, ResetAfter = false, RecurrentDropout = 0.3)"),
         Of("GruBothWays", "Input(5, 4), Gru(6, Sequences = true, Bidirectional = true, Bias = false), Gru(3, Bidirectional = true)"),
         Of("PaddedIds", "Input(6, Vocabulary = 4, Padding = 2), Embedding(5), Dropout(0.2), Lstm(6, Sequences = true), Gru(5, Bidirectional = true)"),
+        DeclaredNetwork.Of("WordsAsPicture", "Input(6, Vocabulary = 5), Embedding(4), Reshape(3, 2, 4), Conv(3, Pad = 1), Relu, Flatten, Dense(2), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("WordsAsColumn", "Input(7, Vocabulary = 5), Embedding(4), Reshape(7, 1, 4), Conv(3, Kernel = new[] { 3, 1 }, Pad = new[] { 1, 0 }), Relu, GlobalAvgPool, Dense(2), MeanSquaredError, Sgd(0.1)"),
         DeclaredNetwork.Of("LengthsGiven", "Sgd(0.1)", """
             [Input(5, 3)] public static partial Tensor Steps { get; }
             [Input(1, Scale = 5)] public static partial Tensor Lengths { get; }
