@@ -3,6 +3,7 @@ using NetDsl.Generator.Diagnostics;
 using NetDsl.Generator.Emit;
 using NetDsl.Generator.Emit.Cpu;
 using NetDsl.Generator.Emit.Gpu;
+using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers;
 using NetDsl.Generator.Meaning;
@@ -25,32 +26,32 @@ internal static class NetworkCompiler
         }
 
         var (inference, _) = Lowering.Lower(model, training: false);
-        var plan = Plan(training, inference, options);
+        var plans = Plan(training, inference, options);
 
         // 5. C#, one file for users, one for each target.
-        var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plan, options)) };
-        if (options.Cpu)
+        var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plans)) };
+        if (plans.Cpu is { } cpu)
         {
-            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, plan, options)));
+            files.Add(new(".Cpu.g.cs", CpuEmitter.Emit(model, cpu, options)));
         }
 
-        if (options.Gpu)
+        if (plans.Gpu is { } gpu)
         {
-            files.Add(new(".Gpu.g.cs", GpuEmitter.Emit(model, plan)));
+            files.Add(new(".Gpu.g.cs", GpuEmitter.Emit(model, gpu)));
         }
 
         // 6. What people read, where the build asks for it.
         if (options.Inspect)
         {
-            files.Add(CommentedText.File("plan.txt", PlanText.Write(model.Type.Name, plan)));
-            files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plan)));
+            files.Add(CommentedText.File("plan.txt", PlanText.Write(model.Type.Name, plans)));
+            files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plans.First)));
         }
 
         return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(lowered.Uses))));
     }
 
-    /// <summary>The middle of the compiler, from graphs to the plan.</summary>
-    internal static NetworkPlan Plan(NetworkGraph training, NetworkGraph inference, CompilerOptions options)
+    /// <summary>The middle of the compiler, from graphs to the plans.</summary>
+    internal static TargetPlans Plan(NetworkGraph training, NetworkGraph inference, CompilerOptions options)
     {
         // 2. Gradients, as nodes like all others.
         var gradients = training.Trains
@@ -58,6 +59,8 @@ internal static class NetworkCompiler
             : new Dictionary<ParameterNode, Node>();
 
         // 3. and 4. Kernels, and where everything lies.
-        return Planner.Plan(training.Trains ? training : null, gradients, inference, options);
+        return new TargetPlans(options.Cpu ? PlanFor(KernelTarget.Cpu) : null, options.Gpu ? PlanFor(KernelTarget.Gpu) : null);
+
+        NetworkPlan PlanFor(KernelTarget target) => Planner.Plan(training.Trains ? training : null, gradients, inference, target, options.Fuse);
     }
 }

@@ -53,18 +53,6 @@ internal static class DescriptionWriter
         }
     }
 
-    public static void WriteMemory(SourceWriter writer, NetworkPlan plan)
-    {
-        string outputs = string.Join(", ", plan.Predict.Graph.Outputs.Select((output, i) =>
-        {
-            var predict = plan.Predict.BufferOf(output.Node);
-            int evaluate = plan.Evaluate is { } e ? e.BufferOf(e.Graph.Outputs[i].Node).Offset : -1;
-            return $"new({Literals.Int(evaluate)}, {Literals.Int(predict.Offset)}, {Literals.Int(predict.SampleStride)}, {Literals.Int(output.Node.Shape.Size)})";
-        }));
-        writer.Line($"private static EngineMemory Memory {{ get; }} = new({Literals.Int(plan.ParameterFloats)}, {Literals.Int(plan.ArenaFloats)}, "
-            + $"{Loss(plan.Train)}, {Loss(plan.Evaluate)}, [{outputs}]);");
-    }
-
     private static void Text(SourceWriter writer, string property, string lines)
     {
         writer.Line($"{property} =");
@@ -79,9 +67,6 @@ internal static class DescriptionWriter
     private static string Standardization(NetworkGraph graph, Standardization part)
         => $"new({Literals.Text(part.Mean.Name)}, {Literals.Text(part.Deviation.Name)}, "
             + $"{(part.Of.IsTarget ? "OfTarget: true" : "OfTarget: false")}, {Literals.Int((part.Of.IsTarget ? graph.Targets : graph.Inputs).IndexOf(part.Of))})";
-
-    private static string Loss(ProgramPlan? program)
-        => Literals.Int(program?.Graph.TotalLoss is { } loss ? program.BufferOf(loss).Offset : -1);
 
     private static string Tensor(InputNode node)
         => Tensor(node.Name, node.Shape, node.Kind == InputKind.Indices ? "Int32" : "Single", node.Classes);

@@ -7,15 +7,16 @@ namespace NetDsl.Generator.Emit;
 /// <summary>Writes the part of the network that users see: constructors, description, and the choice of the engine.</summary>
 internal static class HostEmitter
 {
-    public static string Emit(NetworkModel model, NetworkPlan plan, CompilerOptions options)
+    public static string Emit(NetworkModel model, TargetPlans plans)
     {
-        string name = model.Type.Name, card = NetworkCard.Write(name, plan);
+        var plan = plans.First;
+        string name = model.Type.Name, card = NetworkCard.Write(name, plans);
         var writer = new SourceWriter();
         NetworkFile.WriteHead(writer, ["NetDsl", "NetDsl.Devices", "NetDsl.Engines"]);
         using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))
         {
-            writer.Doc("summary", options.Gpu ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
-            using (writer.Open($"public {name}()\n    : this(global::NetDsl.Device.{(options.Gpu ? "Auto" : "Cpu()")})"))
+            writer.Doc("summary", plans.Gpu is not null ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
+            using (writer.Open($"public {name}()\n    : this(global::NetDsl.Device.{(plans.Gpu is not null ? "Auto" : "Cpu()")})"))
             {
             }
 
@@ -28,9 +29,7 @@ internal static class HostEmitter
             writer.Blank();
             DescriptionWriter.Write(writer, name, plan, card);
             writer.Blank();
-            DescriptionWriter.WriteMemory(writer, plan);
-            writer.Blank();
-            WriteEngine(writer, name, options);
+            WriteEngine(writer, name, hasCpu: plans.Cpu is not null, hasGpu: plans.Gpu is not null);
             foreach (var tensor in model.Tensors)
             {
                 writer.Blank();
@@ -78,32 +77,26 @@ internal static class HostEmitter
         writer.Line("/// </remarks>");
     }
 
-    private static void WriteEngine(SourceWriter writer, string name, CompilerOptions options)
+    private static void WriteEngine(SourceWriter writer, string name, bool hasCpu, bool hasGpu)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected override Engine CreateEngine(Device device) => device.Kind switch");
         using (writer.OpenList())
         {
-            if (options.Cpu)
+            if (hasCpu)
             {
-                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, Memory, device.Threads),");
-                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, Memory, device.Threads),");
-                writer.Line("global::NetDsl.DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, Memory, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 512 => new CpuProgram<NetDsl.Kernels.Lanes512>(Description, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu when device.VectorWidth == 256 => new CpuProgram<NetDsl.Kernels.Lanes256>(Description, device.Threads),");
+                writer.Line("global::NetDsl.DeviceKind.Cpu => new CpuProgram<NetDsl.Kernels.Lanes128>(Description, device.Threads),");
             }
 
-            if (options.Gpu)
+            if (hasGpu)
             {
-                writer.Line("global::NetDsl.DeviceKind.Cuda or global::NetDsl.DeviceKind.OpenCl or global::NetDsl.DeviceKind.IlgpuCpu => new GpuProgram(Description, Memory, device),");
+                writer.Line("global::NetDsl.DeviceKind.Cuda or global::NetDsl.DeviceKind.OpenCl or global::NetDsl.DeviceKind.IlgpuCpu => new GpuProgram(Description, device),");
             }
 
-            string others = string.Join(", ", new[] { options.Cpu ? "\"cpu\"" : "", options.Gpu ? "\"cuda\", \"opencl\", \"ilgpu-cpu\"" : "" }.Where(kinds => kinds.Length > 0));
-            string target = (options.Cpu, options.Gpu) switch
-            {
-                (true, true) => "processors and GPUs alone",
-                (true, false) => "the CPU alone (NetDslTargets)",
-                (false, true) => "GPUs alone (NetDslTargets)",
-                _ => "no device (NetDslTargets)",
-            };
+            string others = string.Join(", ", new[] { hasCpu ? "\"cpu\"" : "", hasGpu ? "\"cuda\", \"opencl\", \"ilgpu-cpu\"" : "" }.Where(kinds => kinds.Length > 0));
+            string target = hasCpu && hasGpu ? "processors and GPUs alone" : $"{(hasCpu ? "the CPU" : "GPUs")} alone (NetDslTargets)";
             writer.Line($"_ => throw new DeviceNotFoundException(device.Id, [{others}], {Literals.Text($"{name} was compiled for {target}")}),");
         }
     }

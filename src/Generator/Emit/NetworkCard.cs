@@ -8,8 +8,9 @@ namespace NetDsl.Generator.Emit;
 /// <summary>The network card: the table of layers, the kernels and what each fuses, and the memory plan.</summary>
 internal static class NetworkCard
 {
-    public static string Write(string name, NetworkPlan plan)
+    public static string Write(string name, TargetPlans plans)
     {
+        var plan = plans.First;
         var graph = (plan.Train ?? plan.Predict).Graph;
         var text = new StringBuilder();
         long parameters = graph.Parameters.Sum(p => (long)p.Shape.Size), work = graph.Layers.Sum(l => l.MultiplyAdds);
@@ -25,7 +26,8 @@ internal static class NetworkCard
         string[] names = [.. graph.Layers.Select(layer => layer.Name).Concat(graph.Parameters.Select(parameter => parameter.Name)).OrderByDescending(name => name.Length)];
         foreach (var program in plan.Programs)
         {
-            text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels\n");
+            string onGpu = Differing(plans, plan => plan.Programs.Single(other => other.Name == program.Name).Kernels.Count, count => $", {count} on a GPU");
+            text.Append($"\n{program.Name}: {Literals.Int(program.Kernels.Count)} kernels{onGpu}\n");
             WriteTable(text, ["kernel", "multiply-adds", "by", "fuses"], program.Kernels.Select(k => new[]
             {
                 KernelNames.Of(program, k),
@@ -35,7 +37,7 @@ internal static class NetworkCard
             }));
         }
 
-        WriteMemory(text, plan);
+        WriteMemory(text, plans);
         return text.ToString().TrimEnd('\n');
     }
 
@@ -43,10 +45,11 @@ internal static class NetworkCard
     private static string How(KernelGroup kernel) => kernel.Kind != KernelKind.Contract || kernel.Contraction.Window is null ? ""
         : TransformedWeights.Suits(kernel.Contraction) ? $"Winograd {(kernel.Contraction.Window.Rows.Kernel == 3 ? "4x4" : "2x2")}" : "pixels";
 
-    private static void WriteMemory(StringBuilder text, NetworkPlan plan)
+    private static void WriteMemory(StringBuilder text, TargetPlans plans)
     {
+        var plan = plans.First;
         text.Append($"\nMemory: {Literals.Grouped(4L * plan.ParameterFloats)} bytes for parameters and optimiser, "
-            + $"{Literals.Grouped(4L * plan.ArenaFloats)} bytes a sample for activations\n");
+            + $"{Literals.Grouped(4L * plan.ArenaFloats)} bytes a sample for activations{Differing(plans, plan => 4L * plan.ArenaFloats, bytes => $", {bytes} on a GPU")}\n");
         foreach (var program in plan.Programs.Take(1))
         {
             WriteTable(text, [$"{program.Name.ToLowerInvariant()} buffer", "floats a sample", "at", "kernels"],
@@ -57,6 +60,10 @@ internal static class NetworkCard
                 }));
         }
     }
+
+    /// <summary>What is said of the GPU's plan where a number of it is not that of the processor's, which is shown.</summary>
+    private static string Differing(TargetPlans plans, Func<NetworkPlan, long> number, Func<string, string> say)
+        => plans is { Cpu: { } cpu, Gpu: { } gpu } && number(cpu) != number(gpu) ? say(Literals.Grouped(number(gpu))) : "";
 
     /// <summary>The layer a node is part of; of a gradient, the tensor whose gradient it is.</summary>
     /// <param name="node">Its name: the layer's, and after an underscore what it is to the layer.</param>

@@ -7,9 +7,10 @@ namespace NetDsl.Generator.Emit;
 /// <summary>The plan as text: the network card, and then every kernel with its formulas, its work and its traffic.</summary>
 internal static class PlanText
 {
-    public static string Write(string name, NetworkPlan plan)
+    public static string Write(string name, TargetPlans plans)
     {
-        var text = new StringBuilder(NetworkCard.Write(name, plan)).Append('\n');
+        var plan = plans.First;
+        var text = new StringBuilder(NetworkCard.Write(name, plans)).Append('\n');
         foreach (var program in plan.Programs)
         {
             text.Append($"\n{program.Name}\n{new string('-', program.Name.Length)}\n");

@@ -14,10 +14,10 @@ internal static class Fuser
     /// <summary>The kernels that compute the roots, in an order in which they can run.</summary>
     /// <param name="roots">What has to be computed.</param>
     /// <param name="updates">The updates that end a training step; empty in inference.</param>
+    /// <param name="target">What the kernels are for.</param>
     /// <param name="fuse">False: one kernel a node.</param>
-    /// <param name="fuseScans">Whether a scan may work out what its steps read.</param>
     /// <param name="fuseUpdates">False: gradients are left in memory, and updates come when all of them are there.</param>
-    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, bool fuse, bool fuseScans, bool fuseUpdates)
+    public static IReadOnlyList<KernelGroup> Group(IEnumerable<Node> roots, IReadOnlyList<ParameterUpdate> updates, KernelTarget target, bool fuse, bool fuseUpdates)
     {
         var groups = new List<KernelGroup>();
         var groupOf = new Dictionary<Node, int>();
@@ -70,7 +70,7 @@ internal static class Fuser
                 continue;
             }
 
-            last = fuse ? FindHost(groups, last, LastBehind(node, groupOf), node, summed.Contains(node)) : -1;
+            last = fuse ? FindHost(groups, target, last, LastBehind(node, groupOf), node, summed.Contains(node)) : -1;
             if (last < 0)
             {
                 groups.Add(NewGroup(node));
@@ -86,7 +86,7 @@ internal static class Fuser
             JoinBatchSums(groups);
         }
 
-        if (fuseScans)
+        if (fuse && target == KernelTarget.Cpu)
         {
             ScanInputs.Join(groups, wanted);
         }
@@ -114,19 +114,20 @@ internal static class Fuser
     /// <summary>The kernel that makes the last of the node's inputs, or a later one that reads one of them too; -1 if the node
     /// can join none. What is only summed up is worked out where it is summed: else it would be stored.</summary>
     /// <param name="groups">The kernels so far.</param>
+    /// <param name="target">What they are for.</param>
     /// <param name="last">The one that makes the last input.</param>
     /// <param name="behind">One that the node cannot join, or -1.</param>
     /// <param name="node">The node.</param>
     /// <param name="isOnlySummed">Whether sums over pixels alone read it.</param>
-    private static int FindHost(List<KernelGroup> groups, int last, int behind, Node node, bool isOnlySummed)
+    private static int FindHost(List<KernelGroup> groups, KernelTarget target, int last, int behind, Node node, bool isOnlySummed)
     {
-        if (last < 0 || (last > behind && CanJoin(groups[last], node) && (groups[last].Kind == KernelKind.Rows || !isOnlySummed)))
+        if (last < 0 || (last > behind && CanJoin(groups[last], node, target) && (groups[last].Kind == KernelKind.Rows || !isOnlySummed)))
         {
             return last;
         }
 
         var read = new HashSet<Node>(node.Inputs.Select(Topology.Source));
-        return groups.FindIndex(last + 1, group => CanJoin(group, node)
+        return groups.FindIndex(last + 1, group => CanJoin(group, node, target)
             && group.Nodes.SelectMany(member => member.Inputs).Any(input => read.Contains(Topology.Source(input))));
     }
 
@@ -158,10 +159,10 @@ internal static class Fuser
         _ => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
     };
 
-    private static bool CanJoin(KernelGroup group, Node node) => group.Kind switch
+    private static bool CanJoin(KernelGroup group, Node node, KernelTarget target) => group.Kind switch
     {
         KernelKind.Contract => node is MapNode map && node.PerSample && group.Contraction.PerSample
-            && node.Shape == group.Contraction.Shape && !WastesLanes(group, map),
+            && node.Shape == group.Contraction.Shape && !(target == KernelTarget.Cpu && WastesLanes(group, map)),
         KernelKind.Window when node is WindowNode window => group.Nodes[0] is WindowNode first && window.Inputs[0] == first.Inputs[0]
             && window.Window == first.Window && window.Kind != WindowKind.Average && first.Kind != WindowKind.Average,
         KernelKind.Window or KernelKind.WindowGradient or KernelKind.Channels or KernelKind.Gather => node is MapNode && node.PerSample && node.Shape == group.Nodes[0].Shape,

@@ -15,7 +15,7 @@ internal static class TakenNames
         "Load", "LoadMatchingWeights", "LoadWeights", "MaxBatch", "Outputs", "OutputsOf", "Predict", "Restore", "Save", "SaveWeights", "Seed",
         "SetWeights", "Step", "Structure", "TakeSnapshot",
         // of the generated part
-        "CpuProgram", "Description", "GpuKernels", "GpuProgram", "Memory",
+        "CpuProgram", "Description", "GpuKernels", "GpuProgram",
         // of every object
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };

@@ -1,6 +1,5 @@
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
-using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Schedule;
 
@@ -10,20 +9,21 @@ internal static class Planner
     /// <param name="training">The graph lowered for training, with its gradients; null for a network that only predicts.</param>
     /// <param name="gradients">The gradients of the training graph's parameters.</param>
     /// <param name="inference">The graph lowered for inference.</param>
-    /// <param name="options">Whether to fuse.</param>
+    /// <param name="target">What the kernels are for.</param>
+    /// <param name="fuse">Whether nodes are joined to kernels.</param>
     public static NetworkPlan Plan(NetworkGraph? training, IReadOnlyDictionary<ParameterNode, Node> gradients,
-        NetworkGraph inference, CompilerOptions options)
+        NetworkGraph inference, KernelTarget target, bool fuse)
     {
         var train = training is null ? null : Program("Train", training,
             [training.TotalLoss!, .. gradients.Values.SelectMany(GradientParts.Of), .. training.Assignments.Select(a => a.Value)],
             [.. training.Parameters.Where(gradients.ContainsKey).Select(p => UpdateOf(p, gradients[p])),
                 .. training.Assignments.Select(a => new ParameterUpdate(a.Parameter, a.Value, IsAssignment: true))],
-            [training.TotalLoss!], options);
+            [training.TotalLoss!], target, fuse);
         Node[] outputs = inference.Outputs.Select(output => output.Node).ToArray();
         var evaluate = inference.TotalLoss is not { } loss || training is null ? null
-            : Program("Evaluate", inference, [loss, .. outputs], [], [loss, .. outputs], options);
-        var predict = Program("Predict", inference, outputs, [], outputs, options);
-        var (parameters, floats) = ParameterPlanner.Place(training ?? inference, train, predict, options.Fuse);
+            : Program("Evaluate", inference, [loss, .. outputs], [], [loss, .. outputs], target, fuse);
+        var predict = Program("Predict", inference, outputs, [], outputs, target, fuse);
+        var (parameters, floats) = ParameterPlanner.Place(training ?? inference, train, predict, fuse);
         return new NetworkPlan(parameters, floats, train, evaluate, predict);
     }
 
@@ -34,10 +34,9 @@ internal static class Planner
     }
 
     private static ProgramPlan Program(string name, NetworkGraph graph, IEnumerable<Node> roots,
-        IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, CompilerOptions options)
+        IReadOnlyList<ParameterUpdate> updates, IEnumerable<Node> results, KernelTarget target, bool fuse)
     {
-        bool fuse = options.Fuse;
-        var kernels = Fuser.Group(roots, updates, fuse, fuseScans: fuse && !options.Gpu, fuseUpdates: fuse && graph.Optimizer is not { ClipNorm: > 0 }).ToList();
+        var kernels = Fuser.Group(roots, updates, target, fuse, fuseUpdates: fuse && graph.Optimizer is not { ClipNorm: > 0 }).ToList();
         var asked = results.ToArray();
         var joins = new Joins(kernels, asked, fuse);
         var halos = new PictureHalos(kernels, asked, joins);

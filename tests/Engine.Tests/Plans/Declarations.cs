@@ -41,6 +41,9 @@ internal static class Declarations
         .Tensor("Joined").Layer("Concat", ("tensors", new[] { "Branch1", "Branch3", "Branch5", "BranchPool" })).Layer("Conv", ("filters", 3), ("Pad", 1)).Layer("Relu")
         .Tensor("Out").Layer("Flatten").Layer("Dense", ("units", 3)).Layer("MeanSquaredError");
 
-    public static NetworkPlan PlanOf(NetworkModel model, bool fuse = true) => NetworkCompiler.Plan(
+    public static TargetPlans PlansOf(NetworkModel model, bool fuse = true) => NetworkCompiler.Plan(
         Lowering.Lower(model, training: true).Graph, Lowering.Lower(model, training: false).Graph, new CompilerOptions(Fuse: fuse));
+
+    /// <summary>The processor's.</summary>
+    public static NetworkPlan PlanOf(NetworkModel model, bool fuse = true) => PlansOf(model, fuse).Cpu!;
 }

@@ -21,8 +21,8 @@ internal static class CpuEmitter
         using (NetworkFile.OpenType(writer, model.Type, ""))
         {
             writer.Doc("summary", $"{model.Type.Name} on the processor, generic over the width of its vectors.");
-            using (writer.Open("private sealed class CpuProgram<T>(NetworkDescription description, EngineMemory memory, int threads)\n"
-                + "    : CpuEngine(description, memory, threads)\n    where T : struct, ILanes<T>"))
+            using (writer.Open("private sealed class CpuProgram<T>(NetworkDescription description, int threads)\n"
+                + $"    : CpuEngine(description, {MemoryText.Of(plan)}, threads)\n    where T : struct, ILanes<T>"))
             {
                 ParameterOffsets.Write(writer, plan);
                 TapOrders.Write(writer, plan);

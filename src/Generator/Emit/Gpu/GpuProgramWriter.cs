@@ -18,8 +18,8 @@ internal static class GpuProgramWriter
         // What gradients are multiplied by lies there.
         scratch = norm > 0 ? Math.Max(scratch, 1) : scratch;
         writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
-        using (writer.Open("private sealed class GpuProgram(NetworkDescription description, EngineMemory memory, Device device)\n"
-            + "    : GpuEngine(description, memory, device, scratch: " + Literals.Int(scratch)
+        using (writer.Open("private sealed class GpuProgram(NetworkDescription description, Device device)\n"
+            + $"    : GpuEngine(description, {MemoryText.Of(plan)}, device, scratch: " + Literals.Int(scratch)
             + (sampleScratch == 0 ? "" : ", sampleScratch: " + Literals.Int(sampleScratch)) + ")"))
         {
             ParameterOffsets.Write(writer, plan, "internal");
