@@ -45,8 +45,8 @@ public sealed class ConvTransposeAttribute(object filters) : WeightedLayerAttrib
     public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
     /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
-    /// <see cref="NetDsl.Init.Constant"/> the value; the other ways to begin do not read it. A number, or in a block the
-    /// name of a parameter. Default: 0.05.</summary>
+    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor; the other ways to begin do not read
+    /// it. A number, or in a block the name of a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
     public object InitScale { get; set; } = 0.05;
 
     /// <summary>What the biases begin with: a number, or in a block the name of a parameter. Default: 0.</summary>

@@ -17,6 +17,7 @@ public sealed class EmbeddingAttribute(object width) : WeightedLayerAttribute
     public object Init { get; set; } = NetDsl.Init.Uniform;
 
     /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
-    /// <see cref="NetDsl.Init.Constant"/> the value. A number, or in a block the name of a parameter. Default: 0.05.</summary>
+    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor. A number, or in a block the name of
+    /// a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
     public object InitScale { get; set; } = 0.05;
 }

@@ -36,4 +36,9 @@ public enum Init
 
     /// <summary>Every weight is 0. Keras: <c>zeros</c>. PyTorch: <c>zeros_</c>.</summary>
     Zeros,
+
+    /// <summary>InitScale, 1 if it is left out, times a matrix whose rows, or columns if they are fewer, have length one and stand at right angles; any
+    /// such matrix is as likely as any other. Its columns are the outputs, its rows all other axes. Keras: <c>orthogonal</c>. PyTorch:
+    /// <c>orthogonal_</c>.</summary>
+    Orthogonal,
 }

@@ -38,10 +38,16 @@ public abstract class RecurrentAttribute(object units) : WeightedLayerAttribute
     /// <see cref="NetDsl.Init.GlorotUniform"/>.</summary>
     public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
-    /// <summary>How the weights of the state begin. Default: <see cref="NetDsl.Init.GlorotUniform"/>.</summary>
-    public object RecurrentInit { get; set; } = NetDsl.Init.GlorotUniform;
-
     /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
-    /// <see cref="NetDsl.Init.Constant"/> the value, of both. A number, or in a block the name of a parameter. Default: 0.05.</summary>
+    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor. A number, or in a block the name of
+    /// a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
     public object InitScale { get; set; } = 0.05;
+
+    /// <summary>How the weights of the state begin: an <see cref="NetDsl.Init"/>, or in a block the name of a parameter. One matrix has those
+    /// of all gates side by side. Default: <see cref="NetDsl.Init.Orthogonal"/>, as in Keras; PyTorch draws from ±1 / sqrt(units).</summary>
+    public object RecurrentInit { get; set; } = NetDsl.Init.Orthogonal;
+
+    /// <summary>What <see cref="InitScale"/> is for <see cref="Init"/>, for <see cref="RecurrentInit"/>. A number, or in a block the name of a
+    /// parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
+    public object RecurrentInitScale { get; set; } = 1.0;
 }

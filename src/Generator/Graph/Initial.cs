@@ -14,5 +14,6 @@ internal enum InitialKind
     Constant,
     Normal,
     Uniform,
+    Orthogonal,
     Values,
 }

@@ -47,6 +47,7 @@ public class DenseTests
     [InlineData("Uniform", "Uniform", 0.2)]
     [InlineData("Constant", "Constant", 0.2)]
     [InlineData("Zeros", "Constant", 0)]
+    [InlineData("Orthogonal", "Orthogonal", 0.2)]
     public void Begins_as_its_initialiser_says(string init, string kind, double scale)
     {
         var graph = Declared.Graph(Declare.Network("N").Input(5)
@@ -125,7 +126,7 @@ public class DenseTests
         => Declared.Reports(Declare.Network("N").Input(2).Layer("Dense", ("units", 1), ("Init", new Member("Init", "42"))),
             Rules.OutOfRange, new Place(-1, 1, "Init"),
             "Init of [Dense] must be one of GlorotUniform, GlorotNormal, HeUniform, HeNormal, LecunUniform, "
-            + "LecunNormal, Normal, Uniform, Constant, Zeros, but is 42");
+            + "LecunNormal, Normal, Uniform, Constant, Zeros, Orthogonal, but is 42");
 
     [Fact]
     public void Wants_no_biases_where_it_has_none()

@@ -30,6 +30,46 @@ public sealed class InitializerTests
         Assert.All(run.Read(1), bias => Assert.Equal(0, bias));
     }
 
+    [Theory]
+    [InlineData("InitOrthogonal", "Dense1.weight", 1)]
+    [InlineData("InitPictures", "Conv1.weight", 1.5)]
+    [InlineData("InitLstm", "Lstm1.recurrent", 1)]
+    [InlineData("InitLstm", "Lstm1.reverse.recurrent", 1)]
+    [InlineData("InitGru", "Gru1.recurrent", 2)]
+    [InlineData("InitGru", "Gru1.candidateRecurrent", 2)]
+    public void Orthogonal(string name, string parameter, double gain)
+    {
+        using var run = new EngineRun(TestNetworks.Get(name), Device.Cpu(1));
+        float[] weights = run.Network.GetWeights(parameter);
+        int columns = run.Description.Parameters.Single(other => other.Name == parameter).Shape[^1], rows = weights.Length / columns;
+        // Of the fewer of rows and columns; floats are good to 6e-8 of numbers below the gain.
+        Func<int, int, double> at = rows < columns ? (vector, i) => weights[(vector * columns) + i] : (vector, i) => weights[(i * columns) + vector];
+        for (int one = 0; one < Math.Min(rows, columns); one++)
+        {
+            for (int other = 0; other <= one; other++)
+            {
+                Assert.Equal(one == other ? gain * gain : 0, Enumerable.Range(0, Math.Max(rows, columns)).Sum(i => at(one, i) * at(other, i)), 1e-6 * gain * gain);
+            }
+        }
+    }
+
+    [Fact]
+    public void Each_weight_of_a_cell_has_its_own_scale()
+    {
+        using var gru = new EngineRun(TestNetworks.Get("InitGru"), Device.Cpu(1));
+        using var simple = new EngineRun(TestNetworks.Get("InitSimpleRnn"), Device.Cpu(1));
+        Assert.InRange(gru.Network.GetWeights("Gru1.weight").Max(Math.Abs), 0.25, 0.3);
+        Assert.InRange(simple.Network.GetWeights("SimpleRnn1.recurrent").Max(Math.Abs), 0.18, 0.2);
+    }
+
+    [Fact]
+    public void Biases_of_forget_gates_begin_with_one()
+    {
+        using var run = new EngineRun(TestNetworks.Get("InitLstm"), Device.Cpu(1));
+        Assert.All(["Lstm1.bias", "Lstm1.reverse.bias"], bias => Assert.Equal(
+            Enumerable.Range(0, 4 * 17).Select(i => i / 17 == 1 ? 1f : 0f), run.Network.GetWeights(bias)));
+    }
+
     [Fact]
     public void Given()
     {

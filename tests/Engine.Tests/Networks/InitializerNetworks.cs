@@ -14,6 +14,11 @@ internal static class InitializerNetworks
         Of("Uniform", "Init = Init.Uniform, InitScale = 0.3"),
         Of("Constant", "Init = Init.Constant, InitScale = -0.25, BiasInit = 1.5"),
         Of("Zeros", "Init = Init.Zeros"),
+        Of("Orthogonal", "Init = Init.Orthogonal"),
+        DeclaredNetwork.Of("InitPictures", "Input(6, 6, 4), Conv(18, Init = Init.Orthogonal, InitScale = 1.5)"),
+        DeclaredNetwork.Of("InitLstm", "Input(4, 3), Lstm(17, Bidirectional = true)"),
+        DeclaredNetwork.Of("InitGru", "Input(4, 3), Gru(17, ResetAfter = false, Init = Init.Uniform, InitScale = 0.3, RecurrentInitScale = 2)"),
+        DeclaredNetwork.Of("InitSimpleRnn", "Input(4, 3), SimpleRnn(17, RecurrentInit = Init.Uniform, RecurrentInitScale = 0.2)"),
         DeclaredNetwork.Of("InitLiteral", "Input(3), Dense(2, Weights = [1, 2.5, -3, 1e-30, 5, 1 / 3.0], Biases = [0.1, -7])"),
     ];
 

@@ -75,7 +75,7 @@ public class BlockErrorTests
         {
             "Dense(nameof(n), Init = nameof(flag))", "A(2, true)", "NDSL0204 true",
             "In block 'A' at 'Dense1': Init of [Dense] must be one of GlorotUniform, GlorotNormal, HeUniform, HeNormal, LecunUniform, "
-            + "LecunNormal, Normal, Uniform, Constant, Zeros, but is true"
+            + "LecunNormal, Normal, Uniform, Constant, Zeros, Orthogonal, but is true"
         },
         {
             "Relu(When = nameof(n))", "A(2)", "NDSL0204 A(2)",

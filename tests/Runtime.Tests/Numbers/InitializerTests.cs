@@ -34,6 +34,40 @@ public class InitializerTests
         Assert.Equal(0.03, values.Average(v => (double)v * v), Tolerance(0.09));
     }
 
+    [Theory]
+    [InlineData(1, 40, 50)]
+    [InlineData(1, 100, 20)]
+    [InlineData(1.5, 25, 100)]
+    [InlineData(0.5, 33, 33)]
+    [InlineData(2, 1, 7)]
+    [InlineData(2, 7, 1)]
+    public void Orthogonal_matrices_are(double gain, int rows, int columns)
+    {
+        var matrix = Orthogonal([rows, columns], gain, seed: 3);
+        for (var one = 0; one < Math.Min(rows, columns); one++)
+            for (var other = 0; other <= one; other++)
+                Assert.Equal(one == other ? gain * gain : 0, Enumerable.Range(0, Math.Max(rows, columns)).Sum(i => At(one, i) * At(other, i)), 1e-6);
+
+        double At(int vector, int i) => rows < columns ? matrix[vector * columns + i] : matrix[i * columns + vector];
+    }
+
+    [Fact]
+    public void Filters_are_the_columns_of_an_orthogonal_matrix()
+        => Assert.Equal(Orthogonal([3 * 2 * 4, 5], 1, seed: 1), Orthogonal([3, 2, 4, 5], 1, seed: 1));
+
+    /// <summary>An angle that has no favourites has a cosine of mean 0 and mean square 1/2; one in two matrices is a reflection.</summary>
+    [Fact]
+    public void Orthogonal_matrices_have_no_favourites()
+    {
+        const int Drawn = 4000;
+        double Error(double spread) => 5 * spread / Math.Sqrt(Drawn);
+        var matrices = Enumerable.Range(0, Drawn).Select(seed => Orthogonal([2, 2], 1, (uint)seed)).ToArray();
+        Assert.Equal(0, matrices.Average(m => m[0]), Error(Math.Sqrt(0.5)));
+        Assert.Equal(0.5, matrices.Average(m => m[0] * m[0]), Error(Math.Sqrt(0.125)));
+        Assert.Equal(0, matrices.Average(m => (double)m[0] * m[1]), Error(Math.Sqrt(0.125)));
+        Assert.Equal(0.5, matrices.Average(m => m[0] * m[3] - m[1] * m[2] > 0 ? 1.0 : 0.0), Error(0.5));
+    }
+
     [Fact]
     public void Constants_and_values_are_taken_as_they_are()
     {
@@ -65,6 +99,13 @@ public class InitializerTests
     {
         var values = new float[Count];
         Initializers.Fill(Parameter("Dense1.weight", Count, initializer), seed, values);
+        return values;
+    }
+
+    static float[] Orthogonal(int[] shape, double gain, uint seed)
+    {
+        var values = new float[shape.Aggregate((product, extent) => product * extent)];
+        Initializers.Fill(new("p", [.. shape], new(InitializerKind.Orthogonal, gain), new(ParameterLayoutKind.Vector, 1, values.Length, [0])), seed, values);
         return values;
     }
 

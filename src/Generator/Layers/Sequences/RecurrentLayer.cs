@@ -90,7 +90,7 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
         var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), new WindowAxis(steps, steps, 1, 1, 1, 0, 0));
         Shape inputShape = new(features, width), recurrentShape = new(units, RecurrentGates(layer) * units);
         var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width), pyTorchParts: PyTorchGates);
-        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, WeightArguments.Weights(layer, recurrentShape, units, width, option: "RecurrentInit"),
+        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, WeightArguments.Weights(layer, recurrentShape, units, width, option: "RecurrentInit", otherwise: "Orthogonal"),
             pyTorchParts: PyTorchGates);
         Node projected = build.Contract($"{name}_product", ContractRole.Forward, new Shape(1, steps, width), window,
             build.Reshape($"{name}_steps", new Shape(1, steps, features), input), weight);

@@ -41,8 +41,8 @@ internal static class WeightArguments
         }
 
         string init = !layer.Has(option) ? otherwise : layer.Choice(option, "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform",
-            "LecunNormal", "Normal", "Uniform", "Constant", "Zeros");
-        double scale = layer.Number("InitScale", 0.05, s => init is not ("Normal" or "Uniform") || s > 0, "above 0");
+            "LecunNormal", "Normal", "Uniform", "Constant", "Zeros", "Orthogonal");
+        double scale = layer.Number($"{option}Scale", init == "Orthogonal" ? 1 : 0.05, s => init is not ("Normal" or "Uniform" or "Orthogonal") || s > 0, "above 0");
         double both = (double)fanIn + fanOut;
         return init switch
         {
@@ -56,6 +56,7 @@ internal static class WeightArguments
             "Uniform" => new(InitialKind.Uniform, scale),
             "Constant" => Initial.Constant(scale),
             "Zeros" => Initial.Constant(0),
+            "Orthogonal" => new(InitialKind.Orthogonal, scale),
             _ => throw new InvalidOperationException($"no initialiser '{init}'"),
         };
     }

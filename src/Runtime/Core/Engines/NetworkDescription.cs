@@ -113,7 +113,7 @@ public enum ParameterLayoutKind
 
 /// <summary>What a parameter starts from.</summary>
 /// <param name="Kind">The distribution.</param>
-/// <param name="Scale">Standard deviation, limit or value, by kind; already worked out for Glorot's and He's.</param>
+/// <param name="Scale">Standard deviation, limit, factor or value, by kind; already worked out for Glorot's and He's.</param>
 /// <param name="Values">For literal values: all of them, in logical order.</param>
 public sealed record Initializer(InitializerKind Kind, double Scale = 0, ImmutableArray<float> Values = default);
 
@@ -126,6 +126,10 @@ public enum InitializerKind
 
     /// <summary>Uniform in [-Scale, Scale).</summary>
     Uniform,
+
+    /// <summary>Scale times a matrix whose rows, or columns if they are fewer, have length one and stand at right angles. Its columns are the
+    /// parameter's last axis.</summary>
+    Orthogonal,
 
     /// <summary>The values themselves.</summary>
     Values,

@@ -24,6 +24,9 @@ public static class Initializers
                 for (var i = 0; i < values.Length; i++)
                     values[i] = (float)(scale * (2 * random.Uniform(i) - 1));
                 break;
+            case InitializerKind.Orthogonal:
+                OrthogonalMatrix.Fill(random, scale, parameter.Shape[^1], values);
+                break;
             case InitializerKind.Values:
                 parameter.Initializer.Values.AsSpan().CopyTo(values);
                 break;
