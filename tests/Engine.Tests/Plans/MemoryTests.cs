@@ -47,7 +47,7 @@ public sealed class MemoryTests
     [Fact]
     public void Parameters_state_copies_and_gradients_do_not_overlap()
     {
-        foreach (var (_, plan) in Declarations.Random.Concat(Declarations.Odd))
+        foreach (var plan in Plans)
         {
             var places = plan.Parameters.SelectMany(place => place.Offsets.Append(place.Gradient).Where(at => at >= 0)
                 .Select(at => (At: at, Size: ParameterPlace.SizeOf(place.Parameter, place.IsPanels)))
@@ -57,6 +57,10 @@ public sealed class MemoryTests
             Assert.All(places, place => Assert.True(place.At % 16 == 0 && place.At + place.Size <= plan.ParameterFloats));
         }
     }
+
+    /// <summary>Of both targets.</summary>
+    private static IEnumerable<NetworkPlan> Plans => Declarations.Random.Concat(Declarations.Odd)
+        .SelectMany(declared => new[] { declared.Plan, Declarations.PlansOf(declared.Model).Gpu! });
 
     private static IEnumerable<Node> Results(ProgramPlan program) => program.Buffers.Values.Where(buffer => buffer.IsResult).Select(buffer => buffer.Node)
         .Concat(program.Name == "Train" ? [program.Graph.TotalLoss!] : program.Graph.Outputs.Select(output => output.Node));
@@ -69,7 +73,7 @@ public sealed class MemoryTests
 
     private static void ForAll(Action<ProgramPlan> check)
     {
-        foreach (var (_, plan) in Declarations.Random.Concat(Declarations.Odd))
+        foreach (var plan in Plans)
         {
             foreach (var program in plan.Programs)
             {

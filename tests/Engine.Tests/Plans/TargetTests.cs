@@ -65,7 +65,7 @@ public sealed class TargetTests
     [Fact]
     public void The_card_says_where_a_GPU_differs()
     {
-        var plans = Declarations.PlansOf(Lstm.Model);
+        var plans = Declarations.PlansOf(Declare.Network("Steps").Input(5, 3).Layer("Lstm", ("units", 20)).Model);
         string kernels = FormattableString.Invariant($"\nPredict: {plans.Cpu!.Predict.Kernels.Count} kernels, {plans.Gpu!.Predict.Kernels.Count} on a GPU\n");
         string memory = FormattableString.Invariant($" {4 * plans.Cpu.ArenaFloats:#,0} bytes a sample for activations, {4 * plans.Gpu.ArenaFloats:#,0} on a GPU\n");
 
