@@ -59,6 +59,21 @@ public class NetworkTests
         """);
 
     [Fact]
+    public void BothWaysThroughASequence() => Match([("NetDslTargetList", "Cpu")], """
+        [Network, Input(9, 3)]
+        [Gru(5, Bidirectional = true)]
+        public partial class Melody;
+        """);
+
+    [Fact]
+    public void StepsOnAGpuWithTruncatedBackpropagation() => Match([("NetDslTargetList", "Gpu")], """
+        [Network, Input(9, 3)]
+        [SimpleRnn(5, Truncation = 4)]
+        [MeanSquaredError, Sgd(0.1)]
+        public partial class Tides;
+        """);
+
+    [Fact]
     public void TwoConvolutionsThatAreOneGpuKernel() => Match([("NetDslTargetList", "Gpu")], """
         [Network, Input(9, 7, 3)]
         [Conv(6), Relu, Conv(8), Relu]
