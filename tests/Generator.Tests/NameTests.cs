@@ -24,7 +24,9 @@ public class NameTests
             [From(nameof(Zze)), Flatten, Dense(300), Softmax, Dense(9), Concat(nameof(Zzh))] public static partial Tensor Zzi { get; }
             [From(nameof(Zzd)), Flatten, Dense(5)] public static partial Tensor Zzj { get; }
             [From(nameof(Zzf)), Flatten, Dense(5)] public static partial Tensor Zzk { get; }
-            [Add(nameof(Zzj), nameof(Zzk)), Concat(nameof(Zzi)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
+            [Input(6, Vocabulary = 9, Padding = 0), Embedding(5), Lstm(7, Dropout = 0.2, RecurrentDropout = 0.2, Sequences = true, Bidirectional = true)] public static partial Tensor Zzm { get; }
+            [Gru(6, Truncation = 2, Sequences = true), Gru(5, ResetAfter = false, Sequences = true), SimpleRnn(4), Tanh] public static partial Tensor Zzn { get; }
+            [Add(nameof(Zzj), nameof(Zzk)), Concat(nameof(Zzi), nameof(Zzn)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
         }
         """;
 

@@ -31,7 +31,7 @@ internal static class CpuKernelWriter
         if (group.Kind == KernelKind.Scan)
         {
             // It is one long loop, called once a step of training: quick code would run for seconds.
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            writer.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         }
 
         using (writer.Open($"private static void {name}(in TeamMember me, int batch{operands.Declaration})"))

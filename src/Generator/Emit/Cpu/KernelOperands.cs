@@ -56,11 +56,11 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
     }
 
     /// <summary>The transposed copy of a weight.</summary>
-    public string Transposed(Node node, bool written = false)
+    public string Transposed(Node node, bool written = false, string prefix = "")
     {
         Parameters.Add((Plan.PlaceOf(node), written));
         string name = $"{node.Name}.transposed";
-        return Take("Floats", Identifiers.Local(name), $"Parameters.At({Identifiers.Member(name)})");
+        return Take("Floats", Identifiers.Local(prefix + Identifiers.Member(name)), $"Parameters.At({Identifiers.Member(name)})");
     }
 
     /// <summary>The transformed weights of a convolution.</summary>

@@ -65,7 +65,7 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
     {
         var weight = scan.Inputs[product.Weight];
         int depth = product.Count * Step.Units, outputs = product.Results * Step.Units, stride = ScanSources.StrideOf(product, Step.Units);
-        string panels = product.IsTransposed ? operands.Transposed(weight) : operands.Parameter(weight);
+        string panels = product.IsTransposed ? operands.Transposed(weight, prefix: "from") : operands.Parameter(weight, prefix: "from");
         string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? sources.Before : sources.Own;
         string place = $"(nint)first * {Int(sources.SampleStride)}{(product.Place == 0 ? "" : $" + {Int(product.Place * Step.Units)}")}";
         string call = $"Contraction<T>.Step({read}.At({place}), {Int(sources.SampleStride)}, end - first, "

@@ -36,7 +36,7 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
         }
 
         string method = $"{name}Of{Identifiers.Member(pass.Vectors[pass.Vectors.Count - 1].Name)}";
-        methods.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
+        methods.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         using (methods.Open($"private static void {method}({string.Join(", ", taken)})"))
         {
             WriteLoop(methods);
@@ -105,7 +105,7 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
                 return LoadOf(scan.Inputs[sequence.Input], sequence.Vector, sequence.Shift, onlyFirst: false);
             case RowArgument row when scan.Inputs[row.Input] is ParameterNode parameter:
                 string from = Take("Floats", operands.Parameter(parameter, prefix: "from"));
-                return (Named(Identifiers.Local(parameter.Name), parameter, row.Vector), $"T.Load({At(from, row.Vector)})");
+                return ($"{from}{Int(row.Vector + 1)}", $"T.Load({At(from, row.Vector)})");
             case RowArgument row:
                 return LoadOf(scan.Inputs[row.Input], row.Vector, 0, row.OnlyFirst);
             case VectorArgument vector:
@@ -147,8 +147,6 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
         return name;
     }
 
-    private string Named(string local, Node node, int vector) => node.Shape.Last == Units ? local : $"{local}{Int(vector + 1)}";
-
     /// <summary>The text of the first lane's place in a vector.</summary>
     private string At(string row, int vector) => vector == 0 ? $"{row}.At(column)" : $"{row}.At({Int(vector * Units)} + column)";
 
@@ -160,6 +158,6 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
         }
 
         streams.Add(uniform.Stream);
-        return $"CounterRandom.Uniform<T>({Take("uint", PointwiseScope.KeyName(uniform.Stream))}, {Take("int", "sample")}, column)";
+        return $"global::NetDsl.Kernels.CounterRandom.Uniform<T>({Take("uint", PointwiseScope.KeyName(uniform.Stream))}, {Take("int", "sample")}, column)";
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     /// <summary>Floats from one step of the inputs that are worked out here to the next.</summary>
     private int InputsStride => (Kernels.Layout.Panels(inputs!.Result.Shape.Last) + 1) * Kernels.Layout.Lanes;
 
-    private string InputsRoom => $"{Identifiers.Local(inputs!.Result.Name)}Ahead";
+    private string InputsRoom => $"from{Identifiers.Member(inputs!.Result.Name)}Ahead";
 
     /// <summary>The local of a vector that one pass over a sample leaves for another.</summary>
     public string Between(ScanVector vector)
@@ -67,7 +67,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             return;
         }
 
-        writer.Line($"var zeros = ScanScratch.Take(zeros: {Int(at)}, floats: {Int(all)});");
+        writer.Line($"var zeros = global::NetDsl.Kernels.ScanScratch.Take(zeros: {Int(at)}, floats: {Int(all)});");
         foreach (var (name, floats) in rooms)
         {
             writer.Line($"var {name} = zeros.At({Int(at)});");
@@ -148,7 +148,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     private static string Int(int value) => Literals.Int(value);
 
     private static string NameOf(Node node, int shift, bool onlyFirst)
-        => Identifiers.Local(node.Name) + (shift < 0 ? "Before" : shift > 0 ? "After" : onlyFirst ? "AtFirst" : "");
+        => $"of{Identifiers.Member(node.Name)}" + (shift < 0 ? "Before" : shift > 0 ? "After" : onlyFirst ? "AtFirst" : "");
 
     private bool IsMadeHere(Node node) => inputs is not null && Topology.Source(node) == inputs.Result;
 
@@ -165,7 +165,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             writer.Line($"int steps = System.Math.Min(ahead, {Int(scan.Steps)} - index);");
             string at = $"{picture.First}.At(((nint)first * {Int(picture.SampleStride)}) + ({(scan.IsReversed ? "(time + 1 - steps)" : "time")} * {Int(picture.PixelStride)}))";
             string to = scan.IsReversed ? $"{InputsRoom}.At((ahead - steps) * {Int(InputsStride)})" : InputsRoom;
-            writer.Line($"Contraction<T>.Steps({at}, {Int(picture.SampleStride)}, {Int(picture.PixelStride)}, end - first, steps, {Int(read.Last)}, {operands.Parameter(product.Inputs[1])}, "
+            writer.Line($"Contraction<T>.Steps({at}, {Int(picture.SampleStride)}, {Int(picture.PixelStride)}, end - first, steps, {Int(read.Last)}, {operands.Parameter(product.Inputs[1], prefix: "from")}, "
                 + $"{Int(product.Shape.Last)}, {bias}, {to}, {Int(InputsStride)}, ahead);");
         }
     }
