@@ -12,20 +12,20 @@ sealed class AutoencoderCommand
 {
     const int UsualEpochs = 6;
 
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled part" };
+    readonly DigitsOption _digits = new();
     readonly TrainingOptions _training = new("Epochs for each network", UsualEpochs, "weights and pictures", "autoencoder");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        command.Options.Add(_data);
+        _digits.AddTo(command);
         _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        var digits = Data.Mnist.Load(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data"));
+        var digits = _digits.Read(parsed);
         var (device, epochs, folder) = _training.Read(parsed);
 
         Console.WriteLine("Digits through sixteen numbers and back");

@@ -11,14 +11,14 @@ sealed class PairCommand
 {
     const int UsualEpochs = 8, TrainPairs = 30000, OtherPairs = 2000;
 
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled part" };
+    readonly DigitsOption _digits = new();
     readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
     readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights and pictures", "two-digits");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
-        command.Options.Add(_data);
+        _digits.AddTo(command);
         _training.AddTo(command);
         command.Options.Add(_json);
         command.SetAction(Run);
@@ -29,7 +29,7 @@ sealed class PairCommand
         var (device, epochs, folder) = _training.Read(parsed);
         var json = parsed.GetValue(_json);
         ResultPlaces.Prepare(folder, json);
-        var digits = Data.Mnist.Load(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data"));
+        var digits = _digits.Read(parsed);
         // No digit of a pair to learn from is in one to validate with: each tenth is kept for these.
         var ofTen = Enumerable.Range(0, digits.Train.Count).ToLookup(digit => digit % 10 == 0);
         var (train, validation, test) = (

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using NetDsl.Examples.Reports;
-using NetDsl.Serialization;
 
 namespace NetDsl.Examples.TwoDigits;
 
@@ -10,8 +8,6 @@ namespace NetDsl.Examples.TwoDigits;
 /// <param name="RightSums">The part of them that are right when they are rounded.</param>
 sealed record PairReport(TrainingReport Training, double SumError, double RightSums)
 {
-    static readonly JsonSerializerOptions _format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     /// <summary>Writes the file, whole or not at all.</summary>
-    public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, _format));
+    public void Write(string path) => JsonReport.Write(path, this);
 }

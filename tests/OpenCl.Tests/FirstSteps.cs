@@ -36,7 +36,7 @@ internal sealed class FirstSteps(Func<Device, Network> create, int batch)
     private float[] Losses(Device device, int steps, out Dictionary<string, float[]> weights)
     {
         using var network = create(device);
-        float[] losses = [.. network.Fit(Data(network), new() { Epochs = steps, BatchSize = batch }).Epochs.Select(epoch => (float)epoch.TrainLoss)];
+        float[] losses = DeviceComparison.Train(network, Data(network), batch, steps);
         weights = Weights(network);
         return losses;
     }

@@ -20,13 +20,7 @@ sealed class GridTruth(Detector detector)
         var back = picture.Fitted.Map.Inverse();
         return [.. cells.Select(cell => Rounded(cell.Box)).Distinct().Select(box => box.Map(back))];
 
-        float[] Encode(GridTarget target)
-        {
-            var encoder = _grid.Encoder(target);
-            var values = new float[encoder.Shape.Aggregate(1, (size, extent) => size * extent)];
-            encoder.Encode(picture.Boxes.Boxes.AsSpan(), values);
-            return values;
-        }
+        float[] Encode(GridTarget target) => [.. _grid.Column(target, [picture.Boxes]).Encode().Values.Span];
     }
 
     static Box Rounded(in Box box)

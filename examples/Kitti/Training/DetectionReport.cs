@@ -1,14 +1,11 @@
-using System.Text.Json;
 using NetDsl.Detection;
-using NetDsl.Serialization;
+using NetDsl.Examples.Reports;
 
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>What a training came to, for other programs to read: what <c>train --json</c> writes.</summary>
 sealed record DetectionReport
 {
-    static readonly JsonSerializerOptions _format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     /// <summary>The name of the class.</summary>
     public required string Network { get; init; }
 
@@ -63,5 +60,5 @@ sealed record DetectionReport
     };
 
     /// <summary>Writes the file, whole or not at all.</summary>
-    public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, _format));
+    public void Write(string path) => JsonReport.Write(path, this);
 }

@@ -71,7 +71,7 @@ sealed class DetectionRun(TrainPlan plan)
                     BatchSize = settings.Batch,
                     Rate = settings.Rate,
                     Schedule = settings.Schedule,
-                    Augmentation = RoadChanges.For(size.Size, settings),
+                    Augmentation = settings.Augmented ? RoadChanges.For(size.Size) : [],
                     Callbacks = [stop, curves, .. parts.Count > 1 ? new Callback[] { new NextPart() } : [], new Checkpoint(path)],
                     Progress = progress,
                 });

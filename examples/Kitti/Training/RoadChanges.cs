@@ -6,7 +6,7 @@ namespace NetDsl.Examples.Kitti;
 static class RoadChanges
 {
     /// <summary>DetectNet's pictures are shifted by up to a twelfth of their height.</summary>
-    public static IReadOnlyList<Transform> For(ImageSize size, DetectorSettings settings) => !settings.Augmented ? [] :
+    public static IReadOnlyList<Transform> For(ImageSize size) =>
     [
         new Hue(30) { Probability = 0.8 }, new Desaturation(0.8) { Probability = 0.8 }, new Flip(),
         new ScaledCrop(0.8, 1.2) { ScaleProbability = 0.4, Vertical = size.Height / 12, Horizontal = size.Height / 12, Fill = 127 },

@@ -1,13 +1,8 @@
-using System.Text.Json;
-using NetDsl.Serialization;
-
 namespace NetDsl.Examples.Reports;
 
 /// <summary>What a training came to, for other programs to read: what <c>--json</c> writes.</summary>
 public sealed record TrainingReport
 {
-    static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     /// <summary>The name of the class.</summary>
     public required string Network { get; init; }
 
@@ -58,5 +53,5 @@ public sealed record TrainingReport
     };
 
     /// <summary>Writes the file, whole or not at all.</summary>
-    public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, Format));
+    public void Write(string path) => JsonReport.Write(path, this);
 }

@@ -14,7 +14,7 @@ internal abstract class Place(string column)
     public const string Sample = "sample";
 
     /// <summary>How a number of a shape is written, by what it is called and what it is.</summary>
-    public Func<string, int, string> Number { get; init; } = (_, value) => Literals.Int(value);
+    public Func<string, int, string> Number { get; set; } = (_, value) => Literals.Int(value);
 
     /// <summary>The index of a tensor's first lane in its memory.</summary>
     /// <param name="sample">The text of where the sample begins.</param>

@@ -13,6 +13,9 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
     /// <summary>Random keys that the kernel has to make before its loop: one a stream.</summary>
     public SortedSet<int> Streams { get; } = [];
 
+    /// <summary>Where it is written to.</summary>
+    protected SourceWriter Writer { get; } = writer;
+
     /// <summary>Whether the map being written is one number a row, and not one an element.</summary>
     protected bool ComputesScalar { get; private set; }
 
@@ -40,7 +43,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
 
         // What the caller gave may have the name of what the network makes of it.
         string name = node is InputNode ? $"given{Identifiers.Member(node.Name)}" : Identifiers.Local(node.Name);
-        writer.Line($"var {name} = {Load(node)};");
+        Writer.Line($"var {name} = {Load(node)};");
         locals.Add(node, name);
         return name;
     }
@@ -73,7 +76,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
 
         ComputesScalar = IsScalar(map);
         string name = Identifiers.Local(map.Name);
-        syntax.Assign(writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
+        syntax.Assign(Writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
         locals.Add(map, name);
     }
 

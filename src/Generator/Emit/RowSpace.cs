@@ -26,12 +26,8 @@ internal sealed class RowSpace
     /// <summary>Whether a sample is one row.</summary>
     public bool IsOneRow => Loops.Count == 0;
 
-    /// <param name="program">The program.</param>
-    /// <param name="group">The kernel.</param>
-    /// <param name="number">See <see cref="Emit.Place.Number"/>.</param>
-    public static RowSpace Of(ProgramPlan program, KernelGroup group, Func<string, int, string>? number = null)
+    public static RowSpace Of(ProgramPlan program, KernelGroup group)
     {
-        number ??= (_, value) => Literals.Int(value);
         var shape = group.Nodes.Where(node => !group.IsAfterPixels(node) || node is ReduceNode)
             .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
@@ -39,20 +35,20 @@ internal sealed class RowSpace
         if (group.Outer > 1 && IsAlike(group, shape) && !buffers.Any(buffer => buffer.IsStrided))
         {
             return hasHalo
-                ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", shape.Size / shape.Extents[0], column) { Number = number })
-                : new([], shape.Size, column => new LinePlace(null, shape.Size, column) { Number = number });
+                ? new([("y", shape.Extents[0])], shape.Size / shape.Extents[0], column => new LinePlace("y", shape.Size / shape.Extents[0], column))
+                : new([], shape.Size, column => new LinePlace(null, shape.Size, column));
         }
 
         if (!hasHalo)
         {
             return group.Outer == 1
-                ? new([], group.Columns, column => new RowPlace(null, column) { Number = number })
-                : new([("row", group.Outer)], group.Columns, column => new RowPlace("row", column) { Number = number });
+                ? new([], group.Columns, column => new RowPlace(null, column))
+                : new([("row", group.Outer)], group.Columns, column => new RowPlace("row", column));
         }
 
         return shape.Rank == 3
-            ? new([("y", shape.Extents[0]), ("x", shape.Extents[1])], shape.Last, column => new PixelPlace("y", "x", shape.Extents[1], column) { Number = number })
-            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", shape.Last, column) { Number = number });
+            ? new([("y", shape.Extents[0]), ("x", shape.Extents[1])], shape.Last, column => new PixelPlace("y", "x", shape.Extents[1], column))
+            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", shape.Last, column));
     }
 
     public Place Place(string column) => place(column);

@@ -12,25 +12,24 @@ internal static class Topology
         var order = new List<Node>();
         var done = new HashSet<Node>();
         // Not recursive: a network of some hundred layers is a deep graph.
-        var open = new Stack<(Node Node, int Next)>();
+        var open = new Stack<(Node Node, IReadOnlyList<Node> Inputs, int Next)>();
         foreach (var root in roots)
         {
-            open.Push((root, 0));
+            open.Push((root, InputsOf(root), 0));
             while (open.Count > 0)
             {
-                var (node, next) = open.Pop();
+                var (node, inputs, next) = open.Pop();
                 if (next == 0 && !done.Add(node))
                 {
                     continue;
                 }
 
-                var inputs = sharedFirst ? [.. node.Inputs.OrderBy(input => input.PerSample)] : node.Inputs;
                 if (next < inputs.Count)
                 {
-                    open.Push((node, next + 1));
+                    open.Push((node, inputs, next + 1));
                     if (!done.Contains(inputs[next]))
                     {
-                        open.Push((inputs[next], 0));
+                        open.Push((inputs[next], InputsOf(inputs[next]), 0));
                     }
                 }
                 else
@@ -41,6 +40,8 @@ internal static class Topology
         }
 
         return order;
+
+        IReadOnlyList<Node> InputsOf(Node node) => sharedFirst ? [.. node.Inputs.OrderBy(input => input.PerSample)] : node.Inputs;
     }
 
     /// <summary>The node behind views.</summary>

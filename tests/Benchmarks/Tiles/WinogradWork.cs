@@ -26,7 +26,7 @@ internal sealed class WinogradWork<TLanes, TKernel> : TileWork
 
     public override void Run(in TeamMember me)
     {
-        var (from, to) = me.Share(batch * Winograd<TLanes, TKernel>.Tiles(shape.Height, shape.Width));
+        var (from, to) = me.Share(batch * Layout.TransformedTiles(shape.Height, shape.Width, TKernel.Taps));
         var panels = Layout.Panels(shape.Outputs);
         var epilogue = new BiasRelu(bias, y, shape.Places);
         Winograd<TLanes, TKernel>.Pixels(shape.Rows, shape.Inputs, x, transformed, from, to, 0, panels, ref epilogue);

@@ -27,7 +27,8 @@ internal static class DeviceComparison
         Compare("outputs", expected.Outputs(data), actual.Outputs(data));
     }
 
-    private static float[] Train(Network network, DataSet data, int batch, int epochs)
+    /// <summary>The loss of each epoch.</summary>
+    internal static float[] Train(Network network, DataSet data, int batch, int epochs)
         => [.. network.Fit(data, new() { Epochs = epochs, BatchSize = batch }).Epochs.Select(epoch => (float)epoch.TrainLoss)];
 
     private static void Compare(string what, float[] expected, float[] actual)

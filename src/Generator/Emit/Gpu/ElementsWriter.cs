@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group, ShapeNumber.Of);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
 
     /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)

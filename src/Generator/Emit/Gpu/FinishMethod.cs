@@ -21,7 +21,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteRows(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        WriteNodes(body, group, new RowPlace(null, "column", "row") { Number = ShapeNumber.Of });
+        new GpuScope(body, syntax, own, new RowPlace(null, "column", "row")).WriteAll(group);
         return Close(name, Outside(ContractProducts.RowsOf(1), group), Identifiers.Local(group.Nodes[0].Name), body);
     }
 
@@ -45,7 +45,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
 
         body.Line($"int sample = row / {pixels}, pixel = row % {pixels};");
         body.Line($"int y = {Sparse($"pixel / {width}", down.First, strideY)}, x = {Sparse($"pixel % {width}", across.First, strideX)};");
-        WriteNodes(body, group, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column") { Number = ShapeNumber.Of });
+        new GpuScope(body, syntax, own, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column")).WriteAll(group);
         return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body, groups);
 
         static string Sparse(string text, int first, int stride)
@@ -90,20 +90,6 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     }
 
     private static string Outside(string rows, KernelGroup group) => $"row >= {rows} || column >= {ShapeNumber.Of("columns", group.Nodes[0].Shape.Last / group.Contraction.Groups)}";
-
-    private void WriteNodes(SourceWriter body, KernelGroup group, Place place)
-    {
-        var scope = new GpuScope(body, syntax, own, place);
-        foreach (var node in group.Nodes)
-        {
-            scope.Enter(node);
-
-            if (own.Program.IsStored(node))
-            {
-                body.Line(scope.Store(node));
-            }
-        }
-    }
 
     private string Close(string name, string outside, string sum, SourceWriter body, int groups = 1)
     {

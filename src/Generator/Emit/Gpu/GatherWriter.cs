@@ -22,15 +22,7 @@ internal sealed class GatherWriter(KernelGroup group, GpuOperands operands, GpuE
         body.Line($"int id = given[{operands.At(gather.Ids)} + (element / {Int(width)})];");
         body.Line($"float {Identifiers.Local(gather.Name)} = parameters[{operands.Parameter(gather.Inputs[0])} + {Panels(gather.Inputs[0].Shape.Outer)}];");
         body.Blank();
-        var scope = new GpuScope(body, syntax, operands, space.Place("column"));
-        foreach (var node in group.Nodes)
-        {
-            scope.Enter(node);
-            if (operands.Program.IsStored(node))
-            {
-                body.Line(scope.Store(node));
-            }
-        }
+        new GpuScope(body, syntax, operands, space.Place("column")).WriteAll(group);
 
         return (ElementsWriter.GroupsFor(size), GpuTile.Threads, "");
     }

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Emit.Gpu;
@@ -11,6 +12,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, GpuOperands operands, Place place)
     : PointwiseScope(writer, syntax)
 {
+    private readonly Place place = OfKernel(place);
     private Shape space = new(1);
 
     /// <summary>The index of a node's element in the arena.</summary>
@@ -18,6 +20,19 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     {
         var buffer = operands.Program.BufferOf(node);
         return $"{operands.At(node)} + {place.Index($"{place.SampleText} * {ShapeNumber.Of("sampleStride", buffer.SampleStride)}", buffer, node.Shape)}";
+    }
+
+    /// <summary>Computes all nodes of a kernel, and stores those that others read.</summary>
+    public void WriteAll(KernelGroup group)
+    {
+        foreach (var node in group.Nodes)
+        {
+            Enter(node);
+            if (operands.Program.IsStored(node))
+            {
+                Writer.Line(Store(node));
+            }
+        }
     }
 
     /// <summary>Computes a map into a local of its name.</summary>
@@ -52,6 +67,13 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
         Uniform uniform => $"global::NetDsl.Kernels.CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
+
+    /// <summary>Numbers of shapes do not tell kernels apart.</summary>
+    private static Place OfKernel(Place place)
+    {
+        place.Number = ShapeNumber.Of;
+        return place;
+    }
 
     /// <summary>The number of an input's element among those of the batch.</summary>
     private string Element(InputNode input)

@@ -21,16 +21,7 @@ internal static class PixelElements
     public static (string Groups, int Threads, string Methods) WriteNodes(SourceWriter body, GpuOperands operands, KernelGroup group, GpuExpressions syntax)
     {
         var shape = group.Nodes[0].Shape;
-        var scope = new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column") { Number = ShapeNumber.Of });
-        foreach (var node in group.Nodes)
-        {
-            scope.Enter(node);
-
-            if (operands.Program.IsStored(node))
-            {
-                body.Line(scope.Store(node));
-            }
-        }
+        new GpuScope(body, syntax, operands, new PixelPlace("y", "x", shape.Extents[1], "column")).WriteAll(group);
 
         return (ElementsWriter.GroupsFor(shape.Size), GpuTile.Threads, "");
     }

@@ -10,7 +10,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group, ShapeNumber.Of);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
     private readonly ReduceNode[] sums = group.Nodes.OfType<ReduceNode>().ToArray();
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)

@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
     private readonly RowPhases phases = new(group);
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group, ShapeNumber.Of);
+    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
 
     /// <summary>Threads of a group.</summary>
     public int Threads

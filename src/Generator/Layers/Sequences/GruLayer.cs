@@ -1,5 +1,4 @@
 using NetDsl.Generator.Graph;
-using NetDsl.Generator.Layers.Structure;
 using static NetDsl.Generator.Expressions.Exprs;
 
 namespace NetDsl.Generator.Layers.Sequences;
@@ -53,7 +52,7 @@ internal sealed class GruLayer() : RecurrentLayer("Gru", gates: 3)
         var r = cell.Sigmoid("resetGate", cell.Input(1) + sums[1]);
         var kept = cell.Store("resetState", r * cell.Read(h));
         var shape = new Shape(cell.Units, cell.Units);
-        var weight = cell.Parameter("candidateRecurrent", shape, WeightArguments.Weights(cell.Layer, shape, cell.Units, 3 * cell.Units, option: "RecurrentInit", otherwise: "Orthogonal"));
+        var weight = cell.Parameter("candidateRecurrent", shape, RecurrentWeights(cell.Layer, shape, 3 * cell.Units));
         var n = cell.Let("candidate", Tanh(cell.Input(2) + cell.Product(weight, kept)[0]));
         cell.SetOutput(h, (z * cell.Before(h)) + ((1 - z) * n));
     }

@@ -25,6 +25,13 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
     /// <summary>What the biases begin with.</summary>
     protected virtual Initial Biases(LayerScope layer, int units) => Initial.Constant(0);
 
+    /// <summary>How weights of the state begin.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="shape">The shape of the weight: a row for each unit.</param>
+    /// <param name="width">Outputs of a unit in all gates.</param>
+    protected static Initial RecurrentWeights(LayerScope layer, Shape shape, int width)
+        => WeightArguments.Weights(layer, shape, shape.Extents[0], width, option: "RecurrentInit", otherwise: "Orthogonal");
+
     public sealed override void Lower(LayerScope layer)
     {
         var input = layer.Input;
@@ -90,7 +97,7 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
         var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), new WindowAxis(steps, steps, 1, 1, 1, 0, 0));
         Shape inputShape = new(features, width), recurrentShape = new(units, RecurrentGates(layer) * units);
         var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width), pyTorchParts: PyTorchGates);
-        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, WeightArguments.Weights(layer, recurrentShape, units, width, option: "RecurrentInit", otherwise: "Orthogonal"),
+        var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, RecurrentWeights(layer, recurrentShape, width),
             pyTorchParts: PyTorchGates);
         Node projected = build.Contract($"{name}_product", ContractRole.Forward, new Shape(1, steps, width), window,
             build.Reshape($"{name}_steps", new Shape(1, steps, features), input), weight);

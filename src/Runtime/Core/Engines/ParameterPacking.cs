@@ -12,6 +12,12 @@ public static class ParameterPacking
         ? RoundUp(layout.Columns)
         : layout.Groups * RoundUp(layout.Columns / layout.Groups) * layout.Rows;
 
+    /// <summary>Lines of sixteen floats of a panel: one for each row; a vector is a panel of one row after the other.</summary>
+    public static int LinesOfPanel(ParameterLayout layout) => layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
+
+    /// <summary>Lines of sixteen floats of a group of filters, whose outputs begin a panel.</summary>
+    public static int LinesOfGroup(ParameterLayout layout) => SizeOf(layout) / Width / layout.Groups;
+
     /// <summary>The floats that the transposed copy of a parameter takes, padding included.</summary>
     public static int SizeOfTransposed(ParameterLayout layout)
     {

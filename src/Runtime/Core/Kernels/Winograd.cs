@@ -20,15 +20,13 @@ public static unsafe partial class Winograd<TLanes, TKernel>
 
     private static int Taps => TKernel.Taps;
 
-    /// <summary>Tiles in a picture; they are numbered through the batch, row by row.</summary>
-    public static int Tiles(int height, int width) => Layout.TransformedTiles(height, width, Taps);
-
     /// <summary>Floats of a panel of transformed weights.</summary>
     public static int PanelLength(int channels) => Layout.TransformedPanel(channels);
 
     /// <summary>
     /// What <see cref="Contraction{TLanes}.Pixels"/> does, for square kernels and stride one, and for <paramref name="tileFrom"/> to
-    /// <paramref name="tileTo"/> in place of rows. <paramref name="rows"/> need not tell lines and taps. Nothing is read beyond the
+    /// <paramref name="tileTo"/> in place of rows: tiles are numbered through the batch, row by row. <paramref name="rows"/> need not tell
+    /// lines and taps. Nothing is read beyond the
     /// rows and pixels that the taps see.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

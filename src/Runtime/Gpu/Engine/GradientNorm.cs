@@ -41,11 +41,10 @@ internal sealed class GradientNorm : IDisposable
         squares.Dispose();
     }
 
-    /// <summary>The parts of a gradient. Outputs of each group of filters begin a panel; a vector is a panel of one row after the other.</summary>
+    /// <summary>The parts of a gradient.</summary>
     private static IEnumerable<NormPart> PartsOf(ParameterLayout layout)
     {
-        int rows = layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
-        int lines = ParameterPacking.SizeOf(layout) / ParameterPacking.Width / layout.Groups;
+        int lines = ParameterPacking.LinesOfGroup(layout);
         for (int group = 0; group < layout.Groups; group++)
         {
             for (int first = 0; first < lines; first += NormKernels.Lines)
@@ -55,7 +54,7 @@ internal sealed class GradientNorm : IDisposable
                     Place = layout.Gradient + (group * lines * ParameterPacking.Width),
                     First = first,
                     End = Math.Min(first + NormKernels.Lines, lines),
-                    Rows = rows,
+                    Rows = ParameterPacking.LinesOfPanel(layout),
                     Columns = layout.Columns / layout.Groups,
                 };
             }

@@ -43,22 +43,18 @@ public abstract partial class CpuEngine
         for (var number = 0; number < parameters; number++)
         {
             var layout = description.Parameters[number].Layout;
-            if (layout.Gradient >= 0) parts += (LinesOf(layout) + LinesOfPart - 1) / LinesOfPart;
+            if (layout.Gradient >= 0) parts += (ParameterPacking.LinesOfGroup(layout) * layout.Groups + LinesOfPart - 1) / LinesOfPart;
         }
 
         return parts;
     }
 
-    private static int LinesOf(ParameterLayout layout) => ParameterPacking.SizeOf(layout) / ParameterPacking.Width;
-
     /// <summary>The squares of some lines, without what stands behind the last column.</summary>
     private double SquaresOf(ParameterLayout layout, int first)
     {
-        var rows = layout.Kind == ParameterLayoutKind.Panels ? layout.Rows : 1;
-        // Outputs of each group of filters begin a panel.
-        int columns = layout.Columns / layout.Groups, lines = LinesOf(layout) / layout.Groups;
+        int rows = ParameterPacking.LinesOfPanel(layout), lines = ParameterPacking.LinesOfGroup(layout), columns = layout.Columns / layout.Groups;
         double sum = 0;
-        for (var line = first; line < Math.Min(first + LinesOfPart, LinesOf(layout)); line++)
+        for (var line = first; line < Math.Min(first + LinesOfPart, lines * layout.Groups); line++)
         {
             var count = Math.Min(ParameterPacking.Width, columns - line % lines / rows * ParameterPacking.Width);
             foreach (double gradient in Parameters.At(layout.Gradient + line * ParameterPacking.Width).Span(count)) sum += gradient * gradient;
