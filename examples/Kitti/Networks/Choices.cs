@@ -10,7 +10,7 @@ static class Choices
     /// <summary>As DIGITS sets it: 30 epochs, of which each third learns a tenth as fast as the one before.</summary>
     static readonly DetectorSettings _digits = new(Epochs: 30, Batch: 10, Rate: 1e-4, new StepSchedule(10, 0.1));
 
-    static readonly DetectorSettings _byHeart = new(Epochs: 300, Batch: 1, Rate: 1e-3, new WarmupSchedule(5, new CosineSchedule())) { Augmented = false };
+    static readonly DetectorSettings _byHeart = new(Epochs: 640, Batch: 1, Rate: 1e-3, new WarmupSchedule(5, new CosineSchedule())) { Augmented = false };
 
     static readonly DetectorOptions _decoded = new() { DecodedHeight = 352 };
 
