@@ -35,7 +35,7 @@ public class NameTests
     [
         "Given", "Rows", "Philox", "Math", "MathF", "Group", "Grid", "Interop", "SharedMemory", "AcrossGroup", "FloatOrder", "PictureHalo", "LinearShare",
         "CounterRandom", "Halo", "TransposedPanels", "ResampleKind", "Contraction", "Winograd", "Kernel3", "Kernel5", "Depthwise", "Pooling", "Floats", "TeamMember",
-        "MethodImplOptions", "DeviceKind", "ElementKind", "InitializerKind", "ParameterLayoutKind", "ArrayView", "GpuStep", "GpuPlaces", "Quad",
+        "MethodImplOptions", "DeviceKind", "ElementKind", "InitializerKind", "ParameterLayoutKind", "ArrayView", "GpuStep", "StepNumbers", "GpuPlaces", "Quad",
         "NetDsl", "System", "ILGPU", "T", "Tensor", "Exp", "Tanh", "Pixels", "Share", "Value", "Clear", "Train", "Batch", "Lanes", "Finish",
     ];
 

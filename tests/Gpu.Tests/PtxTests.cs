@@ -19,7 +19,8 @@ public class PtxTests
         typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
         typeof(Reader), typeof(Cells), typeof(LongStates), typeof(ReviewReader), typeof(RateForecaster),
         typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20),
-        typeof(DetectNet), typeof(DetectNetSmall), typeof(DetectNetScenes)];
+        typeof(DetectNet), typeof(DetectNetSmall), typeof(DetectNetScenes),
+        .. Tf32Tests.Networks];
 
     [Theory]
     [MemberData(nameof(Networks))]

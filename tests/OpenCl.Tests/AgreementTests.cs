@@ -51,6 +51,9 @@ public class AgreementTests
     public void Filters_in_groups() => Run(device => new InGroups(device));
 
     [SkippableFact]
+    public void Products_that_ask_for_tensor_cores() => Run(device => new TensorWindows(device));
+
+    [SkippableFact]
     public void Padded_ids_and_a_norm() => Run(device => new Reader(device));
 
     [SkippableFact]

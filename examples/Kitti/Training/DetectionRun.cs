@@ -79,6 +79,8 @@ sealed class DetectionRun(TrainPlan plan)
             while (so.StopReason == NextPart.Reason);
             return so;
         });
+        if (network.Launches is { } launches)
+            Console.WriteLine($"{network.Device.Id}: {launches}");
         if (history.StopReason is { } reason)
             Console.WriteLine(FormattableString.Invariant($"{reason} after epoch {network.Epoch}; --resume {path} goes on from here"));
         return path;

@@ -45,6 +45,8 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
             Callbacks = [stop],
             Progress = progress,
         }));
+        if (network.Launches is { } launches)
+            Console.WriteLine($"{network.Device.Id}: {launches}");
         if (history.StopReason is { } reason)
             Console.WriteLine(FormattableString.Invariant($"{reason} after epoch {network.Epoch} of {settings.Epochs}; --resume goes on from here"));
         return history;

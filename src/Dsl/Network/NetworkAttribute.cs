@@ -16,4 +16,9 @@ namespace NetDsl;
 /// public partial class Digits;
 /// </code></example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class NetworkAttribute : Attribute;
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>How GPUs multiply the factors of products. PyTorch equivalent: <c>torch.backends.cuda.matmul.allow_tf32</c> and
+    /// <c>torch.backends.cudnn.allow_tf32</c>.</summary>
+    public Precision Precision { get; set; }
+}

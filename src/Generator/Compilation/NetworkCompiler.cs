@@ -43,11 +43,11 @@ internal static class NetworkCompiler
         // 6. What people read, where the build asks for it.
         if (options.Inspect)
         {
-            files.Add(CommentedText.File("plan.txt", PlanText.Write(model.Type.Name, plans)));
+            files.Add(CommentedText.File("plan.txt", PlanText.Write(model, plans)));
             files.Add(CommentedText.File("graph.mmd", MermaidGraph.Write(plans.First)));
         }
 
-        return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(lowered.Uses))));
+        return new CompilerResult(new(files), new(issues.Concat(MeaningChecks.Run(lowered.Uses)).Concat(PrecisionCheck.Run(model, inference))));
     }
 
     /// <summary>The middle of the compiler, from graphs to the plans.</summary>

@@ -161,6 +161,10 @@ internal static class Rules
     public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
         "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
 
+    /// <summary>Network '{0}' asks for Precision.Tf32, but multiplies nothing that could be.</summary>
+    public static readonly Rule NothingInTf32 = new("NDSL0306", "Nothing to multiply in TF32",
+        "Network '{0}' asks for Precision.Tf32, but has neither a dense or recurrent layer nor a convolution over several channels: leave Precision out", Severity.Warning);
+
     /// <summary>A generated file is not as it was.</summary>
     public static readonly Rule SnapshotDiffers = new("NDSL0501", "The generated file differs from its snapshot",
         "'{0}' differs from its snapshot in line {1}: the snapshot {2}, the generated file {3}; accept it with -p:NetDslUpdateSnapshots=true");

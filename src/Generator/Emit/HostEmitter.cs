@@ -10,7 +10,7 @@ internal static class HostEmitter
     public static string Emit(NetworkModel model, TargetPlans plans)
     {
         var plan = plans.First;
-        string name = model.Type.Name, card = NetworkCard.Write(name, plans);
+        string name = model.Type.Name, card = NetworkCard.Write(model, plans);
         var writer = new SourceWriter();
         NetworkFile.WriteHead(writer, ["NetDsl", "NetDsl.Devices", "NetDsl.Engines"]);
         using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))

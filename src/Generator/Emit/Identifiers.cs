@@ -9,7 +9,7 @@ internal static class Identifiers
         + "gradients updated arena parameters given shared quads lane element places y x pixel thread line across down tap input top left "
         + "place value corner channel filter filterGroup share shares steps part first end own taps sum total choice choiceAt upstreamAt "
         + "endSample firstSample firstX endX endY fromX fromY placeX placeY kx ky rows seen none lastChannel velocity momentum variance "
-        + "oldVelocity oldMomentum oldVariance id abstract as base bool break byte case catch char checked class const continue decimal "
+        + "oldVelocity oldMomentum oldVariance id rate correction1 correction2 abstract as base bool break byte case catch char checked class const continue decimal "
         + "default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
         + "interface internal is lock long namespace new null object operator out override params private protected public readonly ref "
         + "return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe "

@@ -1,6 +1,7 @@
 using System.Text;
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit;
@@ -8,19 +9,24 @@ namespace NetDsl.Generator.Emit;
 /// <summary>The network card: the table of layers, the kernels and what each fuses, and the memory plan.</summary>
 internal static class NetworkCard
 {
-    public static string Write(string name, TargetPlans plans)
+    public static string Write(NetworkModel model, TargetPlans plans)
     {
         var plan = plans.First;
         var graph = (plan.Train ?? plan.Predict).Graph;
         var text = new StringBuilder();
         long parameters = graph.Parameters.Sum(p => (long)p.Shape.Size), work = graph.Layers.Sum(l => l.MultiplyAdds);
-        text.Append($"{name}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(work)} multiply-adds a sample\n\n");
+        text.Append($"{model.Type.Name}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(work)} multiply-adds a sample\n\n");
         WriteTable(text, ["layer", "", "input", "output", "parameters", "multiply-adds"],
             graph.Layers.Select(l => new[] { l.Name, l.Description, l.Input.ToString(), l.Output.ToString(),
                 Count(l.Parameters), Count(l.MultiplyAdds) }));
         if (graph.Optimizer is { } optimizer)
         {
             text.Append($"\nLoss: {string.Join(" + ", graph.Losses.Select(Weighted))}. Optimiser: {optimizer.Name}, rate {Literals.Double(optimizer.Rate)}.\n");
+        }
+
+        if (model.Precision == Precision.Tf32)
+        {
+            text.Append("\nProducts: TF32 on CUDA GPUs of compute capability 8.0 and newer, float32 elsewhere.\n");
         }
 
         string[] names = [.. graph.Layers.Select(layer => layer.Name).Concat(graph.Parameters.Select(parameter => parameter.Name)).OrderByDescending(name => name.Length)];

@@ -1,5 +1,6 @@
 using System.Text;
 using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit;
@@ -7,10 +8,10 @@ namespace NetDsl.Generator.Emit;
 /// <summary>The plan as text: the network card, and then every kernel with its formulas, its work and its traffic.</summary>
 internal static class PlanText
 {
-    public static string Write(string name, TargetPlans plans)
+    public static string Write(NetworkModel model, TargetPlans plans)
     {
         var plan = plans.First;
-        var text = new StringBuilder(NetworkCard.Write(name, plans)).Append('\n');
+        var text = new StringBuilder(NetworkCard.Write(model, plans)).Append('\n');
         foreach (var program in plan.Programs)
         {
             text.Append($"\n{program.Name}\n{new string('-', program.Name.Length)}\n");

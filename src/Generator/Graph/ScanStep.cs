@@ -9,7 +9,15 @@ namespace NetDsl.Generator.Graph;
 /// <param name="Inputs">What is read.</param>
 /// <param name="Arguments">What the arguments of the vectors' expressions stand for.</param>
 /// <param name="Operations">Products and vectors, each after those it reads.</param>
-internal sealed record ScanStep(int Units, int Places, IReadOnlyList<Node> Inputs, IReadOnlyList<ScanArgument> Arguments, IReadOnlyList<ScanOperation> Operations);
+internal sealed record ScanStep(int Units, int Places, IReadOnlyList<Node> Inputs, IReadOnlyList<ScanArgument> Arguments, IReadOnlyList<ScanOperation> Operations)
+{
+    /// <summary>Whether anything is handed over from step to step.</summary>
+    public bool HandsOver => Operations.OfType<ScanProduct>().Any(product => product.OfStepBefore)
+        || Arguments.OfType<VectorArgument>().Any(vector => vector.OfStepBefore);
+
+    /// <summary>Whether something of a node is read in each step.</summary>
+    public bool IsSequence(Node node) => Arguments.OfType<SequenceArgument>().Any(argument => Inputs[argument.Input] == node);
+}
 
 /// <summary>A vector that an expression reads.</summary>
 internal abstract record ScanArgument;

@@ -7,7 +7,9 @@ namespace NetDsl.Generator.Model;
 /// <param name="Layers">The attributes of the class itself but <c>[Network]</c>, in the order they are written: inputs,
 /// layers, losses, optimiser and class names alike.</param>
 /// <param name="Tensors">The partial properties that name tensors, in the order they are written.</param>
-internal sealed record NetworkModel(TypeModel Type, EquatableArray<LayerModel> Layers, EquatableArray<TensorModel> Tensors);
+/// <param name="Precision">What <c>[Network]</c> asks for.</param>
+internal sealed record NetworkModel(TypeModel Type, EquatableArray<LayerModel> Layers, EquatableArray<TensorModel> Tensors,
+    Precision Precision = Precision.Float32);
 
 /// <summary>The class that carries a declaration: enough to open it again in a generated file.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>

@@ -30,7 +30,7 @@ internal static class NetworkParser
         Location name = type.Locations.FirstOrDefault(order.IsHere) ?? context.TargetNode.GetLocation();
         DeclaredClass read = ClassReader.Read(type, name, order, lists, token);
         TakenNames.Check(read.Tensors, lists.Issues);
-        var network = new NetworkModel(TypeReader.Read(type), read.Layers, read.Tensors);
+        var network = new NetworkModel(TypeReader.Read(type), read.Layers, read.Tensors, PrecisionReader.Read(type, lists.Issues));
         var form = new StubForm(TypeReader.Header(type), obstacle is null, read.Stubs);
         return new ParseResult(new ParsedNetwork(network, form, new(lists.Issues), lists.IsBroken), read.Places);
     }

@@ -12,8 +12,8 @@ internal static class TakenNames
     {
         // of every network
         "Adapt", "Card", "CreateEngine", "Device", "Dispose", "Epoch", "Evaluate", "Fit", "GetWeights", "HashWeights", "History", "Initialize",
-        "Load", "LoadMatchingWeights", "LoadWeights", "MaxBatch", "Outputs", "OutputsOf", "Predict", "Restore", "Save", "SaveWeights", "Seed",
-        "SetWeights", "Step", "Structure", "TakeSnapshot",
+        "Launches", "Load", "LoadMatchingWeights", "LoadWeights", "MaxBatch", "Outputs", "OutputsOf", "Precision", "Predict", "Restore", "Save", "SaveWeights",
+        "Seed", "SetWeights", "Step", "Structure", "TakeSnapshot",
         // of the generated part
         "CpuProgram", "Description", "GpuKernels", "GpuProgram",
         // of every object

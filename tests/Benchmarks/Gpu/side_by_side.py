@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Times NetDsl beside PyTorch on this machine's CUDA GPU and prints the ratios: side_by_side.py --netdsl COMMAND.
 
-COMMAND is netdsl-benchmarks, built with its GPU code. PyTorch runs each network eagerly, compiled, and as a CUDA graph;
-its best counts. A ratio above 1 says that NetDsl is so many times as fast.
+COMMAND is netdsl-benchmarks, built with its GPU code; what is timed in TF32 is built with -p:Tf32=true and given as
+--netdsl-tf32 COMMAND. PyTorch runs each network eagerly, compiled, and as a CUDA graph; its best counts. A ratio above 1
+says that NetDsl is so many times as fast. Behind it stands of how many launches our step is, and whether they are one.
 """
 import argparse
 import json
@@ -41,7 +42,11 @@ def measure(command, patience):
 
 
 def compare(options, precision, use, network, batch):
-    ours = measure([*shlex.split(options.netdsl), use, network, str(batch), options.device, str(options.seconds)], options.patience)
+    program = options.netdsl_tf32 if precision == "tf32" else options.netdsl
+    ours = measure([*shlex.split(program), use, network, str(batch), options.device, str(options.seconds)], options.patience)
+    if ours and ours["precision"] != precision:
+        print(f"{program} multiplies in {ours['precision']} on {options.device}, not in {precision}", file=sys.stderr)
+        ours = None
     theirs = {
         mode: measure(
             [sys.executable, PEER, use, network, str(batch), str(options.seconds), "--device", options.device,
@@ -58,20 +63,24 @@ def line(found, modes):
 
     return (f"{found['network']:15} {found['use']:5} {found['batch']:5} {found['precision']:8} {time(found['netdsl'])} "
             + " ".join(time(found["pytorch"][mode]) for mode in modes)
-            + (f" {found['ratio']:8.2f}" if found["ratio"] else f" {'-':>8}"))
+            + (f" {found['ratio']:8.2f}" if found["ratio"] else f" {'-':>8}")
+            + f"  {(found['netdsl'] or {}).get('launches', '')}").rstrip()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--netdsl", required=True, metavar="COMMAND")
+    parser.add_argument("--netdsl-tf32", metavar="COMMAND", help="the same, built with -p:Tf32=true")
     parser.add_argument("--nets", default=",".join(TRAINING), metavar="A,B")
     parser.add_argument("--modes", default=",".join(MODES), metavar="A,B")
-    parser.add_argument("--precisions", default="float32", metavar="A,B", help="float32, tf32 (PyTorch's; NetDsl runs as it was built)")
+    parser.add_argument("--precisions", default="float32", metavar="A,B", help="float32, tf32")
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--patience", type=float, default=300, help="seconds that one cell may take")
     parser.add_argument("--out", metavar="FILE")
     options = parser.parse_args()
+    if "tf32" in options.precisions.split(",") and not options.netdsl_tf32:
+        parser.error("tf32 needs --netdsl-tf32")
     modes = options.modes.split(",")
     print(f"{'network':15} {'use':5} {'batch':>5} {'':8} {'NetDsl':>10} " + " ".join(f"{mode:>10}" for mode in modes) + f" {'ratio':>8}")
     results = []

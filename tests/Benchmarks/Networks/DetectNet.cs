@@ -3,7 +3,7 @@ using NetDsl.Examples.Kitti;
 namespace NetDsl.Benchmarks.Networks;
 
 /// <summary>The detector with GoogLeNet's trunk, to be trained on coverage and boxes of every cell.</summary>
-[Network, Adam(1e-4)]
+[Network(Precision = Products.Precision), Adam(1e-4)]
 internal sealed partial class DetectNet
 {
     [Input(384, 1248, 3), GoogLeNetTrunk] public static partial Tensor Features { get; }

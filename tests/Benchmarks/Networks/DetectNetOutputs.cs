@@ -3,7 +3,7 @@ using NetDsl.Examples.Kitti;
 namespace NetDsl.Benchmarks.Networks;
 
 /// <summary>The same layers for inference: coverage and box of a cell side by side.</summary>
-[Network]
+[Network(Precision = Products.Precision)]
 internal sealed partial class DetectNetOutputs
 {
     [Input(384, 1248, 3), GoogLeNetTrunk] public static partial Tensor Features { get; }

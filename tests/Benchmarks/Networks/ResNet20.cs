@@ -1,7 +1,7 @@
 namespace NetDsl.Benchmarks.Networks;
 
 /// <summary>The residual network of twenty layers on small colour pictures, to be trained.</summary>
-[Network, Input(32, 32, 3)]
+[Network(Precision = Products.Precision), Input(32, 32, 3)]
 [Conv(16, Pad = 1, Bias = false), BatchNorm, Relu]
 [Residual(16), Residual(16), Residual(16)]
 [Residual(32, 2, true), Residual(32), Residual(32)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 
 namespace NetDsl.Benchmarks.Peers;
 
@@ -37,7 +38,7 @@ internal static class CellVerb
         milliseconds.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"min_ms\":{milliseconds[0]:F4},\"median_ms\":{milliseconds[milliseconds.Count / 2]:F4},\"steps\":{milliseconds.Count * together},\"peak_rss_mb\":{ProcessFacts.PeakMegabytes:F1},\"cores_busy_elsewhere\":{elsewhere:F2}}}"));
+            $"{{\"min_ms\":{milliseconds[0]:F4},\"median_ms\":{milliseconds[milliseconds.Count / 2]:F4},\"steps\":{milliseconds.Count * together},\"peak_rss_mb\":{ProcessFacts.PeakMegabytes:F1},\"cores_busy_elsewhere\":{elsewhere:F2},\"precision\":\"{cell.Network.Precision.ToString().ToLowerInvariant()}\"{Launches(cell.Network)}}}"));
     }
 
     /// <summary>The steps between two looks at the clock: waiting for a GPU takes as long as a small step, so there it is 20 ms' worth.</summary>
@@ -53,6 +54,9 @@ internal static class CellVerb
 
         return Math.Max(1, (int)Math.Ceiling(0.02 * steps / Since(started)));
     }
+
+    /// <summary>On a GPU: of how many launches a step is, and whether they are one.</summary>
+    private static string Launches(Network network) => network.Launches is { } launches ? $",\"launches\":{JsonSerializer.Serialize(launches)}" : "";
 
     private static double Since(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
 }

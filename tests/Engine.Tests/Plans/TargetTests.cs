@@ -65,13 +65,14 @@ public sealed class TargetTests
     [Fact]
     public void The_card_says_where_a_GPU_differs()
     {
-        var plans = Declarations.PlansOf(Declare.Network("Steps").Input(5, 3).Layer("Lstm", ("units", 20)).Model);
+        var model = Declare.Network("Steps").Input(5, 3).Layer("Lstm", ("units", 20)).Model;
+        var plans = Declarations.PlansOf(model);
         string kernels = FormattableString.Invariant($"\nPredict: {plans.Cpu!.Predict.Kernels.Count} kernels, {plans.Gpu!.Predict.Kernels.Count} on a GPU\n");
         string memory = FormattableString.Invariant($" {4 * plans.Cpu.ArenaFloats:#,0} bytes a sample for activations, {4 * plans.Gpu.ArenaFloats:#,0} on a GPU\n");
 
-        Assert.Contains(kernels, NetworkCard.Write("Steps", plans), StringComparison.Ordinal);
-        Assert.Contains(memory, NetworkCard.Write("Steps", plans), StringComparison.Ordinal);
-        Assert.DoesNotContain("GPU", NetworkCard.Write("Inception", Declarations.PlansOf(Declarations.Inception.Model)), StringComparison.Ordinal);
+        Assert.Contains(kernels, NetworkCard.Write(model, plans), StringComparison.Ordinal);
+        Assert.Contains(memory, NetworkCard.Write(model, plans), StringComparison.Ordinal);
+        Assert.DoesNotContain("GPU", NetworkCard.Write(Declarations.Inception.Model, Declarations.PlansOf(Declarations.Inception.Model)), StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Files(Declare network, CompilerOptions options)

@@ -26,6 +26,7 @@ public class EqualityTests
     }
 
     [Theory]
+    [InlineData("[Network,", "[Network(Precision = Precision.Float32),")]
     [InlineData("[Network,", "// A comment.\n\n[Network,")]
     [InlineData("Dense(800)", "DenseAttribute( units :  800 )")]
     [InlineData("Dense(800)", "Dense(8 * 100)")]
@@ -38,6 +39,7 @@ public class EqualityTests
         Assert.Single(GeneratorRun.With(FakeCompiler.Compile, Changed(old, @new)).Networks));
 
     [Theory]
+    [InlineData("[Network,", "[Network(Precision = Precision.Tf32),")]
     [InlineData("Dense(800)", "Dense(801)")]
     [InlineData("Dense(800)", "Dense(800.0)")]
     [InlineData("Dense(800)", "Dense(800, Bias = true)")]

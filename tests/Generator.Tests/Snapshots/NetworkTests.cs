@@ -80,6 +80,13 @@ public class NetworkTests
         public partial class Edges;
         """);
 
+    [Fact]
+    public void ADenseLayerOnTensorCores() => Match([("NetDslTargetList", "Gpu")], """
+        [Network(Precision = Precision.Tf32), Input(20)]
+        [Dense(24), Relu]
+        public partial class Rounded;
+        """);
+
     /// <summary>Compiles, without a warning, to the files that are kept.</summary>
     private static void Match((string, string)[] properties, string source)
     {

@@ -123,7 +123,7 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
     private (string Name, string? Value) LoadOf(Node node, int vector, int shift, bool onlyFirst)
     {
         string row = rows.Of(node, shift, onlyFirst);
-        bool isNumber = ScanText.IsScalar(node) && scan.Step.Arguments.OfType<SequenceArgument>().Any(read => scan.Inputs[read.Input] == node);
+        bool isNumber = ScanText.IsScalar(node) && scan.Step.IsSequence(node);
         Take(isNumber ? "T" : "Floats", row);
         return isNumber ? (row, null) : (NameOf(node, row, vector, shift), $"T.Load({At(row, vector)})");
     }

@@ -11,6 +11,8 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOperands operands)
 {
     private readonly List<ScanVector> between = [];
+    private readonly ScanTime time = new(scan);
+
     /// <summary>The local of the row that this step stores, and of the one that the step before stored.</summary>
     public readonly string Own = "own", Before = "before";
 
@@ -21,10 +23,6 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     private int Width => scan.Shape.Last;
 
     private string Tape => tape ??= operands.To(scan);
-
-    /// <summary>Whether anything is handed over from step to step.</summary>
-    private bool HandsOver => scan.Step.Operations.OfType<ScanProduct>().Any(product => product.OfStepBefore)
-        || scan.Step.Arguments.OfType<VectorArgument>().Any(vector => vector.OfStepBefore);
 
     private IEnumerable<ScanProduct> Products => scan.Step.Operations.OfType<ScanProduct>();
 
@@ -88,14 +86,12 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     /// <summary>Where this step stands, and the rows it reads and stores.</summary>
     public void WriteStep(SourceWriter writer)
     {
-        string back = scan.IsReversed ? "+" : "-";
-        writer.Line($"int time = {(scan.IsReversed ? $"{Int(scan.Steps - 1)} - index" : "index")};");
-        writer.Line($"var {Own} = {Tape}.At((nint){Modulo("time")} * {Int(Width)});");
-        if (HandsOver)
+        time.WriteTime(writer);
+        writer.Line($"var {Own} = {Tape}.At((nint){time.Row(0)} * {Int(Width)});");
+        if (scan.Step.HandsOver)
         {
-            string cut = scan.Cut == 0 ? "" : $" && ({Int(scan.Steps)} - index) % {Int(scan.Cut)} != 0";
-            writer.Line($"bool hasBefore = index > 0{cut};");
-            writer.Line($"var {Before} = hasBefore ? {Tape}.At((nint){Modulo($"(time {back} 1)")} * {Int(Width)}) : zeros;");
+            time.WriteHasBefore(writer);
+            writer.Line($"var {Before} = hasBefore ? {Tape}.At((nint){time.Row(-1)} * {Int(Width)}) : zeros;");
             writer.Line($"nint {Before}Stride = hasBefore ? {Int(SampleStride)} : 0;");
         }
 
@@ -114,7 +110,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     /// of it, and has it when it comes to it.</summary>
     public void WritePrefetch(SourceWriter writer)
     {
-        foreach (var (node, shift, onlyFirst) in Read().Where(read => IsSequence(read.Node) && !ScanText.IsScalar(read.Node) && !IsMadeHere(read.Node)))
+        foreach (var (node, shift, onlyFirst) in Read().Where(read => scan.Step.IsSequence(read.Node) && !ScanText.IsScalar(read.Node) && !IsMadeHere(read.Node)))
         {
             string name = NameOf(node, shift, onlyFirst);
             string stride = shift != 0 ? $"{name}Stride" : Int(operands.Program.BufferOf(node).SampleStride);
@@ -139,11 +135,8 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
 
         int stride = operands.Program.BufferOf(node).SampleStride;
         string row = shift != 0 || onlyFirst ? $"{name}Row.At(sample * {name}Stride)" : $"{name}Row.At((nint)sample * {Int(stride)})";
-        return (name, ScanText.IsScalar(node) && IsSequence(node) ? $"var {name} = T.Broadcast({row}[0]);" : $"var {name} = {row};");
+        return (name, ScanText.IsScalar(node) && scan.Step.IsSequence(node) ? $"var {name} = T.Broadcast({row}[0]);" : $"var {name} = {row};");
     }
-
-    /// <summary>Whether something of a node is read in each step.</summary>
-    public bool IsSequence(Node node) => scan.Step.Arguments.OfType<SequenceArgument>().Any(argument => scan.Inputs[argument.Input] == node);
 
     private static string Int(int value) => Literals.Int(value);
 
@@ -170,8 +163,6 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         }
     }
 
-    private string Modulo(string step) => scan.Rows == scan.Steps ? step : scan.Rows == 1 ? "0" : $"({step} % {Int(scan.Rows)})";
-
     /// <summary>Tensors of the batch that are read, and when.</summary>
     private IEnumerable<(Node Node, int Shift, bool OnlyFirst)> Read()
         => scan.Step.Arguments.Select(argument => argument switch
@@ -186,15 +177,15 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         var buffer = operands.Program.BufferOf(node);
         string from = operands.From(Topology.Source(node)), name = NameOf(node, shift, onlyFirst);
         int width = buffer.IsStrided ? buffer.PixelStride : ScanText.IsScalar(node) ? 1 : node.Shape.Last;
-        string step = shift == 0 ? "time" : (shift < 0) == scan.IsReversed ? "(time + 1)" : "(time - 1)";
-        string row = !IsSequence(node) ? from : width == 1 ? $"{from}.At({step})" : $"{from}.At((nint){step} * {Int(width)})";
+        string step = time.Step(shift);
+        string row = !scan.Step.IsSequence(node) ? from : width == 1 ? $"{from}.At({step})" : $"{from}.At((nint){step} * {Int(width)})";
         if (shift == 0 && !onlyFirst)
         {
             writer.Line($"var {name}Row = {row};");
             return;
         }
 
-        string there = onlyFirst || shift < 0 ? (onlyFirst ? "index == 0" : "index > 0") : $"index < {Int(scan.Steps - 1)}";
+        string there = onlyFirst ? "index == 0" : time.HasStep(shift);
         writer.Line($"var {name}Row = {there} ? {row} : zeros;");
         writer.Line($"nint {name}Stride = {there} ? {Int(buffer.SampleStride)} : 0;");
     }
@@ -203,7 +194,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     private int ZerosNeeded()
     {
         var widths = Read().Where(read => read.Shift != 0 || read.OnlyFirst).Select(read => read.Node.Shape.Last).ToList();
-        if (HandsOver)
+        if (scan.Step.HandsOver)
         {
             widths.Add(Width);
         }

@@ -24,7 +24,7 @@ internal sealed class DepthwiseGradientWriter(GpuKernelBuilder plan, KernelGroup
             ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, 1), GpuTile.Threads, sums.Methods(operands)))]
             :
             [
-                sums.Parts(parts, (body, operands) => (WriteSums(body, operands, parts), GpuTile.Threads, sums.PartMethods(Tiles))),
+                sums.Parts(parts, plan.Kernel(group, "Parts", (body, operands) => (WriteSums(body, operands, parts), GpuTile.Threads, sums.PartMethods(Tiles)))),
                 sums.Total(parts),
             ];
     }

@@ -10,7 +10,7 @@ internal static class GpuEmitter
     public static string Emit(NetworkModel model, NetworkPlan plan)
     {
         var syntax = new GpuExpressions();
-        var written = plan.Programs.Select(program => (program.Name, Kernels: Kernels(plan, program, syntax))).ToArray();
+        var written = plan.Programs.Select(program => (program.Name, Kernels: Kernels(plan, program, syntax, model.Precision))).ToArray();
         var table = new GpuKernelTable([.. written.SelectMany(program => program.Kernels)]);
         int launched = 0;
         var programs = written.Select(program => (program.Name, (IReadOnlyList<GpuLaunch>)[.. program.Kernels.Select(_ => table.Launches[launched++])])).ToArray();
@@ -19,7 +19,7 @@ internal static class GpuEmitter
         NetworkFile.WriteHead(writer, ["System", "ILGPU", "NetDsl", "NetDsl.Engines", "NetDsl.Gpu", "NetDsl.Kernels"]);
         using (NetworkFile.OpenType(writer, model.Type, ""))
         {
-            GpuProgramWriter.Write(writer, model.Type.Name, plan, [.. table.Kernels.Select(kernel => kernel.Name)], programs);
+            GpuProgramWriter.Write(writer, model, plan, table.Kernels, programs);
             writer.Blank();
             writer.Doc("summary", $"The kernels of {model.Type.Name}. Each takes the activations, the weights, what the caller gave, the\nstep's numbers, and the places of its tensors: those in the activations are constants times the batch. Behind the places come the numbers in\nwhich the layers differ that it serves.");
             using (writer.Open("public static class GpuKernels"))
@@ -36,9 +36,9 @@ internal static class GpuEmitter
         return writer.ToString();
     }
 
-    private static GpuKernel[] Kernels(NetworkPlan plan, ProgramPlan program, GpuExpressions syntax)
+    private static GpuKernel[] Kernels(NetworkPlan plan, ProgramPlan program, GpuExpressions syntax, Precision precision)
     {
-        var builder = new GpuKernelBuilder(plan, program, syntax);
+        var builder = new GpuKernelBuilder(plan, program, syntax, precision);
         return [.. program.Kernels.SelectMany(group => GpuKernelWriter.Write(builder, group))];
     }
 

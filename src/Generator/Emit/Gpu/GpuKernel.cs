@@ -15,6 +15,9 @@ internal sealed record GpuKernel(string Name, string Summary, string Remarks, st
     /// <summary>Stands for the name until it is known.</summary>
     public const string OwnName = "\u0001";
 
+    /// <summary>Behind the name, that of the method for tensor cores.</summary>
+    public const string OnTensorCores = "OnTensorCores";
+
     /// <summary>Begins the body of a method, where what it reads of <see cref="ShapeNumber"/>s is declared.</summary>
     public const string Head = "\u0008";
 
@@ -26,6 +29,9 @@ internal sealed record GpuKernel(string Name, string Summary, string Remarks, st
 
     /// <summary>Behind those, floats for each sample of the batch.</summary>
     public int SampleScratch { get; init; }
+
+    /// <summary>Whether the text has it a second time, for tensor cores.</summary>
+    public bool IsOnTensorCores { get; init; }
 
     /// <summary>Whether it is an update whose gradient lies in memory.</summary>
     public bool IsUpdate { get; init; }

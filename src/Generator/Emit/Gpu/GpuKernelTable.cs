@@ -32,7 +32,7 @@ internal sealed class GpuKernelTable
     private void Add(int[] alike)
     {
         string wanted = all[alike[0]].Name, free = wanted;
-        for (int i = 2; names.Contains(free); i++)
+        for (int i = 2; names.Contains(free) || names.Contains(free + GpuKernel.OnTensorCores); i++)
         {
             free = $"{wanted}_{Literals.Int(i)}";
         }
@@ -50,6 +50,11 @@ internal sealed class GpuKernelTable
         }
 
         names.Add(free);
+        if (shared.IsOnTensorCores)
+        {
+            names.Add(free + GpuKernel.OnTensorCores);
+        }
+
         Kernels.Add(shared);
         for (int i = 0; i < alike.Length; i++)
         {

@@ -1,3 +1,4 @@
+using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
 
@@ -14,6 +15,9 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
 
     /// <summary>The same, to be passed on.</summary>
     public const string Names = "arena, parameters, given, step, places";
+
+    /// <summary>Reads what changes from step to step.</summary>
+    private const string StepNumbers = "global::NetDsl.Gpu.StepNumbers";
 
     private readonly List<(string Name, string Line)> locals = [];
 
@@ -33,12 +37,12 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
         return Place($"at{Identifiers.Member(buffer.Node.Name)}", buffer.Offset, buffer.Channel);
     }
 
-    /// <summary>The local with the place of an input or target, in words of four bytes: they lie one after the other, targets
-    /// first: an input that comes as bytes takes less room than it is given, and the end need not be sent.</summary>
+    /// <summary>The local with the place of an input or target, in words of four bytes: they lie one after the other behind the step's
+    /// numbers, targets first: an input that comes as bytes takes less room than it is given, and the end need not be sent.</summary>
     public string At(InputNode given)
     {
         var before = Given(Program.Graph).TakeWhile(node => node != given);
-        return Place($"atGiven{Identifiers.Member(given.Name)}", before.Sum(node => node.Shape.Size));
+        return Place($"atGiven{Identifiers.Member(given.Name)}", before.Sum(node => node.Shape.Size), first: $"{StepNumbers}.Words + ");
     }
 
     /// <summary>An input's or target's number among all of them, in that order.</summary>
@@ -46,7 +50,20 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
 
     /// <summary>The local with a random stream's key.</summary>
     public string Key(int stream)
-        => Take(PointwiseScope.KeyName(stream), () => $"uint {PointwiseScope.KeyName(stream)} = global::NetDsl.Kernels.CounterRandom.Key(step.Seed, {Places.Take(Literals.Int(stream))}, step.Step);");
+        => Take(PointwiseScope.KeyName(stream), () => $"uint {PointwiseScope.KeyName(stream)} = global::NetDsl.Kernels.CounterRandom.Key({StepNumbers}.Seed(given), {Places.Take(Literals.Int(stream))}, {StepNumbers}.Step(given));");
+
+    /// <summary>The text of a number that is the same in a whole step: it is handed over at the launch, where it is the same for other steps
+    /// too, or else the local that it is read into.</summary>
+    public string OfStep(StepScalar scalar)
+    {
+        if (scalar == StepScalar.InverseBatch)
+        {
+            return $"step.{scalar}";
+        }
+
+        string local = scalar.ToString().ToLowerInvariant();
+        return Take(local, () => $"float {local} = {StepNumbers}.{scalar}(given);");
+    }
 
     /// <summary>The local with a parameter's place, or that of a state slot.</summary>
     public string Parameter(Node node, int slot = 0) => Constant(slot == 0 ? node.Name : $"{node.Name}.{Program.Graph.Optimizer!.Slots[slot - 1]}");
@@ -75,8 +92,8 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
         return Take(local, () => $"int {local} = {Places.Take(Identifiers.Member(name), $"GpuProgram.{Identifiers.Member(name)}")};");
     }
 
-    private string Place(string name, int offset, int channel = 0)
-        => Take(name, () => $"int {name} = {Places.Take(Literals.Int(offset))} * step.Batch{(channel == 0 ? "" : $" + {Places.Take(Literals.Int(channel))}")};");
+    private string Place(string name, int offset, int channel = 0, string first = "")
+        => Take(name, () => $"int {name} = {first}{Places.Take(Literals.Int(offset))} * step.Batch{(channel == 0 ? "" : $" + {Places.Take(Literals.Int(channel))}")};");
 
     private string Take(string name, Func<string> line)
     {

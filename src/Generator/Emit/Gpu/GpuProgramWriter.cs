@@ -1,3 +1,4 @@
+using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Gpu;
@@ -6,27 +7,29 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal static class GpuProgramWriter
 {
     /// <param name="writer">Where to.</param>
-    /// <param name="network">The network's name.</param>
+    /// <param name="network">The network.</param>
     /// <param name="plan">Where the parameters lie.</param>
-    /// <param name="kernels">The names of all kernels.</param>
+    /// <param name="kernels">All kernels.</param>
     /// <param name="programs">What each program launches.</param>
-    public static void Write(SourceWriter writer, string network, NetworkPlan plan, IEnumerable<string> kernels,
+    public static void Write(SourceWriter writer, NetworkModel network, NetworkPlan plan, IEnumerable<SharedKernel> kernels,
         IReadOnlyList<(string Name, IReadOnlyList<GpuLaunch> Launches)> programs)
     {
         double norm = plan.Train?.Graph.Optimizer?.ClipNorm ?? 0;
         int scratch = Most(kernel => kernel.Scratch), sampleScratch = Most(kernel => kernel.SampleScratch);
         // What gradients are multiplied by lies there.
         scratch = norm > 0 ? Math.Max(scratch, 1) : scratch;
-        writer.Doc("summary", $"{network} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
+        writer.Doc("summary", $"{network.Type.Name} on a GPU: which kernels run, over how many groups, and where their tensors lie.");
         using (writer.Open("private sealed class GpuProgram(NetworkDescription description, Device device)\n"
             + $"    : GpuEngine(description, {MemoryText.Of(plan)}, device, scratch: " + Literals.Int(scratch)
-            + (sampleScratch == 0 ? "" : ", sampleScratch: " + Literals.Int(sampleScratch)) + ")"))
+            + (sampleScratch == 0 ? "" : ", sampleScratch: " + Literals.Int(sampleScratch))
+            + (network.Precision == Precision.Float32 ? "" : $", precision: global::NetDsl.Precision.{network.Precision}") + ")"))
         {
             ParameterOffsets.Write(writer, plan, "internal");
             writer.Blank();
-            foreach (string kernel in kernels)
+            foreach (var kernel in kernels)
             {
-                writer.Line($"private readonly GpuKernel {Field(kernel)} = new(nameof(GpuKernels.{kernel}), GpuKernels.{kernel});");
+                string method = $"GpuKernels.{kernel.Name}", second = kernel.IsOnTensorCores ? $", {method}{GpuKernel.OnTensorCores}" : "";
+                writer.Line($"private readonly GpuKernel {Field(kernel.Name)} = new(nameof({method}), {method}{second});");
             }
 
             foreach (string name in new[] { "Train", "Evaluate", "Predict" })

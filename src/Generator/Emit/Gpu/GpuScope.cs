@@ -62,7 +62,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
 
     protected override string Leaf(Expr leaf) => leaf switch
     {
-        Scalar scalar => $"step.{scalar.Which}",
+        Scalar scalar => operands.OfStep(scalar.Which),
         Column => ComputesScalar || place.Column == "0" ? "0f" : $"(float){place.Column}",
         Uniform uniform => $"global::NetDsl.Kernels.CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),

@@ -1,3 +1,5 @@
+using NetDsl.Generator.Model;
+
 namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>How a group of threads shares a product: so many threads down and across, each of which makes some rows and columns of
@@ -33,10 +35,12 @@ internal sealed record GpuTile(int Down, int Across, int ThreadRows, int ThreadC
     /// <param name="rows">Rows of the result.</param>
     /// <param name="columns">Columns of the result.</param>
     /// <param name="parts">How many times as many groups of threads there are: those that share one tile's depth, and results of this shape.</param>
-    public static GpuTile For(long rows, int columns, int parts = 1)
+    /// <param name="precision">What the network asks for: on tensor cores a thread has two by two sums at least.</param>
+    public static GpuTile For(long rows, int columns, int parts, Precision precision)
     {
         GpuTile[] shapes = columns switch
         {
+            <= 16 when precision == Precision.Tf32 => [new(64, 4, 4, 4), new(64, 4, 2, 4), new(32, 8, 2, 2)],
             <= 16 => [new(64, 4, 4, 4), new(64, 4, 2, 4), new(16, 16, 2, 1)],
             <= 32 => [new(32, 8, 4, 4), new(16, 16, 4, 2)],
             <= 64 => [new(16, 16, 8, 4), new(16, 16, 4, 4)],

@@ -38,5 +38,5 @@ internal sealed class GpuUpdate(SourceWriter writer, GpuExpressions syntax, GpuO
     }
 
     /// <summary>What gradients are multiplied by is worked out on the device.</summary>
-    protected override string OfStep(Scalar scalar) => scalar.Which == StepScalar.Clip ? "arena[step.Scratch]" : $"step.{scalar.Which}";
+    protected override string OfStep(Scalar scalar) => scalar.Which == StepScalar.Clip ? "arena[step.Scratch]" : operands.OfStep(scalar.Which);
 }

@@ -1,15 +1,17 @@
+using NetDsl.Generator.Model;
+
 namespace NetDsl.Generator.Emit.Gpu;
 
 /// <summary>Writes a product: tiles of the result whose threads load sixteen steps of the depth of both sides into shared memory,
 /// multiply, and go on.</summary>
 /// <param name="tile">The shape of a tile.</param>
 /// <param name="product">The two sides.</param>
-internal sealed class ProductWriter(GpuTile tile, Product product)
+/// <param name="precision">How it multiplies.</param>
+internal sealed class ProductWriter(GpuTile tile, Product product, Precision precision)
 {
     private const string TilesAcross = "tilesAcross";
 
-    // A little more than the tile has rows where steps are written side by side: what goes down a column then meets few banks twice.
-    private readonly TileLoop loop = new(tile, product.Left.IsDeep ? tile.Rows + 4 : tile.Rows);
+    private readonly TileLoop loop = TileLoop.For(tile, product.Left.IsDeep, precision);
 
     /// <summary>How many groups there are across.</summary>
     public int ColumnTiles => GpuTile.Tiles(product.Columns, tile.Columns);
@@ -50,7 +52,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
             for (int i = 0; i < LeftPasses; i++)
             {
                 string row = TileLoop.Plus(AcrossThread(product.Left), i * GpuTile.Side);
-                body.Line($"{loop.Left(DeepThread(product.Left), row)} = {Load(product.Left, "left", i)};");
+                body.Line($"{loop.Left(DeepThread(product.Left), row)} = {loop.Stored(Load(product.Left, "left", i))};");
             }
 
             for (int j = 0; j < RightPasses; j++)
@@ -64,7 +66,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product)
                     value = $"loaded{Int(j)}";
                 }
 
-                body.Line($"{loop.Right(DeepThread(product.Right), column)} = {value};");
+                body.Line($"{loop.Right(DeepThread(product.Right), column)} = {loop.Stored(value)};");
             }
 
             loop.WriteProducts(body);

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
@@ -16,7 +17,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
         => contraction is { Role: ContractRole.InputGradient, Window: { } window } ? WritePhases(window) : [WriteRows()];
 
     private GpuKernel WriteRows()
-        => plan.Kernel(group, "", (body, operands) =>
+        => plan.Product(group, "", (body, operands, precision) =>
         {
             int pixels = contraction.Shape.Outer;
             GpuHalo.Write(body, operands, group);
@@ -24,7 +25,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
             var finish = new FinishMethod(operands, plan.Syntax);
             string method = $"{GpuKernel.OwnName}Finish";
             string text = contraction.Window is null ? finish.WriteRows(method, group) : finish.WritePixels(method, group);
-            return Close(body, product, pixels, method, text, contraction.Groups);
+            return Close(body, product, pixels, method, text, precision);
         });
 
     private IEnumerable<GpuKernel> WritePhases(Window window)
@@ -35,7 +36,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
             foreach (var across in window.Columns.Phases)
             {
                 int before = place;
-                yield return plan.Kernel(group, down.First + across.First == 0 ? "" : $"From{Literals.Int(down.First)}And{Literals.Int(across.First)}", (body, operands) =>
+                yield return plan.Product(group, down.First + across.First == 0 ? "" : $"From{Literals.Int(down.First)}And{Literals.Int(across.First)}", (body, operands, precision) =>
                 {
                     if (down.First + across.First == 0)
                     {
@@ -46,17 +47,18 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
                     string method = $"{GpuKernel.OwnName}Finish";
                     string text = new FinishMethod(operands, plan.Syntax)
                         .WritePixels(method, group, down, across, window.Rows.Stride, window.Columns.Stride);
-                    return Close(body, product, down.Count * across.Count, method, text, contraction.Groups);
+                    return Close(body, product, down.Count * across.Count, method, text, precision);
                 });
                 place += down.Taps * across.Taps;
             }
         }
     }
 
-    private static (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text, int groups)
+    private (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text, Precision precision)
     {
-        var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns, groups);
-        var writer = new ProductWriter(tile, product);
+        int groups = contraction.Groups;
+        var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns, groups, plan.Precision);
+        var writer = new ProductWriter(tile, product, precision);
         string number = "global::ILGPU.Grid.IdxX";
         if (groups > 1)
         {

@@ -10,9 +10,6 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="product">The product.</param>
 internal sealed class ScanProductWriter(ScanNode scan, GpuOperands operands, ScanReads reads, ScanOperands memory, ScanProduct product)
 {
-    /// <summary>Steps of the depth that are written out; the rest is a loop.</summary>
-    private const int Unrolled = 4;
-
     private readonly string number = Int(product.Number + 1);
 
     private int Units => scan.Step.Units;
@@ -31,12 +28,12 @@ internal sealed class ScanProductWriter(ScanNode scan, GpuOperands operands, Sca
             body.Line($"int {Weight(result)} = {place} + (({column} >> 4) * {Int(Depth * GpuTile.Side)}) + ({column} & 15);");
         }
 
-        int inLoop = Depth / Unrolled * Unrolled;
+        int inLoop = Depth / GpuTile.Unrolled * GpuTile.Unrolled;
         if (inLoop > 0)
         {
-            using (body.Open($"for (int k = 0; k < {Int(inLoop)}; k += {Int(Unrolled)})"))
+            using (body.Open($"for (int k = 0; k < {Int(inLoop)}; k += {Int(GpuTile.Unrolled)})"))
             {
-                for (int k = 0; k < Unrolled; k++)
+                for (int k = 0; k < GpuTile.Unrolled; k++)
                 {
                     WriteDepth(body, k, TileLoop.Plus("k", k), TileLoop.Plus("(k * 16)", k * GpuTile.Side));
                 }

@@ -7,13 +7,11 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="operands">Collects where things lie.</param>
 internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
 {
+    private readonly ScanTime time = new(scan);
+
     private ScanStep Step => scan.Step;
 
     private int Width => scan.Shape.Last;
-
-    /// <summary>Whether anything is handed over from step to step.</summary>
-    private bool HandsOver => Step.Operations.OfType<ScanProduct>().Any(product => product.OfStepBefore)
-        || Step.Arguments.OfType<VectorArgument>().Any(vector => vector.OfStepBefore);
 
     /// <summary>Writes where the rows of each sample lie.</summary>
     public void WriteSamples(SourceWriter body)
@@ -25,13 +23,12 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
     /// <summary>Writes where the step stands, and the rows it stores and is handed.</summary>
     public void WriteStep(SourceWriter body)
     {
-        body.Line($"int time = {(scan.IsReversed ? $"{Int(scan.Steps - 1)} - index" : "index")};");
-        body.Line($"int own = {Row("time")};");
-        if (HandsOver)
+        time.WriteTime(body);
+        body.Line($"int own = {time.Row(0)} * {Int(Width)};");
+        if (Step.HandsOver)
         {
-            string cut = scan.Cut == 0 ? "" : $" && ({Int(scan.Steps)} - index) % {Int(scan.Cut)} != 0";
-            body.Line($"bool hasBefore = index > 0{cut};");
-            body.Line($"int before = {Row(scan.IsReversed ? "(time + 1)" : "(time - 1)")};");
+            time.WriteHasBefore(body);
+            body.Line($"int before = {time.Row(-1)} * {Int(Width)};");
         }
     }
 
@@ -76,9 +73,6 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
 
     private ScanVector Vector(int number) => Step.Operations.OfType<ScanVector>().Single(vector => vector.Number == number);
 
-    /// <summary>A row of what the steps store.</summary>
-    private string Row(string step) => scan.Rows == scan.Steps ? $"{step} * {Int(Width)}" : scan.Rows == 1 ? "0" : $"{step} % {Int(scan.Rows)} * {Int(Width)}";
-
     private string Stored(string row, VectorArgument vector, char sample)
         => $"arena[tape{sample} + {row} + {TileLoop.Plus("unit", Vector(vector.Vector).Place * Step.Units)}]";
 
@@ -98,14 +92,8 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
         var buffer = operands.Program.BufferOf(node);
         bool isScalar = ScanText.IsScalar(node);
         int width = buffer.IsStrided ? buffer.PixelStride : isScalar ? 1 : node.Shape.Last;
-        string step = sequence.Shift == 0 ? "time" : (sequence.Shift < 0) == scan.IsReversed ? "(time + 1)" : "(time - 1)";
-        string row = width == 1 ? step : $"({step} * {Int(width)})";
+        string step = time.Step(sequence.Shift), row = width == 1 ? step : $"({step} * {Int(width)})";
         string value = $"arena[{OfSample(node, sample)} + {row}{(isScalar ? "" : $" + {TileLoop.Plus("unit", sequence.Vector * Step.Units)}")}]";
-        return sequence.Shift switch
-        {
-            0 => value,
-            < 0 => $"index > 0 ? {value} : 0f",
-            _ => $"index < {Int(scan.Steps - 1)} ? {value} : 0f",
-        };
+        return sequence.Shift == 0 ? value : $"{time.HasStep(sequence.Shift)} ? {value} : 0f";
     }
 }

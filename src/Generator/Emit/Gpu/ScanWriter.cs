@@ -13,9 +13,9 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     /// <summary>The samples of a group, as their numbers' names end.</summary>
     public const string Samples = "ABCD";
 
-    private readonly ScanNode scan = (ScanNode)group.Nodes[0];
-    private readonly ScanReads reads = new((ScanNode)group.Nodes[0], operands);
-    private readonly ScanOperands shared = new((ScanNode)group.Nodes[0]);
+    private readonly ScanNode scan = group.Scan;
+    private readonly ScanReads reads = new(group.Scan, operands);
+    private readonly ScanOperands shared = new(group.Scan);
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {

@@ -19,6 +19,9 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
 
     public string Name { get; } = name;
 
+    /// <summary>Whether there is a second method, for tensor cores.</summary>
+    public bool IsOnTensorCores => kernels[0].IsOnTensorCores;
+
     /// <summary>Whether the runtime's struct has room for what the kernels differ in.</summary>
     public bool HasRoom => kernels[0].Places.Count + numbers.Plain.Count <= GpuPlaces.Capacity && numbers.Divisors.Count <= GpuPlaces.DivisorCapacity;
 

@@ -61,7 +61,7 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
         => parts == 1 ? ("global::ILGPU.Grid.IdxX", new("0", ContractProducts.RowsOf(Pixels), IsRagged: true)) : ("tile", new("first", "end", IsRagged: true));
 
     /// <summary>The first of two kernels: sums of parts of the depth.</summary>
-    public GpuKernel Parts(int parts, GpuKernelBuilder.BodyWriter write) => plan.Kernel(group, "Parts", write) with { Scratch = parts * Rows * Outputs };
+    public GpuKernel Parts(int parts, GpuKernel kernel) => kernel with { Scratch = parts * Rows * Outputs };
 
     /// <summary>The methods that keep the sums of a part.</summary>
     public string PartMethods(int tiles)

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Fusion;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Generator.Emit.Gpu;
 
@@ -13,24 +14,26 @@ internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup gr
 
     public IEnumerable<GpuKernel> Write()
     {
-        var tile = GpuTile.For(sums.Inputs, sums.GroupOutputs, sums.Most * sums.Groups);
+        var tile = GpuTile.For(sums.Inputs, sums.GroupOutputs, sums.Most * sums.Groups, plan.Precision);
         int tiles = (int)tile.CountOf(sums.Inputs, sums.GroupOutputs) * sums.Groups, parts = sums.CountFor(tiles);
         return parts == 1
-            ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, tile, 1, tiles, "0"), GpuTile.Threads, sums.Methods(operands)))]
+            ? [plan.Product(group, "", (body, operands, precision) => (WriteSums(body, operands, precision, tile, 1, tiles, "0"), GpuTile.Threads, sums.Methods(operands)))]
             :
             [
-                sums.Parts(parts, (body, operands) => (WriteSums(body, operands, tile, parts, tiles, ShapeNumber.Of("inputs", sums.Inputs)), GpuTile.Threads, sums.PartMethods(tiles))),
+                sums.Parts(parts, plan.Product(group, "Parts", (body, operands, precision)
+                    => (WriteSums(body, operands, precision, tile, parts, tiles, ShapeNumber.Of("inputs", sums.Inputs)), GpuTile.Threads, sums.PartMethods(tiles)))),
                 sums.Total(parts),
             ];
     }
 
     /// <param name="body">Where to.</param>
     /// <param name="operands">Collects where things lie.</param>
+    /// <param name="precision">How it multiplies.</param>
     /// <param name="tile">The shape of a tile.</param>
     /// <param name="parts">Groups that share its depth.</param>
     /// <param name="tiles">How many tiles there are.</param>
     /// <param name="biasRow">The row that the bias's sums are called.</param>
-    private string WriteSums(SourceWriter body, GpuOperands operands, GpuTile tile, int parts, int tiles, string biasRow)
+    private string WriteSums(SourceWriter body, GpuOperands operands, Precision precision, GpuTile tile, int parts, int tiles, string biasRow)
     {
         sums.WriteShare(body, parts, tiles);
         var (number, depth) = sums.Share(parts);
@@ -40,7 +43,7 @@ internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup gr
             number = "tileOfGroup";
         }
 
-        var writer = new ProductWriter(tile, new ContractProducts(group.Contraction, operands).WeightGradient(depth));
+        var writer = new ProductWriter(tile, new ContractProducts(group.Contraction, operands).WeightGradient(depth), precision);
         writer.WriteSums(body, number, sums.Bias is not null);
         writer.WriteFinish(body, FinishMethod.Call(SharedSums.Finish, sums.Groups));
         if (sums.Bias is not null)

@@ -8,6 +8,9 @@ public abstract class Engine : IDisposable
     /// <summary>The most samples one call can take; growing it moves the activations to new memory.</summary>
     public abstract int Capacity { get; }
 
+    /// <summary>How products are multiplied here.</summary>
+    public virtual Precision Precision => Precision.Float32;
+
     /// <summary>Makes room for batches of <paramref name="capacity"/> samples. Does nothing if there is room.</summary>
     public abstract void Reserve(int capacity);
 
@@ -27,6 +30,9 @@ public abstract class Engine : IDisposable
     /// <summary>How many training steps should pass between two calls of <see cref="TakeLoss"/>: more than 1 where taking it
     /// means waiting for the device.</summary>
     public virtual int LossInterval => 1;
+
+    /// <summary>See <see cref="Network.Launches"/>.</summary>
+    public virtual string? Launches => null;
 
     /// <summary>Copies an output of the last call, by its number in <see cref="NetworkDescription.Outputs"/>, sample after
     /// sample, without padding.</summary>

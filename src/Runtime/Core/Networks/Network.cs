@@ -27,8 +27,15 @@ public abstract partial class Network : IDisposable
     /// <summary>Where the network is.</summary>
     public Device Device { get; }
 
+    /// <summary>How products are multiplied on this device: as <c>[Network]</c> asks for, where the device can.</summary>
+    public Precision Precision => Engine.Precision;
+
     /// <summary>The table of layers, shapes, parameters and multiply-adds.</summary>
     public string Card => Structure.Card;
+
+    /// <summary>How training steps, evaluations and predictions reach a GPU, such as <c>step: CUDA graph of 43 launches</c>; null on the CPU, and
+    /// before there was any.</summary>
+    public string? Launches => _engine?.Launches;
 
     /// <summary>What the first weights, and the order of the samples where <see cref="FitOptions.Seed"/> says nothing else, are
     /// drawn from. The same seed gives the same bits.</summary>

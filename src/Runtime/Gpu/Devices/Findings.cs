@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ILGPU;
 using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
 
 namespace NetDsl.Gpu;
 
@@ -14,7 +15,7 @@ internal sealed record Findings(ImmutableArray<GpuDevice> Devices, string? Reaso
         {
             using var context = Context.Create(register);
             // A context that finds nothing else has an emulated device.
-            var devices = context.Devices.Where(device => device.AcceleratorType == type).Select((device, index) => new GpuDevice(kind, index, device.Name)).ToImmutableArray();
+            var devices = context.Devices.Where(device => device.AcceleratorType == type).Select((device, index) => new GpuDevice(kind, index, device.Name, HasTensorCores(device))).ToImmutableArray();
             return new(devices, devices.IsEmpty ? whyNone() : null);
         }
         catch (Exception failure)
@@ -25,5 +26,7 @@ internal sealed record Findings(ImmutableArray<GpuDevice> Devices, string? Reaso
 
     /// <summary>For the doctor.</summary>
     public IEnumerable<string> Lines(string kind)
-        => Devices.IsEmpty ? [$"{kind}: none, {Reason}"] : Devices.Select(device => $"{device.Id}: {device.Name}");
+        => Devices.IsEmpty ? [$"{kind}: none, {Reason}"] : Devices.Select(device => $"{device.Id}: {device.Name}{(device.HasTensorCores ? ", tensor cores for TF32" : "")}");
+
+    private static bool HasTensorCores(ILGPU.Runtime.Device device) => device is CudaDevice { Architecture: { } architecture } && architecture >= CudaArchitecture.SM_80;
 }

@@ -10,7 +10,7 @@ public sealed class GpuDeviceProvider : DeviceProvider
 {
     private readonly Findings cuda = Findings.Of(DeviceKind.Cuda, AcceleratorType.Cuda, builder => builder.Cuda(), CudaReasons.WhyNone);
     private readonly Findings openCl = Findings.Of(DeviceKind.OpenCl, AcceleratorType.OpenCL, builder => builder.OpenCL(), OpenClReasons.WhyNone);
-    private readonly GpuDevice emulation = new(DeviceKind.IlgpuCpu, 0, "ILGPU's emulation of a GPU, thousands of times slower");
+    private readonly GpuDevice emulation = new(DeviceKind.IlgpuCpu, 0, "ILGPU's emulation of a GPU, thousands of times slower", hasTensorCores: true);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Device> List() => [.. cuda.Devices, .. openCl.Devices, emulation];

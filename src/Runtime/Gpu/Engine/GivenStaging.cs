@@ -5,7 +5,7 @@ using NetDsl.Engines;
 
 namespace NetDsl.Gpu;
 
-/// <summary>Brings the batch's samples to the device: gathers their rows into memory that the device can read by itself, and
+/// <summary>Brings a call's numbers and the batch's samples to the device: gathers them in memory that the device can read by itself, and
 /// has it fetch them while the host goes on.</summary>
 internal sealed class GivenStaging : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class GivenStaging : IDisposable
         this.context = context;
         targets = network.Targets.Length;
         sizes = [.. network.Targets.Concat(network.Inputs).Select(tensor => tensor.Size)];
-        long words = Math.Max(1, (long)sizes.Sum() * capacity);
+        long words = StepNumbers.Words + ((long)sizes.Sum() * capacity);
         device = context.Accelerator.Allocate1D<int>(words);
         host = [.. Enumerable.Range(0, Calls).Select(_ => context.Accelerator.AllocatePageLocked1D<int>(words))];
     }
@@ -33,7 +33,7 @@ internal sealed class GivenStaging : IDisposable
     public ArrayView<int> View => device.View.BaseView;
 
     /// <summary>Sends the batch on its way; gives a bit for each target and input that came as bytes.</summary>
-    public int Send(in Batch batch, bool withTargets)
+    public int Send(in StepArguments step, int lossSlot, in Batch batch, bool withTargets)
     {
         if (next == Calls)
         {
@@ -43,8 +43,9 @@ internal sealed class GivenStaging : IDisposable
 
         var words = host[next];
         next++;
-        int bytes = 0, end = 0;
-        for (int i = 0, at = 0; i < sizes.Length; at += sizes[i] * batch.Count, i++)
+        StepNumbers.Write(words.Span, step, lossSlot);
+        int bytes = 0, end = StepNumbers.Words;
+        for (int i = 0, at = end; i < sizes.Length; at += sizes[i] * batch.Count, i++)
         {
             if (i < targets && !withTargets)
                 continue;

@@ -12,9 +12,11 @@ public abstract partial class GpuEngine : Engine
     private readonly NetworkDescription description;
     private readonly EngineMemory memory;
     private readonly int scratch, sampleScratch;
+    private readonly Precision asked;
     private readonly GpuContext context;
     private readonly ParameterMirror parameters;
     private readonly LossLine losses;
+    private readonly LaunchProgram training, evaluation, prediction;
     private GivenStaging? given;
     private MemoryBuffer1D<float, Stride1D.Dense>? arena;
     private OutputReader? outputs;
@@ -29,23 +31,40 @@ public abstract partial class GpuEngine : Engine
     /// <param name="device">Where it is to run.</param>
     /// <param name="scratch">Floats, whatever the batch, in which kernels leave something for the next one.</param>
     /// <param name="sampleScratch">Behind those, floats for each sample of the batch.</param>
-    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch, int sampleScratch = 0)
+    /// <param name="precision">What the network asks for.</param>
+    protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch, int sampleScratch = 0, Precision precision = Precision.Float32)
     {
-        (this.scratch, this.sampleScratch) = (scratch, sampleScratch);
+        (this.scratch, this.sampleScratch, asked) = (scratch, sampleScratch, precision);
         this.description = description;
         this.memory = memory;
         context = new GpuContext(device);
         parameters = new ParameterMirror(context, memory.ParameterFloats);
         losses = new LossLine(context);
+        training = new(context, "step", () =>
+        {
+            Train();
+            SumLosses(memory.TrainLoss);
+        });
+        evaluation = new(context, "evaluation", () =>
+        {
+            Evaluate();
+            SumLosses(memory.EvaluateLoss);
+        });
+        prediction = new(context, "prediction", Predict);
     }
 
     public sealed override int Capacity => capacity;
+
+    public sealed override Precision Precision => context.HasTensorCores ? asked : Precision.Float32;
 
     /// <summary>Taking the loss means waiting for the device.</summary>
     public sealed override int LossInterval => 16;
 
     /// <summary>The number of samples of this call.</summary>
     protected int Samples => step.Batch;
+
+    public sealed override string? Launches
+        => string.Join("; ", new[] { training.Description, evaluation.Description, prediction.Description }.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     public sealed override void Reserve(int capacity)
     {
@@ -55,6 +74,7 @@ public abstract partial class GpuEngine : Engine
         }
 
         context.Stream.Synchronize();
+        ForgetLaunches();
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
@@ -72,8 +92,7 @@ public abstract partial class GpuEngine : Engine
         }
 
         Begin(batch, arguments, withTargets: true, changes: true);
-        Train();
-        losses.Add(Arena, memory.TrainLoss * batch.Count, batch.Count);
+        training.Run(step);
         offsetOf = Unread;
     }
 
@@ -85,15 +104,14 @@ public abstract partial class GpuEngine : Engine
         }
 
         Begin(batch, default, withTargets: true, changes: false);
-        Evaluate();
-        losses.Add(Arena, memory.EvaluateLoss * batch.Count, batch.Count);
+        evaluation.Run(step);
         offsetOf = AfterEvaluation;
     }
 
     public sealed override void Predict(in Batch batch)
     {
         Begin(batch, default, withTargets: false, changes: false);
-        Predict();
+        prediction.Run(step);
         offsetOf = AfterPrediction;
     }
 
@@ -114,6 +132,7 @@ public abstract partial class GpuEngine : Engine
     public sealed override void Dispose()
     {
         context.Stream.Synchronize();
+        ForgetLaunches();
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
@@ -145,6 +164,16 @@ public abstract partial class GpuEngine : Engine
     /// <summary>A number as kernels divide by it.</summary>
     protected static Divisor By(int divisor) => Divisor.By(divisor);
 
+    private void SumLosses(int place) => losses.Sum(Arena, given!.View, place * Samples, Samples);
+
+    /// <summary>What is recorded works on memory that is about to be given back.</summary>
+    private void ForgetLaunches()
+    {
+        training.Forget();
+        evaluation.Forget();
+        prediction.Forget();
+    }
+
     private static int AfterEvaluation(OutputPlace place) => place.EvaluateOffset;
 
     private static int AfterPrediction(OutputPlace place) => place.PredictOffset;
@@ -159,12 +188,7 @@ public abstract partial class GpuEngine : Engine
         {
             Batch = batch.Count,
             InverseBatch = 1f / batch.Count,
-            Step = arguments.Step,
-            Seed = arguments.Seed,
-            Rate = arguments.Rate,
-            Correction1 = arguments.Correction1,
-            Correction2 = arguments.Correction2,
-            Bytes = given!.Send(batch, withTargets),
+            Bytes = given!.Send(arguments, withTargets ? losses.Next() : 0, batch, withTargets),
             Scratch = memory.ArenaFloats * capacity,
         };
         parameterView = parameters.View(changes);

@@ -1,6 +1,8 @@
 using ILGPU;
 using ILGPU.Runtime;
 using NetDsl.Engines;
+using JoinKernel = System.Action<ILGPU.Runtime.AcceleratorStream, ILGPU.KernelConfig, ILGPU.ArrayView<float>, int, ILGPU.ArrayView<float>, int>;
+using SquareKernel = System.Action<ILGPU.Runtime.AcceleratorStream, ILGPU.KernelConfig, ILGPU.ArrayView<float>, ILGPU.ArrayView<NetDsl.Gpu.NormPart>, ILGPU.ArrayView<float>, float>;
 
 namespace NetDsl.Gpu;
 
@@ -12,15 +14,15 @@ internal sealed class GradientNorm : IDisposable
     private readonly int count;
     private readonly MemoryBuffer1D<NormPart, Stride1D.Dense> parts;
     private readonly MemoryBuffer1D<float, Stride1D.Dense> squares;
-    private Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<NormPart>, ArrayView<float>, float>? squaring;
-    private Action<AcceleratorStream, KernelConfig, ArrayView<float>, int, ArrayView<float>, int>? joining;
+    private SquareKernel? squaring;
+    private JoinKernel? joining;
 
     public GradientNorm(GpuContext context, NetworkDescription network)
     {
         this.context = context;
         NormPart[] all = [.. network.Parameters.Select(parameter => parameter.Layout).Where(layout => layout.Gradient >= 0).SelectMany(PartsOf)];
         count = all.Length;
-        parts = context.Accelerator.Allocate1D(all);
+        parts = context.Accelerator.Allocate1D(context.Stream, all);
         squares = context.Accelerator.Allocate1D<float>(count);
     }
 
@@ -31,8 +33,8 @@ internal sealed class GradientNorm : IDisposable
             => accelerator.LoadKernel<ArrayView<float>, ArrayView<NormPart>, ArrayView<float>, float>(NormKernels.Square));
         joining ??= context.Compile(nameof(NormKernels.Join), accelerator
             => accelerator.LoadKernel<ArrayView<float>, int, ArrayView<float>, int>(NormKernels.Join));
-        squaring(context.Stream, new KernelConfig(count, NormKernels.Threads), parameters, parts.View.BaseView, squares.View.BaseView, 1 / limit);
-        joining(context.Stream, new KernelConfig(1, NormKernels.Threads), squares.View.BaseView, count, arena, at);
+        context.Launch(new Squaring(squaring, new KernelConfig(count, NormKernels.Threads), parameters, parts.View.BaseView, squares.View.BaseView, 1 / limit));
+        context.Launch(new Joining(joining, new KernelConfig(1, NormKernels.Threads), squares.View.BaseView, count, arena, at));
     }
 
     public void Dispose()
@@ -59,5 +61,15 @@ internal sealed class GradientNorm : IDisposable
                 };
             }
         }
+    }
+
+    private readonly record struct Squaring(SquareKernel Kernel, KernelConfig Config, ArrayView<float> Parameters, ArrayView<NormPart> Parts, ArrayView<float> Squares, float InverseLimit) : ILaunch
+    {
+        public void Start(AcceleratorStream stream) => Kernel(stream, Config, Parameters, Parts, Squares, InverseLimit);
+    }
+
+    private readonly record struct Joining(JoinKernel Kernel, KernelConfig Config, ArrayView<float> Squares, int Count, ArrayView<float> Arena, int At) : ILaunch
+    {
+        public void Start(AcceleratorStream stream) => Kernel(stream, Config, Squares, Count, Arena, At);
     }
 }

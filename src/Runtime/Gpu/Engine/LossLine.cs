@@ -1,5 +1,6 @@
 using ILGPU;
 using ILGPU.Runtime;
+using SumKernel = System.Action<ILGPU.Runtime.AcceleratorStream, ILGPU.KernelConfig, ILGPU.ArrayView<float>, ILGPU.ArrayView<float>, ILGPU.ArrayView<int>, int, int>;
 
 namespace NetDsl.Gpu;
 
@@ -10,19 +11,24 @@ internal sealed class LossLine(GpuContext context) : IDisposable
 
     private readonly MemoryBuffer1D<float, Stride1D.Dense> device = context.Accelerator.Allocate1D<float>(Slots);
     private readonly PageLockedArray1D<float> host = context.Accelerator.AllocatePageLocked1D<float>(Slots);
-    private Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, int, int, int>? launcher;
+    private SumKernel? launcher;
     private int used;
     private double sum;
 
-    /// <summary>Sums the losses that a call left in the arena.</summary>
-    public void Add(ArrayView<float> arena, int at, int batch)
+    /// <summary>Makes room for the loss of a call; gives its slot.</summary>
+    public int Next()
     {
         if (used == Slots)
             Fetch();
+        return used++;
+    }
+
+    /// <summary>Sums the losses that the call left in the arena; which slot is the call's stands in what it was given.</summary>
+    public void Sum(ArrayView<float> arena, ArrayView<int> given, int at, int batch)
+    {
         launcher ??= context.Compile(nameof(LossKernel), accelerator
-            => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, int, int, int>(LossKernel.Sum));
-        launcher(context.Stream, new KernelConfig(1, LossKernel.Threads), arena, device.View.BaseView, at, batch, used);
-        used++;
+            => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<int>, int, int>(LossKernel.Sum));
+        context.Launch(new Summing(launcher, new KernelConfig(1, LossKernel.Threads), arena, device.View.BaseView, given, at, batch));
     }
 
     /// <summary>What was added since the last time, first to last.</summary>
@@ -49,5 +55,10 @@ internal sealed class LossLine(GpuContext context) : IDisposable
         foreach (float loss in host.Span[..used])
             sum += loss;
         used = 0;
+    }
+
+    private readonly record struct Summing(SumKernel Kernel, KernelConfig Config, ArrayView<float> Arena, ArrayView<float> Losses, ArrayView<int> Given, int At, int Batch) : ILaunch
+    {
+        public void Start(AcceleratorStream stream) => Kernel(stream, Config, Arena, Losses, Given, At, Batch);
     }
 }

@@ -12,6 +12,9 @@ namespace NetDsl.Gpu;
 /// <summary>The code that devices are given for the kernels of a network, for people to read.</summary>
 public static class KernelSources
 {
+    /// <summary>How the names of kernels end that are there a second time, for tensor cores.</summary>
+    private const string OnTensorCores = "OnTensorCores";
+
     /// <summary>The newest target that ILGPU writes PTX for, whatever the GPU.</summary>
     private const string Target = "sm_80";
 
@@ -21,19 +24,20 @@ public static class KernelSources
     {
         using var context = Context.Create(builder => GpuContext.Configure(builder));
         using var backend = new PTXBackend(context, new CudaCapabilityContext(CudaArchitecture.SM_80), CudaArchitecture.SM_80, CudaInstructionSet.ISA_80, null);
-        return Compile(network, backend, Target, kernel => ((PTXCompiledKernel)kernel).PTXAssembly);
+        return Compile(KernelsOf(network), backend, Target, kernel => ((PTXCompiledKernel)kernel).PTXAssembly);
     }
 
     /// <inheritdoc cref="Ptx(Type)"/>
     public static IReadOnlyList<KernelSource> Ptx(Network network) => Ptx(network.GetType());
 
-    /// <summary>OpenCL C, as it is handed to the driver of a device.</summary>
+    /// <summary>OpenCL C, as it is handed to the driver of a device. Kernels for tensor cores are not for OpenCL.</summary>
     /// <exception cref="DeviceNotFoundException">There is no such OpenCL device.</exception>
     /// <exception cref="KernelCompilationException">ILGPU refuses a kernel.</exception>
     public static IReadOnlyList<KernelSource> OpenCl(Type network, int device = 0)
     {
         using var context = new GpuContext(Device.OpenCl(device));
-        return Compile(network, context.Accelerator.GetBackend(), $"opencl:{device}", kernel => ((CLCompiledKernel)kernel).Source);
+        var kernels = KernelsOf(network).Where(method => !method.Name.EndsWith(OnTensorCores, StringComparison.Ordinal));
+        return Compile(kernels, context.Accelerator.GetBackend(), $"opencl:{device}", kernel => ((CLCompiledKernel)kernel).Source);
     }
 
     /// <inheritdoc cref="OpenCl(Type, int)"/>
@@ -45,8 +49,8 @@ public static class KernelSources
             ? [.. kernels.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken)]
             : throw new ArgumentException($"{network.Name} was compiled without GPU kernels (NetDslTargets)", nameof(network));
 
-    private static KernelSource[] Compile(Type network, Backend backend, string target, Func<CompiledKernel, string> text)
-        => [.. KernelsOf(network).Select(method =>
+    private static KernelSource[] Compile(IEnumerable<MethodInfo> kernels, Backend backend, string target, Func<CompiledKernel, string> text)
+        => [.. kernels.Select(method =>
         {
             try
             {

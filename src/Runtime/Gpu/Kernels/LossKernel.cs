@@ -9,8 +9,8 @@ public static class LossKernel
     /// <summary>The threads of its one group.</summary>
     public const int Threads = 256;
 
-    /// <summary>Puts the sum of the losses of <paramref name="batch"/> samples into a slot of <paramref name="losses"/>.</summary>
-    public static void Sum(ArrayView<float> arena, ArrayView<float> losses, int at, int batch, int slot)
+    /// <summary>Puts the sum of the losses of <paramref name="batch"/> samples into the call's slot of <paramref name="losses"/>.</summary>
+    public static void Sum(ArrayView<float> arena, ArrayView<float> losses, ArrayView<int> given, int at, int batch)
     {
         var shared = SharedMemory.Allocate<float>(Threads);
         int lane = Group.IdxX;
@@ -23,7 +23,7 @@ public static class LossKernel
         float sum = AcrossGroup.Sum(shared, lane, Threads, part);
         if (lane == 0)
         {
-            losses[slot] = sum;
+            losses[StepNumbers.LossSlot(given)] = sum;
         }
     }
 }
