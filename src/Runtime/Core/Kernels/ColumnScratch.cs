@@ -42,6 +42,10 @@ internal sealed unsafe partial class ColumnScratch
         Sums = B + PanelsTogether * Depth * 16;
     }
 
+    /// <summary>How many panels are gone through at once: they lie in one copy.</summary>
+    public static int AtOnce<TLanes>(int inputs, int panelsLeft) where TLanes : struct, ILanes<TLanes>
+        => Math.Min(Tiles<TLanes>.PanelsTogether(inputs, panelsLeft), 2);
+
     /// <summary>That of the thread that asks.</summary>
     public static ColumnScratch Mine => mine ??= new();
 

@@ -42,24 +42,29 @@ public static unsafe partial class Contraction<TLanes>
                         scratch.TakeInputs(block, aStride, rows, inputs);
 
                     var walk = copies ? scratch.Copied(rows, inputs) : scratch.InPlace(block, aStride, rows, inputs);
-                    for (var panel = group; panel < groupTo; panel++)
+                    for (int panel = group, together; panel < groupTo; panel += together)
                     {
-                        var together = (panel - group) % ColumnScratch.PanelsTogether;
-                        if (together == 0)
+                        var copied = (panel - group) % ColumnScratch.PanelsTogether;
+                        if (copied == 0)
                         {
                             scratch.TakePanels<TLanes>(
                                 b.Pointer + row * bStride + panel * 16, bStride, rows,
                                 Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
                         }
 
-                        var strip = scratch.B + together * rows * 16;
+                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel);
+                        var strip = scratch.B + copied * rows * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {
                             some = AtOnce(inputs - done, row + rows < depth ? Group : GroupOfFinished);
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
-                            Tiles<TLanes>.Run(some, scratch.Addresses + done, walk, strip, sums, row > 0);
+                            var sumsStep = (cut ? inputs : some) * 16;
+                            Tiles<TLanes>.Run(some, together, Layout.Lanes, scratch.Addresses + done, walk, strip, rows * 16, sums, sumsStep, row > 0);
                             if (row + rows < depth) continue;
-                            for (var i = 0; i < some; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
+                            for (var p = 0; p < together; p++, sums += sumsStep)
+                            {
+                                for (var i = 0; i < some; i++) epilogue.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel + p);
+                            }
                         }
                     }
                 }

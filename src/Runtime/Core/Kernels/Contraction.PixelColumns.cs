@@ -51,30 +51,36 @@ public static unsafe partial class Contraction<TLanes>
                     if (copies && (group == panelFrom || cut)) scratch.TakePixelInputs(block, rows, chunk, inputs);
                     if (!copies) scratch.PixelsInPlace(block, inputs);
                     var walk = copies ? scratch.Copied(depth, inputs) : inPlace;
-                    for (var panel = group; panel < groupTo; panel++)
+                    for (int panel = group, together; panel < groupTo; panel += together)
                     {
-                        var together = (panel - group) % ColumnScratch.PanelsTogether;
-                        if (together == 0)
+                        var copied = (panel - group) % ColumnScratch.PanelsTogether;
+                        if (copied == 0)
                         {
                             scratch.TakePixelPanels<TLanes>(
                                 columns, places, chunk, panel, Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
                         }
 
-                        var strip = scratch.B + together * depth * 16;
+                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel);
+                        var strip = scratch.B + copied * depth * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {
                             some = AtOnce(inputs - done, last ? GroupOfFinished : Group);
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
-                            Tiles<TLanes>.RunFirst(places.Columns - panel * Layout.Lanes, some, scratch.Addresses + done, walk, strip, sums, goOn);
+                            var sumsStep = (cut ? inputs : some) * 16;
+                            Tiles<TLanes>.Run(
+                                some, together, places.Columns - panel * Layout.Lanes, scratch.Addresses + done, walk, strip, depth * 16, sums, sumsStep, goOn);
                             if (!last) continue;
-                            for (var i = 0; i < some; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel);
+                            for (var p = 0; p < together; p++, sums += sumsStep)
+                            {
+                                for (var i = 0; i < some; i++) weights.Finish(TLanes.Load(new(sums + i * 16)), input + done + i, panel + p);
+                            }
                         }
 
-                        if (withBias)
+                        for (var p = 0; withBias && p < together; p++)
                         {
-                            var biasSum = scratch.BiasSums + (panel - group) * 16;
-                            ColumnScratch.AddUp<TLanes>(strip, depth, biasSum, goOn);
-                            if (last) bias.Finish(TLanes.Load(new(biasSum)), 0, panel);
+                            var biasSum = scratch.BiasSums + (panel - group + p) * 16;
+                            ColumnScratch.AddUp<TLanes>(strip + p * depth * 16, depth, biasSum, goOn);
+                            if (last) bias.Finish(TLanes.Load(new(biasSum)), 0, panel + p);
                         }
                     }
                 }

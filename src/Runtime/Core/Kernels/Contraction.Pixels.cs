@@ -30,7 +30,7 @@ public static unsafe partial class Contraction<TLanes>
         int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue, int columns = int.MaxValue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
-        var scratch = stackalloc float[(Group + TileHeight.Most) * 16 + 16];
+        var scratch = stackalloc float[2 * (Group + TileHeight.Most) * 16 + 16];
         var sums = (float*)(((nint)scratch + 63) & ~63);
         var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
@@ -44,25 +44,19 @@ public static unsafe partial class Contraction<TLanes>
             reading.Addresses(rows, a.Pointer, block, addresses);
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                together = clips ? 1 : Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
+                together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
+                int lanes = columns - panel * Layout.Lanes;
                 var weights = panels.Pointer + (nint)panel * panelStep;
                 var writing = begin;
                 for (int done = 0, group; done < block; done += group)
                 {
                     group = clips ? Math.Min(block - done, rows.Width - writing.X) : AtOnce(block - done, Group);
-                    if (clips)
-                    {
-                        ClippedRun(rows, group, writing.Y, addresses + done, columns - panel * Layout.Lanes, weights, sums);
-                        writing = Finish(rows.Width, group, writing, sums, 16, panel, ref epilogue);
-                        continue;
-                    }
-
-                    if (together == 1) Tiles<TLanes>.RunFirst(columns - panel * Layout.Lanes, group, addresses + done, walk, weights, sums, goOn: false);
-                    else Tiles<TLanes>.RunTogether(group, together, addresses, walk, weights, panelStep, sums);
+                    if (clips) ClippedRun(rows, group, together, lanes, writing.Y, addresses + done, weights, panelStep, sums);
+                    else Tiles<TLanes>.Run(group, together, lanes, addresses + done, walk, weights, panelStep, sums, group * 16, goOn: false);
 
                     var place = writing;
                     for (var p = 0; p < together; p++)
-                        writing = Finish(rows.Width, group, place, sums + p * 16, together * 16, panel + p, ref epilogue);
+                        writing = Finish(rows.Width, group, place, sums + p * group * 16, panel + p, ref epilogue);
                 }
             }
         }
@@ -71,20 +65,21 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ClippedRun(in PixelRows rows, int count, int y, float** addresses, int columns, float* weights, float* sums)
+    private static void ClippedRun(
+        in PixelRows rows, int count, int panels, int lanes, int y, float** addresses, float* weights, nint panelStep, float* sums)
     {
         var (from, to) = rows.Seen(y);
         var shifted = stackalloc float*[count];
         for (var i = 0; i < count; i++) shifted[i] = addresses[i] + from * rows.LineStride;
         var walk = new TileWalk(to - from, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         weights += (nint)from * rows.Taps * rows.Length * 16;
-        Tiles<TLanes>.RunFirst(columns, count, shifted, walk, weights, sums, goOn: false);
+        Tiles<TLanes>.Run(count, panels, lanes, shifted, walk, weights, panelStep, sums, count * 16, goOn: false);
     }
 
     /// <summary>Hands over the sums of a panel, row by row of the picture, so that only x moves; says where the next group begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static PixelWalk Finish<TEpilogue>(
-        int width, int left, PixelWalk place, float* sums, nint step, int panel, ref TEpilogue epilogue)
+        int width, int left, PixelWalk place, float* sums, int panel, ref TEpilogue epilogue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
         // In a copy its fields stay in registers: no store can change them.
@@ -93,7 +88,7 @@ public static unsafe partial class Contraction<TLanes>
         {
             int sample = place.Sample, y = place.Y, x = place.X, stop = x + Math.Min(left, width - x);
             left -= stop - x;
-            for (; x < stop; x++, sums += step) own.Finish(TLanes.Load(new(sums)), sample, y, x, panel);
+            for (; x < stop; x++, sums += 16) own.Finish(TLanes.Load(new(sums)), sample, y, x, panel);
             place.X = stop;
             if (stop == width) place.NextRow();
             if (left > 0) continue;

@@ -68,8 +68,8 @@ public static unsafe partial class Contraction<TLanes>
             var from = (isBackwards ? groups - 1 - i : i) * PanelsOfRow;
             var panel = weights + from * panelStep;
             if (five && from + PanelsOfRow + 1 == panels) Tiles<TLanes>.OneByFive(a, depth, panel, panelStep, sums + from * Layout.Lanes);
-            else if (panels - from >= PanelsOfRow) Tiles<TLanes>.OneByFour(&a, walk, panel, panelStep, sums + from * Layout.Lanes);
-            else for (; from < panels; from++, panel += panelStep) Tiles<TLanes>.Run(1, &a, walk, panel, sums + from * Layout.Lanes, goOn: false);
+            else if (panels - from >= PanelsOfRow) Tiles<TLanes>.OneByFour(&a, walk, panel, panelStep, sums + from * Layout.Lanes, Layout.Lanes, goOn: false);
+            else for (; from < panels; from++, panel += panelStep) Tiles<TLanes>.Run(1, 1, Layout.Lanes, &a, walk, panel, panelStep, sums + from * Layout.Lanes, Layout.Lanes, goOn: false);
         }
     }
 
@@ -88,18 +88,26 @@ public static unsafe partial class Contraction<TLanes>
     {
         var walk = new TileWalk(depth, 1);
         var addresses = stackalloc float*[rows];
-        var scratch = stackalloc float[(rows + 1) * Layout.Lanes];
+        var scratch = stackalloc float[(2 * rows + 1) * Layout.Lanes];
         var rest = (float*)(((nint)scratch + 63) & ~63);
         for (var i = 0; i < rows; i++) addresses[i] = a + i * rowStride;
         var keep = new KeepSteps<TLanes>(new(sums), sumsStride, 0, new(bias));
-        for (int panel = 0, columns = outputs; columns > 0; panel++, columns -= Layout.Lanes, weights += (nint)depth * Layout.Lanes)
+        nint panelStep = (nint)depth * Layout.Lanes;
+        for (int panel = 0, panels = Layout.Panels(outputs), together; panel < panels; panel += together, weights += together * panelStep)
         {
-            var inSixes = columns > Layout.Lanes / 2 ? TileHeight.InTallest(rows) : 0;
-            Tiles<TLanes>.SixesOfStep(
-                inSixes / TileHeight.Most, a, rowStride, depth, weights, bias is null ? null : bias + panel * Layout.Lanes, sums + panel * Layout.Lanes, sumsStride);
+            together = Tiles<TLanes>.PanelsTogether(rows, panels - panel);
+            var lanes = outputs - panel * Layout.Lanes;
+            var inSixes = lanes > Layout.Lanes / 2 ? TileHeight.InTallest(rows) : 0;
+            var addend = bias is null ? null : bias + panel * Layout.Lanes;
+            if (together == 2) Tiles<TLanes>.SixesOfStepByTwo(inSixes / TileHeight.Most, a, rowStride, depth, weights, addend, sums + panel * Layout.Lanes, sumsStride);
+            else Tiles<TLanes>.SixesOfStep(inSixes / TileHeight.Most, a, rowStride, depth, weights, addend, sums + panel * Layout.Lanes, sumsStride);
             if (inSixes == rows) continue;
-            Tiles<TLanes>.RunFirst(columns, rows - inSixes, addresses + inSixes, walk, weights, rest, goOn: false);
-            for (var row = inSixes; row < rows; row++) keep.Finish(TLanes.Load(new(rest + (row - inSixes) * Layout.Lanes)), row, panel);
+            var left = rows - inSixes;
+            Tiles<TLanes>.Run(left, together, lanes, addresses + inSixes, walk, weights, panelStep, rest, left * Layout.Lanes, goOn: false);
+            for (var p = 0; p < together; p++)
+            {
+                for (var row = 0; row < left; row++) keep.Finish(TLanes.Load(new(rest + (p * left + row) * Layout.Lanes)), inSixes + row, panel + p);
+            }
         }
     }
 }

@@ -12,23 +12,16 @@ internal static unsafe partial class Tiles<TLanes>
     /// <summary>Inputs of a tile of half a panel: as many sums in flight as hide the latency of the FMA.</summary>
     private const int Tall = 8;
 
-    /// <summary>As <see cref="Run"/>, where only so many lanes of the panel are outputs: the others are numbers, and not always computed.</summary>
-    public static void RunFirst(int lanes, int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
-    {
-        if (lanes <= Half) RunHalf(count, inputs, walk, panel, sums, goOn);
-        else Run(count, inputs, walk, panel, sums, goOn);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunHalf(int count, float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
-        var tall = TLanes.Width == 256 ? count / Tall : 0;
-        if (tall > 0) Eights(tall, inputs, walk, panel, sums, goOn);
-        if (tall * Tall < count) Run(count - tall * Tall, inputs + tall * Tall, walk, panel, sums + tall * Tall * 16, goOn);
+        var tall = count / Tall;
+        if (tall > 0) EightHalves(tall, inputs, walk, panel, sums, goOn);
+        if (tall * Tall < count) RunOne(count - tall * Tall, inputs + tall * Tall, walk, panel, sums + tall * Tall * 16, goOn);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Eights(int tiles, float** inputs, in TileWalk walk, float* panels, float* sums, bool goOn)
+    private static void EightHalves(int tiles, float** inputs, in TileWalk walk, float* panels, float* sums, bool goOn)
     {
         var step = walk.Step;
         for (; tiles > 0; tiles--, inputs += Tall, sums += Tall * 16)

@@ -51,6 +51,79 @@ internal static unsafe partial class Tiles<TLanes>
         }
     }
 
+    /// <summary>Six rows by two panels, so many times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SixesOfStepByTwo(int tiles, float* rows, nint rowStride, int depth, float* panels, float* bias, float* sums, nint sumsStride)
+    {
+        nint steps = depth, panelStep = steps * 16;
+        for (; tiles > 0; tiles--, rows += 6 * rowStride, sums += 6 * sumsStride)
+        {
+            TLanes s00 = TLanes.Zero, s10 = TLanes.Zero, s20 = TLanes.Zero, s30 = TLanes.Zero, s40 = TLanes.Zero, s50 = TLanes.Zero;
+            TLanes s01 = TLanes.Zero, s11 = TLanes.Zero, s21 = TLanes.Zero, s31 = TLanes.Zero, s41 = TLanes.Zero, s51 = TLanes.Zero;
+            float* a0 = rows, a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, a4 = a3 + rowStride, a5 = a4 + rowStride;
+            var panel = panels;
+            for (nint k = 0; k != steps; k++)
+            {
+                TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
+                var x0 = TLanes.Broadcast(a0[k]);
+                s00 = TLanes.Fma(b0, x0, s00);
+                s01 = TLanes.Fma(b1, x0, s01);
+                var x1 = TLanes.Broadcast(a1[k]);
+                s10 = TLanes.Fma(b0, x1, s10);
+                s11 = TLanes.Fma(b1, x1, s11);
+                var x2 = TLanes.Broadcast(a2[k]);
+                s20 = TLanes.Fma(b0, x2, s20);
+                s21 = TLanes.Fma(b1, x2, s21);
+                var x3 = TLanes.Broadcast(a3[k]);
+                s30 = TLanes.Fma(b0, x3, s30);
+                s31 = TLanes.Fma(b1, x3, s31);
+                var x4 = TLanes.Broadcast(a4[k]);
+                s40 = TLanes.Fma(b0, x4, s40);
+                s41 = TLanes.Fma(b1, x4, s41);
+                var x5 = TLanes.Broadcast(a5[k]);
+                s50 = TLanes.Fma(b0, x5, s50);
+                s51 = TLanes.Fma(b1, x5, s51);
+                panel += 16;
+            }
+
+            if (bias is not null)
+            {
+                TLanes add0 = TLanes.Load(new(bias)), add1 = TLanes.Load(new(bias + 16));
+                s00 += add0;
+                s10 += add0;
+                s20 += add0;
+                s30 += add0;
+                s40 += add0;
+                s50 += add0;
+                s01 += add1;
+                s11 += add1;
+                s21 += add1;
+                s31 += add1;
+                s41 += add1;
+                s51 += add1;
+            }
+
+            var to = sums;
+            s00.Store(new(to));
+            s01.Store(new(to + 16));
+            to += sumsStride;
+            s10.Store(new(to));
+            s11.Store(new(to + 16));
+            to += sumsStride;
+            s20.Store(new(to));
+            s21.Store(new(to + 16));
+            to += sumsStride;
+            s30.Store(new(to));
+            s31.Store(new(to + 16));
+            to += sumsStride;
+            s40.Store(new(to));
+            s41.Store(new(to + 16));
+            to += sumsStride;
+            s50.Store(new(to));
+            s51.Store(new(to + 16));
+        }
+    }
+
     /// <summary>One row by five neighbouring panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OneByFive(float* row, int depth, float* panel, nint panelStep, float* sums)

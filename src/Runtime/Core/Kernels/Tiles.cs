@@ -14,7 +14,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 {
     /// <summary>Six inputs by one panel, so many times: one call, since the products of a small kernel take no longer than a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sixes(int tiles, float** inputs, in TileWalk walk, float* panels, float* sums, bool goOn)
+    private static void Sixes(int tiles, float** inputs, in TileWalk walk, float* panels, float* sums, bool goOn)
     {
         var step = walk.Step;
         for (; tiles > 0; tiles--, inputs += 6, sums += 6 * 16)
@@ -64,7 +64,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 
     /// <summary>Five inputs by one panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Five(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void Five(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero;
         if (goOn)
@@ -106,7 +106,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 
     /// <summary>Four inputs by one panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Four(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void Four(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero;
         if (goOn)
@@ -145,7 +145,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 
     /// <summary>Three inputs by one panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Three(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void Three(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero;
         if (goOn)
@@ -181,7 +181,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 
     /// <summary>Two inputs by one panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Two(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void Two(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         TLanes s0 = TLanes.Zero, s1 = TLanes.Zero;
         if (goOn)
@@ -214,7 +214,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
 
     /// <summary>One input by one panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void One(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
+    private static void One(float** inputs, in TileWalk walk, float* panel, float* sums, bool goOn)
     {
         TLanes s0 = TLanes.Zero;
         if (goOn)

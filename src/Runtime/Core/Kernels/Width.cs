@@ -14,7 +14,7 @@ public static class Width
     /// <summary>The width that <paramref name="forced"/>, the value of the variable, asks for.</summary>
     internal static int Choose(string? forced) => forced switch
     {
-        null or "" => Vector256.IsHardwareAccelerated ? 256 : 128,
+        null or "" => WideVectors.AreFaster ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
         "128" => 128,
         "256" => 256,
         "512" => 512,

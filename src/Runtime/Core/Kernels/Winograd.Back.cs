@@ -46,22 +46,23 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             }
 
             scratch.TakeAddresses(count, step);
-            for (var panel = panelFrom; panel < panelTo; panel++)
+            for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                Multiply(scratch, channels, count, transformed, panel, columns);
-                for (var s = 0; s < some; s++)
+                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns);
+                for (var i = 0; i < together * some; i++)
                 {
+                    var (p, s) = Math.DivRem(i, some);
                     new Span<float>(scratch.Sums, length).Clear();
                     for (var tile = 0; tile < tiles; tile++)
                     {
                         var (y, x) = Math.DivRem(tile, across);
-                        AddPatch(scratch.Products + (s * tiles + tile) * 16, count * 16, scratch.Sums + y * Out * width + x * Out * 16, width);
+                        AddPatch(scratch.Products + (i * tiles + tile) * 16, together * count * 16, scratch.Sums + y * Out * width + x * Out * 16, width);
                     }
 
                     for (var y = 0; y < picture.Height; y++)
                     {
                         var sums = scratch.Sums + (y + padding.Top) * width + padding.Left * 16;
-                        for (var x = 0; x < picture.Width; x++, sums += 16) epilogue.Finish(TLanes.Load(new(sums)), sample + s, y, x, panel);
+                        for (var x = 0; x < picture.Width; x++, sums += 16) epilogue.Finish(TLanes.Load(new(sums)), sample + s, y, x, panel + p);
                     }
                 }
             }

@@ -64,22 +64,26 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             }
 
             var walk = new TileWalk(count, step);
-            for (var p = 0; p < panels; p++)
+            int panelStep = Places * most * 16, sumsStep = Places * channels * 16;
+            for (int p = 0, together; p < panels; p += together)
             {
-                for (var i = 0; i < count; i++)
+                together = ColumnScratch.AtOnce<TLanes>(channels, panels - p);
+                var columns = places.Columns - columnsBefore - p * 16;
+                for (var i = 0; i < together * count; i++)
                 {
-                    var (line, x) = Math.DivRem(tile + i, across);
+                    var (panel, number) = Math.DivRem(i, count);
+                    var (line, x) = Math.DivRem(tile + number, across);
                     var (sample, y) = Math.DivRem(line, down);
                     TakeGradient(
-                        rows, places, places.Columns - columnsBefore - p * 16, b + sample * places.SampleStride + p * 16, y * Out, x * Out,
-                        scratch.Products + i * 16, most * 16);
+                        rows, places, columns - panel * 16, b + sample * places.SampleStride + (p + panel) * 16, y * Out, x * Out,
+                        scratch.Products + panel * panelStep + number * 16, most * 16);
                 }
 
                 for (var place = 0; place < Places; place++)
                 {
-                    Kernels.Tiles<TLanes>.RunFirst(
-                        places.Columns - columnsBefore - p * 16, channels, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16,
-                        scratch.Sums + ((nint)p * Places + place) * channels * 16, goOn: tile > 0);
+                    Kernels.Tiles<TLanes>.Run(
+                        channels, together, columns, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16, panelStep,
+                        scratch.Sums + ((nint)p * Places + place) * channels * 16, sumsStep, goOn: tile > 0);
                 }
             }
 

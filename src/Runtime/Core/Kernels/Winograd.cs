@@ -48,31 +48,39 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             }
 
             scratch.TakeAddresses(count, step);
-            for (var panel = panelFrom; panel < panelTo; panel++)
+            for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                Multiply(scratch, channels, count, transformed, panel, columns);
-                for (var i = 0; i < count; i++)
+                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns);
+                for (var i = 0; i < together * count; i++)
                 {
-                    var (line, x) = Math.DivRem(tile + i, across);
+                    var (p, place) = Math.DivRem(i, count);
+                    var (line, x) = Math.DivRem(tile + place, across);
                     var (sample, y) = Math.DivRem(line, down);
-                    FinishTile(rows, scratch.Products + i * Layout.Lanes, count * Layout.Lanes, sample, y * Out, x * Out, panel, ref epilogue);
+                    FinishTile(
+                        rows, scratch.Products + i * Layout.Lanes, together * count * Layout.Lanes, sample, y * Out, x * Out, panel + p, ref epilogue);
                 }
             }
         }
     }
 
-    /// <summary>The products of some patches and a panel of weights, at all places.</summary>
+    /// <summary>The products of some patches and the next panel of weights, or two, at all places: in each, panel after panel. Says how many
+    /// panels it took.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int columns)
+    private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns)
     {
         var walk = new TileWalk(channels, 1);
-        var weights = transformed.Pointer + (nint)panel * PanelLength(channels);
+        var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel);
+        nint panelStep = PanelLength(channels);
+        int sumsStep = count * Layout.Lanes, lanes = columns - panel * Layout.Lanes;
+        var weights = transformed.Pointer + panel * panelStep;
         for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
         {
-            Kernels.Tiles<TLanes>.RunFirst(
-                columns - panel * Layout.Lanes, count, scratch.AddressesFrom(place * count), walk, weights,
-                scratch.Products + place * count * Layout.Lanes, goOn: false);
+            Kernels.Tiles<TLanes>.Run(
+                count, together, lanes, scratch.AddressesFrom(place * count), walk, weights, panelStep,
+                scratch.Products + place * together * sumsStep, sumsStep, goOn: false);
         }
+
+        return together;
     }
 
     private static int Pieces(int pixels) => (pixels + Out - 1) / Out;

@@ -10,6 +10,9 @@ internal sealed unsafe class WinogradScratch
     /// <summary>Channels, tiles and panels at a time of a weight gradient: patches and sums together stay in a usual second-level cache.</summary>
     public const int ChannelsOfColumns = 64, TilesOfColumns = 24, PanelsOfColumns = 4;
 
+    /// <summary>Panels of products at a time, but for few tiles.</summary>
+    private const int PanelsTogether = 2;
+
     [ThreadStatic]
     private static WinogradScratch? mine;
 
@@ -20,10 +23,10 @@ internal sealed unsafe class WinogradScratch
     private WinogradScratch(int length)
     {
         this.length = length;
-        memory = new(length + Places * Layout.Lanes * (MostTiles + ChannelsOfColumns * PanelsOfColumns));
+        memory = new(length + Places * Layout.Lanes * (PanelsTogether * MostTiles + ChannelsOfColumns * PanelsOfColumns));
         Patches = memory.Floats.Pointer;
         Products = Patches + length;
-        Sums = Products + Places * MostTiles * Layout.Lanes;
+        Sums = Products + Places * PanelsTogether * MostTiles * Layout.Lanes;
     }
 
     /// <summary>Where each place of each tile begins.</summary>
@@ -32,7 +35,8 @@ internal sealed unsafe class WinogradScratch
     /// <summary>Place after place, in each tile after tile, in each the channels, filled up to whole panels.</summary>
     public float* Patches { get; }
 
-    /// <summary>Place after place, in each tile after tile, in each sixteen sums.</summary>
+    /// <summary>Place after place, in each panel after panel, in each tile after tile, in each sixteen sums; for weight gradients: panel after panel,
+    /// in each place after place, in each the gradients of tile after tile.</summary>
     public float* Products { get; }
 
     /// <summary>A picture of sixteen channels; for weight gradients: panel after panel, in each place after place, in each sixteen sums for every channel.</summary>
