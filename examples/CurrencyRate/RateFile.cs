@@ -11,6 +11,9 @@ static class RateFile
     {
         string[] lines = File.ReadAllLines(path);
         var (days, rates) = (new List<DateOnly>(), new List<float>());
+        // A day in the first line would be lost as a heading.
+        if (lines.Length > 0 && DateOnly.TryParseExact(lines[0].Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            throw new DataFormatException(path, "line 1", "a heading as date,rate", $"'{lines[0]}'");
         foreach (var (number, line) in lines.Index().Skip(1))
         {
             string[] fields = line.Split(',');

@@ -7,7 +7,7 @@ namespace NetDsl.Examples.Neuron;
 /// <summary>What the program does: one lesson after the other, each with its table and its picture.</summary>
 sealed class NeuronCommand
 {
-    static readonly Lesson[] _lessons = [new GatesLesson(), new HebbLesson(), new PerceptronLesson(), new XorLesson(), new DeltaLesson(), new BatchesLesson()];
+    static readonly Lesson[] _lessons = [new ActivationsLesson(), new GatesLesson(), new HebbLesson(), new PerceptronLesson(), new XorLesson(), new DeltaLesson(), new BatchesLesson()];
 
     readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the pictures", DefaultValueFactory = _ => "artifacts/neuron" };
     readonly DeviceOptions _device = new();

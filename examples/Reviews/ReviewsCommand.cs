@@ -9,32 +9,30 @@ namespace NetDsl.Examples.Reviews;
 /// <summary>What the program does: trains, measures, and reads a few sentences.</summary>
 sealed class ReviewsCommand
 {
-    const int UsualEpochs = 7, SyntheticTrain = 6000, SyntheticTest = 500;
+    const int UsualEpochs = 7;
 
-    static readonly string[] _tries =
-    [
-        "The film was truly wonderful.", "The film was not wonderful at all.", "I expected the plot to be boring, but found it quite clever.",
-        "The music was terrible, and the ending flat.",
-    ];
-
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: synthetic reviews)" };
-    readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights, vocabulary and curves", "reviews");
+    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: a thousand bundled sentences)" };
+    readonly Option<bool> _synthetic = new("--synthetic") { Description = "Makes reviews of films up, and trains on those" };
+    readonly TrainingOptions _training = new($"Epochs, {ReviewSource.BundledEpochs} for the bundled sentences", UsualEpochs, "weights, vocabulary and curves", "reviews");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
     {
         command.Options.Add(_data);
+        command.Options.Add(_synthetic);
         _training.AddTo(command);
         command.SetAction(Run);
     }
 
     void Run(ParseResult parsed)
     {
-        var (device, epochs, folder) = _training.Read(parsed);
-        var data = parsed.GetValue(_data) ?? Synthetic(Path.Combine(folder, "data"));
-        TextFolder train = TextFolder.Load(Path.Combine(data, "train"), "neg", "pos"), test = TextFolder.Load(Path.Combine(data, "test"), "neg", "pos");
+        var data = parsed.GetValue(_data);
+        var isBundled = data is null && !parsed.GetValue(_synthetic);
+        var (device, epochs, folder) = _training.Read(parsed, isBundled ? ReviewSource.BundledEpochs : null);
+        var source = data is not null ? ReviewSource.Imdb(data) : isBundled ? ReviewSource.Bundled() : ReviewSource.Synthetic(Path.Combine(folder, "data"));
+        var (train, test) = (source.Train, source.Test);
         var vocabulary = Vocabulary.Build(train.Texts, ReviewReader.Words);
-        Console.WriteLine($"{(parsed.GetValue(_data) is null ? "synthetic reviews" : data)}: {train.Texts.Length} to train with, {test.Texts.Length} to test with, {vocabulary.Known.Length} words");
+        Console.WriteLine($"{source.Name}: {train.Texts.Length} to train with, {test.Texts.Length} to test with, {vocabulary.Known.Length} words");
 
         using var network = new ReviewReader(device);
         using var stop = new StopOnSignal();
@@ -48,15 +46,9 @@ sealed class ReviewsCommand
         }));
         var score = network.Evaluate(test.Encode(vocabulary, ReviewReader.Length));
         Console.WriteLine($"\n{LossPlot.Draw(history)}\n\ntest: {score}\n\n{score.Confusion}\n");
-        foreach (var text in _tries)
+        foreach (var text in source.Tries)
             Console.WriteLine($"  {Ask(network, vocabulary, text),-14}  {text}");
         Console.WriteLine($"\nwrote {string.Join(", ", Write(folder, network, vocabulary, history))}");
-    }
-
-    static string Synthetic(string folder)
-    {
-        SyntheticReviews.Write(folder, SyntheticTrain, SyntheticTest, seed: 1);
-        return folder;
     }
 
     static Classification Ask(ReviewReader network, Vocabulary vocabulary, string text)

@@ -30,10 +30,12 @@ public sealed class TrainingOptions
     }
 
     /// <summary>What was asked for. The folder is there then.</summary>
-    public (Device Device, int Epochs, string Folder) Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="usualEpochs">Where something else than usual is trained: how many epochs, if none are asked for.</param>
+    public (Device Device, int Epochs, string Folder) Read(ParseResult parsed, int? usualEpochs = null)
     {
         var folder = parsed.GetValue(_out)!;
         Directory.CreateDirectory(folder);
-        return (_device.Choose(parsed), parsed.GetValue(_epochs) ?? _usualEpochs, folder);
+        return (_device.Choose(parsed), parsed.GetValue(_epochs) ?? usualEpochs ?? _usualEpochs, folder);
     }
 }

@@ -56,7 +56,7 @@ public sealed class TextTests : IDisposable
         Write("pos", "2.txt", "good");
         Write("pos", "10.txt", "very good");
         Write("unsup", "1.txt", "so so");
-        var texts = TextFolder.Load(_folder.Path, "neg", "pos");
+        var texts = LabelledTexts.LoadFolders(_folder.Path, "neg", "pos");
         Assert.Equal<string>(["bad", "very good", "good"], texts.Texts.ToArray());
         Assert.Equal([0, 1, 1], texts.Labels.ToArray());
         var data = texts.Encode(Vocabulary.Build(texts.Texts, 10), 2);
@@ -68,9 +68,48 @@ public sealed class TextTests : IDisposable
     public void A_class_without_texts_is_refused()
     {
         Write("neg", "1.txt", "bad");
-        Assert.Contains("'pos'", Assert.Throws<DataFormatException>(() => TextFolder.Load(_folder.Path, "neg", "pos")).Message);
+        Assert.Contains("'pos'", Assert.Throws<DataFormatException>(() => LabelledTexts.LoadFolders(_folder.Path, "neg", "pos")).Message);
         Directory.CreateDirectory(Path.Combine(_folder.Path, "pos"));
-        Assert.Contains("pos", Assert.Throws<DataFormatException>(() => TextFolder.Load(_folder.Path, "neg", "pos")).Message);
+        Assert.Contains("pos", Assert.Throws<DataFormatException>(() => LabelledTexts.LoadFolders(_folder.Path, "neg", "pos")).Message);
+    }
+
+    [Fact]
+    public void Texts_lie_in_a_file_line_by_line()
+    {
+        var file = Path.Combine(_folder.Path, "lines.txt");
+        File.WriteAllText(file, "Good.\t1\nBad, I say\tso.  \t0\r\n");
+        var texts = LabelledTexts.LoadLines(file, "neg", "pos");
+        Assert.Equal<string>(["Good.", "Bad, I say\tso."], texts.Texts.ToArray());
+        Assert.Equal([1, 0], texts.Labels.ToArray());
+    }
+
+    [Theory]
+    [InlineData("good\t1\nbad 0\n", "line 2")]
+    [InlineData("good\t1\n\nbad\t0", "line 2")]
+    [InlineData("good\t2\n", "line 1")]
+    [InlineData("good\t-1\n", "line 1")]
+    [InlineData("", "line 1")]
+    public void A_line_without_its_class_is_refused(string content, string place)
+    {
+        var file = Path.Combine(_folder.Path, "lines.txt");
+        File.WriteAllText(file, content);
+        var error = Assert.Throws<DataFormatException>(() => LabelledTexts.LoadLines(file, "neg", "pos"));
+        Assert.Contains(place, error.Message);
+        Assert.Contains(file, error.Message);
+    }
+
+    [Fact]
+    public void A_part_is_drawn_to_test_with()
+    {
+        var file = Path.Combine(_folder.Path, "lines.txt");
+        File.WriteAllLines(file, Enumerable.Range(0, 10).Select(i => $"text {i}\t{i % 2}"));
+        var all = LabelledTexts.LoadLines(file, "neg", "pos");
+        var (train, test) = all.Split(0.2, seed: 1);
+        Assert.Equal(2, test.Texts.Length);
+        Assert.Equal(all.Texts.Order(), train.Texts.Concat(test.Texts).Order());
+        Assert.All(train.Texts.Zip(train.Labels), text => Assert.Equal(int.Parse(text.First[5..]) % 2, text.Second));
+        Assert.Equal(test.Texts.ToArray(), all.Split(0.2, seed: 1).Test.Texts.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => all.Split(1, seed: 1));
     }
 
     [Fact]
@@ -78,7 +117,7 @@ public sealed class TextTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "neg"));
         File.WriteAllBytes(Path.Combine(_folder.Path, "neg", "1.txt"), [65, 0xFF, 66]);
-        Assert.Contains("1.txt", Assert.Throws<DataFormatException>(() => TextFolder.Load(_folder.Path, "neg")).Message);
+        Assert.Contains("1.txt", Assert.Throws<DataFormatException>(() => LabelledTexts.LoadFolders(_folder.Path, "neg")).Message);
     }
 
     void Write(string folder, string file, string text)
