@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetDsl.Kernels;
 
@@ -46,9 +47,12 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public void Store(Floats target) => all.Store(target.Pointer);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LoadFirst(Floats source, int count) => count >= 16
-        ? Load(source)
-        : new(Vector512.Create(FirstLanes.Load256(source.Pointer, count), FirstLanes.Load256(source.Pointer + 8, count - 8)));
+    public static Lanes512 LoadFirst(Floats source, int count)
+    {
+        if (count >= 16) return Load(source);
+        if (Avx512F.IsSupported) return new(Avx512F.MaskLoad(source.Pointer, FirstMask(count).all, Vector512<float>.Zero));
+        return new(Vector512.Create(FirstLanes.Load256(source.Pointer, count), FirstLanes.Load256(source.Pointer + 8, count - 8)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreFirst(Floats target, int count)
