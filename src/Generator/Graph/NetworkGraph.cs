@@ -25,6 +25,9 @@ internal sealed class NetworkGraph
     /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics. Each stands here once.</summary>
     public IReadOnlyList<(ParameterNode Parameter, Node Value)> Assignments => assignments;
 
+    /// <summary>Tensors that training does not look behind: what made them is left as it is.</summary>
+    public HashSet<Node> Fixed { get; } = [];
+
     /// <summary>Means and deviations that come from data.</summary>
     public List<Standardization> Standardizations { get; } = [];
 

@@ -30,6 +30,7 @@ public class LearningRuleTests
 
     [Theory]
     [InlineData("Perceptron", "Heaviside")]
+    [InlineData("Perceptron", "Relu")]
     [InlineData("Hebb", "Heaviside")]
     [InlineData("Hebb", "Relu")]
     public void Only_the_layer_before_a_threshold_is_trained(string rule, string activation)
