@@ -102,6 +102,10 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
             var bias = layer.Parameter($"{way}bias", new Shape(width), Biases(layer, units), pyTorchParts: PyTorchGates);
             projected = build.Map($"{name}_inputs", projected, Exprs.X + Exprs.Y, projected, bias);
         }
+        else
+        {
+            WeightArguments.RefuseBiases(layer);
+        }
 
         bool sequences = layer.Flag("Sequences", false);
         double dropout = Rate(layer, "RecurrentDropout");
