@@ -140,8 +140,19 @@ internal sealed partial class LayerScope
     /// which ones are allowed; the first that is not is reported, and the list counts as left out.</summary>
     public double[]? Numbers(string name, Func<double, bool>? isValid = null, string expected = "a number")
     {
-        double[]? values = Find(name) is ListValue list ? list.Items.OfType<NumberValue>().Select(n => n.Value).ToArray() : null;
-        foreach (double value in values ?? [])
+        if (Find(name) is not ListValue list)
+        {
+            return null;
+        }
+
+        if (list.Items.FirstOrDefault(item => item is not NumberValue) is { } wrong)
+        {
+            Report(Rules.WrongType, name, name, Kind, expected, Text(wrong));
+            return null;
+        }
+
+        double[] values = [.. list.Items.Select(item => ((NumberValue)item).Value)];
+        foreach (double value in values)
         {
             if (!IsFinite(value) || (isValid is not null && !isValid(value)))
             {
