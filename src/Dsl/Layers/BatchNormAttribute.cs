@@ -5,6 +5,8 @@ namespace NetDsl;
 /// <para>Formula: <c>y = (x - mean) / sqrt(variance + epsilon) * weight + bias</c>, by channel. In training mean and variance are those of
 /// the batch and all its pixels; running ones are kept (<c>running = (1 - momentum) * running + momentum * batch</c>, the variance
 /// without bias, n - 1) and used in evaluation and prediction, where all of it is one multiply and add at the end of the layer before.</para>
+/// <para>Frozen, by itself or in a frozen block, it uses the running ones in training too and leaves them as they are. Shared, it moves them once for
+/// each use, in the order of the uses.</para>
 /// <para>Shape: unchanged; the channels are the last extent.</para>
 /// <para>Keras equivalent: <c>BatchNormalization(momentum=0.9, epsilon=1e-5)</c>, whose momentum is 1 less this one. PyTorch equivalent:
 /// <c>nn.BatchNorm2d(channels)</c>.</para>

@@ -6,6 +6,7 @@ namespace NetDsl;
 /// one before.</para>
 /// <para>Shape: that of its inputs, which may differ in the last extent alone; the last extents are added up.</para>
 /// <para>Nothing is copied where the kernels that make the tensors can store them side by side.</para>
+/// <para>Of sequences a step counts where it counts in each of them.</para>
 /// <para>Keras equivalent: <c>keras.layers.Concatenate()</c>. PyTorch equivalent: <c>torch.cat((a, b), dim=1)</c>, whose channels
 /// come before height and width.</para>
 /// </remarks>

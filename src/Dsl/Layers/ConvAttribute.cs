@@ -16,7 +16,7 @@ public sealed class ConvAttribute(object filters) : WeightedLayerAttribute
     public object Filters { get; } = filters;
 
     /// <summary>Height and width of the filters: an int, <c>new[] { height, width }</c>, or in a block the name of a
-    /// parameter. Default: 3.</summary>
+    /// parameter, also as one of the two: <c>new object[] { 1, nameof(width) }</c>. Default: 3.</summary>
     public object Kernel { get; set; } = 3;
 
     /// <summary>From one place of the filters to the next: an int, <c>new[] { down, across }</c>, or in a block the name of a

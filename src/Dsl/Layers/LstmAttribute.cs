@@ -10,6 +10,6 @@ namespace NetDsl;
 /// <param name="units">Numbers of the state: an int, or in a block the name of a parameter.</param>
 public sealed class LstmAttribute(object units) : RecurrentAttribute(units)
 {
-    /// <summary>What the biases of f begin with: a number, or in a block the name of a parameter. Default: 1.</summary>
+    /// <summary>What the biases of f begin with, where there are biases: a number, or in a block the name of a parameter. Default: 1.</summary>
     public object ForgetBias { get; set; } = 1.0;
 }

@@ -8,9 +8,9 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>ZeroPadding2D(((top, bottom), (left, right)))</c>. PyTorch equivalent:
 /// <c>nn.ZeroPad2d((left, right, top, bottom))</c>.</para>
 /// </remarks>
-/// <param name="sizes">Zeros on each side: one number for all, or top, bottom, left and right.</param>
-public sealed class PadAttribute(params int[] sizes) : LayerAttribute
+/// <param name="sizes">Zeros on each side: one number for all, or top, bottom, left and right. Ints, or in a block names of parameters.</param>
+public sealed class PadAttribute(params object[] sizes) : LayerAttribute
 {
-    /// <summary>Zeros on each side: one number for all, or top, bottom, left and right.</summary>
-    public int[] Sizes { get; } = sizes;
+    /// <summary>Zeros on each side: one number for all, or top, bottom, left and right. Ints, or in a block names of parameters.</summary>
+    public object[] Sizes { get; } = sizes;
 }

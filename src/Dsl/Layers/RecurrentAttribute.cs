@@ -27,9 +27,10 @@ public abstract class RecurrentAttribute(object units) : WeightedLayerAttribute
     /// a block the name of a parameter. Default: 0, which is through all steps.</summary>
     public object Truncation { get; set; } = 0;
 
-    /// <summary>An input of one number: how many steps of each sample count. The state stays as it is in those behind. Default: all,
-    /// but for ids that are the input's <see cref="InputAttribute.Padding"/>.</summary>
-    public string Lengths { get; set; } = "";
+    /// <summary>An input of one number: how many steps of each sample count. The state stays as it is in those behind, and layers after this one
+    /// know of it as long as the steps are kept. <c>nameof(Count)</c>, or in a block the name of a parameter. Default: what is known of the layers
+    /// before, such as an input's <see cref="InputAttribute.Padding"/>, else all steps.</summary>
+    public object Lengths { get; set; } = "";
 
     /// <summary>Whether there are biases: a bool, or in a block the name of a parameter. Default: true.</summary>
     public object Bias { get; set; } = true;

@@ -24,7 +24,7 @@ internal sealed class Gradients
         var order = Topology.Order([loss]);
         foreach (var node in order)
         {
-            if (node is ParameterNode { Learning.IsFrozen: false } || node.Inputs.Any(walk.needed.Contains))
+            if (node is ParameterNode { Learning.IsFrozen: false } || (node.Inputs.Any(walk.needed.Contains) && !graph.Fixed.Contains(node)))
             {
                 walk.needed.Add(node);
             }

@@ -92,6 +92,14 @@ internal static class Rules
     public static readonly Rule NotAfterInput = new("NDSL0028", "The layer needs the values of an input",
         "[{0}] takes mean and deviation from an input's data, but '{1}' stands before it: put it right after [Input(...)] without Scale, Mean and Std, or use [BatchNorm] or [LayerNorm]");
 
+    /// <summary>[{0}] gives back units that no loss asks for.</summary>
+    public static readonly Rule NotBeforeLoss = new("NDSL0029", "The layer needs a target's units",
+        "[{0}(Invert = true)] takes mean and deviation from the target of a loss, but no loss compares what it gives: put it right before [MeanSquaredError] or another loss of values, or leave it out");
+
+    /// <summary>[{1}] stands beside a learning rule.</summary>
+    public static readonly Rule RuleStandsAlone = new("NDSL0030", "A learning rule beside something else that trains",
+        "[{0}] is loss and optimiser in one, so that [{1}] has no place beside it: leave one of them out");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");

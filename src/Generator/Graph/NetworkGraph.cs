@@ -3,6 +3,8 @@ namespace NetDsl.Generator.Graph;
 /// <summary>A network as tensors: what lowering makes of a declaration, in one mode.</summary>
 internal sealed class NetworkGraph
 {
+    private readonly List<(ParameterNode Parameter, Node Value)> assignments = [];
+
     /// <summary>Makes its nodes, those of its gradients too.</summary>
     public GraphBuilder Builder { get; } = new();
 
@@ -20,8 +22,11 @@ internal sealed class NetworkGraph
 
     public Optimizer? Optimizer { get; set; }
 
-    /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics.</summary>
-    public List<(ParameterNode Parameter, Node Value)> Assignments { get; } = [];
+    /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics. Each stands here once.</summary>
+    public IReadOnlyList<(ParameterNode Parameter, Node Value)> Assignments => assignments;
+
+    /// <summary>Tensors that training does not look behind: what made them is left as it is.</summary>
+    public HashSet<Node> Fixed { get; } = [];
 
     /// <summary>Means and deviations that come from data.</summary>
     public List<Standardization> Standardizations { get; } = [];
@@ -35,6 +40,20 @@ internal sealed class NetworkGraph
     public Node? TotalLoss { get; set; }
 
     public bool Trains => Losses.Count > 0 && Optimizer is not null;
+
+    /// <summary>Has a step give the parameter what is made of its value. Where layers share it, each goes on from what the one before made of it.</summary>
+    public void Assign(ParameterNode parameter, Func<Node, Node> next)
+    {
+        int place = assignments.FindIndex(assignment => assignment.Parameter == parameter);
+        if (place < 0)
+        {
+            assignments.Add((parameter, next(parameter)));
+        }
+        else
+        {
+            assignments[place] = (parameter, next(assignments[place].Value));
+        }
+    }
 }
 
 /// <summary>A tensor that can be read by name.</summary>

@@ -37,15 +37,15 @@ internal sealed class Frame(IReadOnlyList<TensorModel> tensors, LayerScope? use,
 
     /// <summary>The layer with values for the parameters it names. A parameter that is null counts as left out.</summary>
     public LayerModel Resolve(LayerModel written)
-        => written.Arguments.Any(argument => argument.Value is ParameterValue)
-            ? written with { Arguments = new(written.Arguments.Select(Resolve).Where(argument => argument.Value is not NullValue)) }
+        => written.Arguments.SelectMany(argument => argument.Value.Parameters()).Any()
+            ? written with { Arguments = new(written.Arguments.Select(argument => argument with { Value = Resolve(argument.Value) }).Where(argument => argument.Value is not NullValue)) }
             : written;
 
-    private ArgumentModel Resolve(ArgumentModel argument) => argument.Value switch
+    private ArgumentValue Resolve(ArgumentValue argument) => argument switch
     {
-        ParameterValue { IsNegated: true } p when parameters.TryGetValue(p.Name, out var value) && value is FlagValue flag
-            => argument with { Value = new FlagValue(!flag.Value) },
-        ParameterValue { IsNegated: false } p when parameters.TryGetValue(p.Name, out var value) => argument with { Value = value },
+        ParameterValue { IsNegated: true } p when parameters.TryGetValue(p.Name, out var value) && value is FlagValue flag => new FlagValue(!flag.Value),
+        ParameterValue { IsNegated: false } p when parameters.TryGetValue(p.Name, out var value) => value,
+        ListValue list => new ListValue(new(list.Items.Select(Resolve))),
         _ => argument,
     };
 }

@@ -140,8 +140,19 @@ internal sealed partial class LayerScope
     /// which ones are allowed; the first that is not is reported, and the list counts as left out.</summary>
     public double[]? Numbers(string name, Func<double, bool>? isValid = null, string expected = "a number")
     {
-        double[]? values = Find(name) is ListValue list ? list.Items.OfType<NumberValue>().Select(n => n.Value).ToArray() : null;
-        foreach (double value in values ?? [])
+        if (Find(name) is not ListValue list)
+        {
+            return null;
+        }
+
+        if (list.Items.FirstOrDefault(item => item is not NumberValue) is { } wrong)
+        {
+            Report(Rules.WrongType, name, name, Kind, expected, Text(wrong));
+            return null;
+        }
+
+        double[] values = [.. list.Items.Select(item => ((NumberValue)item).Value)];
+        foreach (double value in values)
         {
             if (!IsFinite(value) || (isValid is not null && !isValid(value)))
             {
@@ -157,36 +168,66 @@ internal sealed partial class LayerScope
     public string[]? Texts(string name)
         => Find(name) is ListValue list ? list.Items.OfType<TextValue>().Select(n => n.Value).ToArray() : null;
 
-    /// <summary>The name of a tensor, or null where none is written.</summary>
-    public string? Text(string name) => Find(name) is TextValue text ? text.Value : null;
-
-    /// <summary>The tensor an argument names; reports and gives null where there is none.</summary>
-    public Node? Tensor(string argumentOrName)
+    /// <summary>The name of a tensor or layer, or null where none is written; reports what is no name.</summary>
+    public string? Text(string name)
     {
-        string name = Text(argumentOrName) ?? argumentOrName;
-        if (Network.Frame.Tensors.TryGetValue(name, out var found))
+        switch (Find(name))
         {
-            Use.Inputs.AddRange(found.Use is null ? [] : [found.Use]);
-            if (found.Node is not InputNode { Kind: InputKind.Indices })
-            {
-                return found.Node;
-            }
+            case TextValue text:
+                return text.Value;
+            case null or NullValue:
+                return null;
+            case var value:
+                Report(Rules.WrongType, name, name, Kind, "a name", Text(value));
+                return null;
+        }
+    }
 
-            Report(Rules.IdsAreNoValues, Has(argumentOrName) ? argumentOrName : null, Kind, name);
+    /// <summary>The tensor of values that an argument names; reports and gives null where there is none.</summary>
+    public Node? Tensor(string argument) => Values(argument, Named(argument, Text(argument)!));
+
+    /// <summary>The tensors of values that the argument lists; fewer where one of them is none, which is reported.</summary>
+    public Node[] Tensors(string argument) => (Texts(argument) ?? []).Select(name => Values(argument, Named(argument, name))).OfType<Node>().ToArray();
+
+    /// <summary>The tensor of this name, be it of values or of ids; reports and gives null where there is none.</summary>
+    /// <param name="argument">The argument that names it.</param>
+    /// <param name="name">What it is called.</param>
+    public NamedTensor? Named(string argument, string name)
+    {
+        if (!FrameOf(argument).Tensors.TryGetValue(name, out var found))
+        {
+            ReportUnknownTensor(argument, name);
             return null;
         }
 
-        ReportUnknownTensor(Has(argumentOrName) ? argumentOrName : null, name);
-        return null;
+        Use.Inputs.AddRange(found.Use is null ? [] : [found.Use]);
+        read.Add(found.Node);
+        return found;
+    }
+
+    private Node? Values(string argument, NamedTensor? named)
+    {
+        if (named?.Node is InputNode { Kind: InputKind.Indices } ids)
+        {
+            Report(Rules.IdsAreNoValues, argument, Kind, ids.Name);
+            return null;
+        }
+
+        return named?.Node;
     }
 
     /// <summary>Reports that a name is no tensor's, with those that are.</summary>
-    public void ReportUnknownTensor(string? argument, string name)
+    public void ReportUnknownTensor(string argument, string name)
     {
-        string known = string.Join(", ", Frame.Declared.Select(t => $"'{t.Name}'"));
-        string whose = Frame.Use is { } use ? $"block '{use.Kind}'" : "this network";
+        var frame = FrameOf(argument);
+        string known = string.Join(", ", frame.Declared.Select(t => $"'{t.Name}'"));
+        string whose = frame.Use is { } use ? $"block '{use.Kind}'" : "this network";
         Report(Rules.UnknownTensor, argument, Kind, name, known.Length == 0 ? $"{whose} names none" : $"it has {known}");
     }
+
+    /// <summary>The declaration whose tensors an argument can name: where it is a block's parameter, that of the use which gives its value.</summary>
+    private Frame FrameOf(string argument)
+        => Frame.Use is { } use && written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.FrameOf(parameter.Name) : Frame;
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 

@@ -10,7 +10,7 @@ internal sealed partial class LayerScope
 
     /// <summary>What only the layer that has the weights can say.</summary>
     private static readonly string[] OfTheOwner =
-        ["Frozen", "Rate", "BiasRate", "Decay", "BiasDecay", "Init", "InitScale", "RecurrentInit", "RecurrentInitScale", "BiasInit", "Weights", "Biases"];
+        ["Frozen", "Rate", "BiasRate", "Decay", "BiasDecay", "Init", "InitScale", "RecurrentInit", "RecurrentInitScale", "BiasInit", "ForgetBias", "Weights", "Biases"];
 
     private bool looked, hasWeights;
     private string? shared;

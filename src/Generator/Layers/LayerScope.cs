@@ -23,12 +23,14 @@ internal sealed partial class LayerScope
     public LayerScope(NetworkScope network, LayerModel model, Place place, LayerModel written, Reads reads)
     {
         (Network, Model, Place, this.written, Frame) = (network, model, place, written, network.Frame);
-        (parametersBefore, input, inputLayer) = (network.Graph.Parameters.Count, network.Current, network.CurrentLayer);
+        (parametersBefore, inputLayer) = (network.Graph.Parameters.Count, network.CurrentLayer);
         Name = network.NameOf(model);
         Use = new LayerUse(place, NetworkScope.Inside(Frame, Name), model, isUnread: false);
-        if (reads == Reads.TheTensorBefore && network.CurrentUse is { } before)
+        if (reads == Reads.TheTensorBefore && network.Current is { } before)
         {
-            Use.Inputs.Add(before);
+            input = before;
+            read.Add(before);
+            Use.Inputs.AddRange(network.CurrentUse is { } use ? [use] : []);
         }
     }
 
@@ -64,12 +66,7 @@ internal sealed partial class LayerScope
         set
         {
             Network.Current = value;
-            if (input is not null && Network.Masks.TryGetValue(input, out var mask) && value.Shape.Extents[0] == input.Shape.Extents[0] && value.Shape.Rank == 2)
-            {
-                // The same steps count in what is made of a sequence step by step.
-                Network.Masks[value] = mask;
-            }
-
+            HandMaskOn(value);
             Network.HasOutput = true;
             Network.CurrentLayer = Name;
             Network.CurrentUse = Use;

@@ -144,12 +144,18 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// go back behind it.</summary>
     public void SetOrigin(Node output, string layer, Node input) => origins[output] = (layer, input);
 
-    /// <summary>The input of the layer of this kind that made the node, or null.</summary>
-    public Node? InputOf(string layer, Node output)
-        => origins.TryGetValue(output, out var origin) && origin.Layer == layer ? origin.Input : null;
+    /// <summary>The input of the layer of this kind that made the node, or null. Behind a view it is seen under the same shape; rows have to
+    /// be those of the layer where it <paramref name="readsRows"/>.</summary>
+    public Node? InputOf(string layer, Node output, bool readsRows = false)
+    {
+        var made = Topology.Source(output);
+        if (!origins.TryGetValue(made, out var origin) || origin.Layer != layer || (readsRows && made.Shape.Last != output.Shape.Last))
+        {
+            return null;
+        }
 
-    /// <summary>The kind of the layer that made the node, if it is known.</summary>
-    public string? LayerOf(Node output) => origins.TryGetValue(output, out var origin) ? origin.Layer : null;
+        return made == output ? origin.Input : Builder.Reshape($"{made.Name}_input", output.Shape, origin.Input);
+    }
 
     /// <summary>A random number of its own for each element, or for each channel of a sample, and step.</summary>
     public Expr NextUniform(bool perChannel = false) => new Uniform(++streams, perChannel);

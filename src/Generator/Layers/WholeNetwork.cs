@@ -67,10 +67,37 @@ internal static class WholeNetwork
             scope.Issues.Add(new Issue(Rules.IdsAreNoValues, Place.Class, model.Type.Name, ids.Name));
         }
 
+        CheckTraining(scope);
+        foreach (var restored in scope.Restored.Values.Where(restored => !restored.IsCompared && scope.Graph.Losses.Count > 0))
+        {
+            scope.Issues.Add(restored.By.Issue(Rules.NotBeforeLoss, restored.By.Kind));
+        }
+
+        foreach (var target in scope.Targets.Where(target => target.Value.Node is null).OrderBy(target => target.Value.Place.Tensor))
+        {
+            scope.Issues.Add(new Issue(Rules.UnusedTensor, target.Value.Place, target.Key));
+        }
+
+        CheckClasses(scope);
+    }
+
+    /// <summary>A network is trained by losses and an optimiser, or by one rule that is both.</summary>
+    private static void CheckTraining(NetworkScope scope)
+    {
+        var model = scope.Model;
         var losses = Declarations.Of<LossLayer>(model).ToArray();
         var optimizers = Declarations.Of<OptimizerLayer>(model).ToArray();
-        bool hasRule = Declarations.Of<LearningRuleLayer>(model).Any();
-        if (losses.Length > 0 && optimizers.Length == 0 && !hasRule)
+        if (losses.Select(use => use.Model).FirstOrDefault(loss => LayerRegistry.Find(loss.Attribute) is LearningRuleLayer) is { } rule)
+        {
+            foreach (var (place, other) in losses.Concat(optimizers).Where(use => !ReferenceEquals(use.Model, rule)))
+            {
+                scope.Issues.Add(new Issue(Rules.RuleStandsAlone, place, rule.ShortName, other.ShortName));
+            }
+
+            return;
+        }
+
+        if (losses.Length > 0 && optimizers.Length == 0)
         {
             scope.Issues.Add(new Issue(Rules.LossWithoutOptimizer, losses[0].Place, model.Type.Name, losses[0].Model.ShortName));
         }
@@ -80,12 +107,10 @@ internal static class WholeNetwork
             scope.Issues.Add(new Issue(Rules.OptimizerWithoutLoss, optimizers[0].Place, model.Type.Name, optimizers[0].Model.ShortName));
         }
 
-        foreach (var target in scope.Targets.Where(target => target.Value.Node is null).OrderBy(target => target.Value.Place.Tensor))
+        foreach (var (place, other) in optimizers.Skip(1))
         {
-            scope.Issues.Add(new Issue(Rules.UnusedTensor, target.Value.Place, target.Key));
+            scope.Issues.Add(new Issue(Rules.OnlyOnce, place, other.ShortName));
         }
-
-        CheckClasses(scope);
     }
 
     private static void CheckClasses(NetworkScope scope)

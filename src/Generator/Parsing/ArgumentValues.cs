@@ -46,6 +46,12 @@ internal static class ArgumentValues
     private static ListValue? ReadList(TypedConstant constant)
     {
         ArgumentValue?[] items = constant.Values.Select(Read).ToArray();
+        if (items is [ListValue whole])
+        {
+            // A list of numbers given to a list of anything is its only item.
+            return whole;
+        }
+
         return items.Contains(null) ? null : new ListValue(new(items!));
     }
 

@@ -117,9 +117,9 @@ internal sealed class AttributeListReader(
         }
 
         string[] known = BlockReader.ParametersOf(block).Select(parameter => parameter.Name).ToArray();
-        foreach (ArgumentModel argument in layer.Arguments)
+        foreach (var (argument, parameter) in layer.Arguments.SelectMany(argument => argument.Value.Parameters().Select(parameter => (argument, parameter))))
         {
-            if (argument.Value is not ParameterValue parameter || known.Contains(parameter.Name))
+            if (known.Contains(parameter.Name))
             {
                 continue;
             }

@@ -120,8 +120,7 @@ internal sealed class WrittenArguments
         places[name] = place;
         if (ArgumentValues.Read(constant) is { } value)
         {
-            bool isOpen = type?.SpecialType == SpecialType.System_Object;
-            models.Add(new ArgumentModel(name, isOpen && inBlock && value is TextValue text ? Parameter(text.Value) : value));
+            models.Add(new ArgumentModel(name, inBlock && IsOpen(type) ? WithParameters(value) : value));
         }
         else
         {
@@ -129,7 +128,17 @@ internal sealed class WrittenArguments
         }
     }
 
-    /// <summary>Where any type may stand, a text in a block can only be the name of a parameter.</summary>
+    private static bool IsOpen(ITypeSymbol? type)
+        => type?.SpecialType == SpecialType.System_Object || (type is IArrayTypeSymbol list && IsOpen(list.ElementType));
+
+    /// <summary>Where any type may stand, a text in a block can only be the name of a parameter. So can one in a list.</summary>
+    private static ArgumentValue WithParameters(ArgumentValue value) => value switch
+    {
+        TextValue text => Parameter(text.Value),
+        ListValue list => new ListValue(new(list.Items.Select(WithParameters))),
+        _ => value,
+    };
+
     private static ParameterValue Parameter(string text)
         => text.StartsWith("!", StringComparison.Ordinal) ? new(text.Substring(1), IsNegated: true) : new(text, IsNegated: false);
 }

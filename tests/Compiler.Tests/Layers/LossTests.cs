@@ -90,6 +90,23 @@ public class LossTests
         static double[] Target(string loss) => loss == "CrossEntropy" ? [1] : [1, 0, 0.5];
     }
 
+    /// <summary>Numbers so large that a sigmoid or softmax of them in double is 0 or 1: what is lost by then stands in the activation's input.</summary>
+    [Theory]
+    [InlineData("Sigmoid", "BinaryCrossEntropy", "Flatten", 100)]
+    [InlineData("Sigmoid", "BinaryCrossEntropy", "Reshape", 100)]
+    [InlineData("Softmax", "CrossEntropy", "Flatten", 200)]
+    public void An_activation_is_found_behind_another_shape(string activation, string loss, string view, double expected)
+        => Assert.Equal(expected, Value(Declare.Network("N").Input(1, 1, 2).Layer(activation).Layer(view, view == "Reshape" ? [("shape", new[] { 2, 1 })] : []).Layer(loss),
+            [100, -100], loss == "CrossEntropy" ? [1] : [0, 1]), Tolerance);
+
+    [Fact]
+    public void Rows_of_a_softmax_that_are_put_together_are_no_row_of_it()
+    {
+        // Two rows of two classes become one of four: each element has the probability of its own row.
+        var network = Declare.Network("N").Input(2, 2).Layer("Softmax").Layer("Flatten").Layer("CrossEntropy");
+        Assert.Equal(Math.Log(2), Value(network, [5, 5, 0, 9], [1]), Tolerance);
+    }
+
     [Fact]
     public void Losses_are_added_with_their_weights()
     {

@@ -41,6 +41,33 @@ public class NormalizationTests
         => Declared.Reports(Declare.Network("N").Input(2, 2, 1).Layer("Relu").Layer("Normalization", ("Invert", true)), Rules.NotFlat, new Place(-1, 2),
             "[Normalization] expects a flat vector but 'Relu1' gives 2x2x1: add [Flatten] before it");
 
+    [Theory]
+    [InlineData("Relu", "MeanSquaredError", true)]
+    [InlineData("Flatten", "MeanAbsoluteError", false)]
+    [InlineData("Dense", "MeanSquaredError", true)]
+    public void Inverted_it_stands_right_before_a_loss(string between, string loss, bool isReported)
+    {
+        var network = Declare.Network("N").Input(2).Layer("Normalization", ("Invert", true)).Layer(between, between == "Dense" ? [("units", 2)] : []).Layer(loss).Layer("Sgd");
+        if (isReported)
+        {
+            Declared.Reports(network, Rules.NotBeforeLoss, new Place(-1, 1), "[Normalization(Invert = true)] takes mean and deviation from the target of a loss, but no loss "
+                + "compares what it gives: put it right before [MeanSquaredError] or another loss of values, or leave it out");
+        }
+        else
+        {
+            Declared.Graph(network);
+        }
+    }
+
+    [Fact]
+    public void Inverted_it_stands_before_no_learning_rule_and_no_output_without_a_loss()
+    {
+        Assert.Equal(Rules.NotBeforeLoss, Declared.Issue(Declare.Network("N").Tensor("In").Input(2).Tensor("One").Layer("Dense", ("units", 1)).Layer("MeanSquaredError")
+            .Tensor("Two").Layer("From", ("tensor", "In")).Layer("Normalization", ("Invert", true)).Tensor("Step").Layer("Sgd")).Rule);
+        // Without any loss nothing is trained: mean and deviation come from a file.
+        Declared.Graph(Declare.Network("N").Input(2).Layer("Normalization", ("Invert", true)));
+    }
+
     private static Declare Regression => Declare.Network("N").Input(2).Layer("Normalization").Layer("Dense", ("units", 1), ("Bias", false))
         .Layer("Normalization", ("Invert", true)).Layer("MeanSquaredError").Layer("Sgd");
 

@@ -67,7 +67,7 @@ public class PictureLayerTests
 
     [Fact]
     public void Pad_does_not_cut()
-        => Declared.Reports(Picture.Layer("Pad", ("sizes", new[] { -1 })), Rules.OutOfRange, new Place(-1, 1, "sizes"), "sizes of [Pad] must be at least 0, but is -1");
+        => Declared.Reports(Picture.Layer("Pad", ("sizes", new[] { -1 })), Rules.OutOfRange, new Place(-1, 1, "sizes"), "sizes of [Pad] must be a whole number of at least 0, but is -1");
 
     [Theory]
     [InlineData("Upsample", "factor", 2)]

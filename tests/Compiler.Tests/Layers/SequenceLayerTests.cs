@@ -68,6 +68,8 @@ public class SequenceLayerTests
         Check(Rules.OutOfRange, Declare.Network("N").Layer("Input", ("shape", new[] { 7 }), ("Padding", 0)));
         Check(Rules.OutOfRange, Declare.Network("N").Layer("Input", ("shape", new[] { 7 }), ("Vocabulary", 9), ("Padding", 9)).Layer("Embedding", ("width", 2)));
         Check(Rules.WrongCount, Declare.Network("N").Layer("Input", ("shape", new[] { 7, 2 }), ("Vocabulary", 9)).Layer("Embedding", ("width", 2)));
+        Check(Rules.OutOfRange, Declare.Network("N").Input(7, 2).Layer("Lstm", ("units", 2), ("Bias", false), ("ForgetBias", 2.0)));
+        Check(Rules.WrongType, Declare.Network("N").Input(7, 2).Layer("Lstm", ("units", 2), ("Lengths", 7)));
         Check(Rules.UnknownTensor, Declare.Network("N").Input(7, 2).Layer("Lstm", ("units", 2), ("Lengths", "Missing")));
     }
 

@@ -91,7 +91,8 @@ public class SharingTests
     [InlineData("Rate", 2.0)]
     [InlineData("Frozen", true)]
     [InlineData("InitScale", 2.0)]
+    [InlineData("ForgetBias", 2.0)]
     public void How_weights_begin_and_learn_is_said_where_they_are(string option, object value)
-        => Declared.Reports(Declare.Network("N").Input(3).Layer("Dense", ("units", 3)).Layer("Dense", ("units", 3), ("Share", "Dense1"), (option, value)),
-            Rules.OutOfRange, new Place(-1, 2, option), $"{option} of [Dense] must be left out where Share is given, but is given");
+        => Declared.Reports(Declare.Network("N").Input(4, 3).Layer("Lstm", ("units", 3), ("Sequences", true)).Layer("Lstm", ("units", 3), ("Share", "Lstm1"), (option, value)),
+            Rules.OutOfRange, new Place(-1, 2, option), $"{option} of [Lstm] must be left out where Share is given, but is given");
 }

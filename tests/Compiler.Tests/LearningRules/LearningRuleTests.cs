@@ -29,11 +29,13 @@ public class LearningRuleTests
         => Check("Delta", isThreshold: false, x => x, (_, y, t) => (y - t) * (y - t) / 2);
 
     [Theory]
-    [InlineData("Perceptron")]
-    [InlineData("Hebb")]
-    public void Only_the_layer_before_a_threshold_is_trained(string rule)
+    [InlineData("Perceptron", "Heaviside")]
+    [InlineData("Perceptron", "Relu")]
+    [InlineData("Hebb", "Heaviside")]
+    [InlineData("Hebb", "Relu")]
+    public void Only_the_layer_before_a_threshold_is_trained(string rule, string activation)
     {
-        var graph = Declared.Graph(Declare.Network("N").Input(2).Layer("Dense", ("units", 3)).Layer("Heaviside")
+        var graph = Declared.Graph(Declare.Network("N").Input(2).Layer("Dense", ("units", 3)).Layer(activation)
             .Layer("Dense", ("units", 1)).Layer("Heaviside").Layer(rule));
         var values = graph.Parameters.ToDictionary(p => p, p => Enumerable.Range(0, p.Shape.Size).Select(i => 0.3 * (i + 1)).ToArray());
         var before = values.ToDictionary(p => p.Key, p => p.Value.ToArray());
@@ -59,12 +61,19 @@ public class LearningRuleTests
             "[Hebb] trains [Dense] and [Heaviside], but 'Heaviside1' stands before it: write [Dense(1), Heaviside] before it, or a loss and an optimiser");
 
     [Fact]
-    public void A_rule_is_the_optimiser()
+    public void A_rule_stands_alone()
     {
-        Declared.Reports(Declare.Network("N").Input(2).Layer("Dense", ("units", 1)).Layer("Delta").Layer("Sgd"), Rules.OnlyOnce, new Place(-1, 3),
-            "[Sgd] may stand only once in a network");
-        Declared.Reports(Declare.Network("N").Input(2).Layer("Sgd").Layer("Dense", ("units", 1)).Layer("Delta"), Rules.OnlyOnce, new Place(-1, 3),
-            "[Delta] may stand only once in a network");
+        const string message = "[Delta] is loss and optimiser in one, so that [{0}] has no place beside it: leave one of them out";
+        var neuron = Declare.Network("N").Input(2).Layer("Dense", ("units", 1)).Layer("Delta");
+        Declared.Reports(neuron.Layer("Sgd"), Rules.RuleStandsAlone, new Place(-1, 3), message.Replace("{0}", "Sgd"));
+        Declared.Reports(Declare.Network("N").Input(2).Layer("Sgd").Layer("Dense", ("units", 1)).Layer("Delta"), Rules.RuleStandsAlone, new Place(-1, 1),
+            message.Replace("{0}", "Sgd"));
+        Declared.Reports(Declare.Network("N").Input(2).Layer("Dense", ("units", 1)).Layer("Delta").Layer("MeanSquaredError"), Rules.RuleStandsAlone, new Place(-1, 3),
+            message.Replace("{0}", "MeanSquaredError"));
+        Declared.Reports(Declare.Network("N").Input(2).Layer("Dense", ("units", 1)).Layer("MeanSquaredError").Layer("Delta"), Rules.RuleStandsAlone, new Place(-1, 2),
+            message.Replace("{0}", "MeanSquaredError"));
+        Declared.Reports(Declare.Network("N").Tensor("In").Input(2).Tensor("One").Layer("Dense", ("units", 1)).Layer("Delta")
+            .Tensor("Two").Layer("From", ("tensor", "In")).Layer("Dense", ("units", 1)).Layer("Delta"), Rules.RuleStandsAlone, new Place(2, 2), message.Replace("{0}", "Delta"));
     }
 
     [Fact]

@@ -17,6 +17,12 @@ internal static class BlockNetworks
             [From(Block.Input), When(nameof(project)), Pair(nameof(units), plain: true)] public static partial Tensor Shortcut { get; }
             [Add(nameof(Body), nameof(Shortcut)), Softplus] public static partial Tensor Output { get; }
         }
+
+        [Block, Dense(18), BatchNorm(Momentum = 0.3), Tanh, LayerNorm]
+        public sealed partial class NormalisedAttribute : WeightedLayerAttribute;
+
+        [Block, Conv(3, Kernel = new object[] { 1, nameof(across) }, Stride = new object[] { nameof(down), 1 }), Pad(1, 0, nameof(down), nameof(across))]
+        public sealed partial class OblongAttribute(int across, int down) : WeightedLayerAttribute;
         """;
 
     private const string TwoSides = """
@@ -46,6 +52,10 @@ internal static class BlockNetworks
         Of("HeadAndTrunk", "Input(9), Dense(20), Tanh, Dense(5), Softmax, CrossEntropy, Adam(0.01, Epsilon = 1e-3)"),
         Of("FrozenAll", "Input(9), Dense(20, Frozen = true), Tanh, Dense(5, Frozen = true), MeanSquaredError, Sgd(0.1)"),
         Of("RatesAdamW", "Input(9), Dense(20, Rate = 0.1, BiasRate = 0.2), Tanh, Dense(5, Decay = 0.5, BiasDecay = 0), MeanSquaredError, AdamW(0.01, Epsilon = 1e-3, WeightDecay = 0.3)"),
+        Of("NormalisedTwice", "Input(18), Normalised, Normalised(Share = \"Normalised1\"), Dense(2), MeanSquaredError, Sgd(0.1)"),
+        Of("NormalisedTwiceFrozen", "Input(18), Normalised(Frozen = true), Normalised(Share = \"Normalised1\"), Dense(2), MeanSquaredError, Sgd(0.1)"),
+        Of("NormalisedOfPictures", "Input(4, 3, 2), BatchNorm(Name = \"Core\"), Conv(2, Pad = 1), BatchNorm(Share = \"Core\", Momentum = 0.5), Tanh, BatchNorm(Share = \"Core\"), Flatten, Dense(2), MeanSquaredError, Adam(0.01, Epsilon = 1e-3)"),
+        Of("OblongBlocks", "Input(5, 6, 2), Oblong(3, 2), Oblong(2, down: 1), Flatten, Dense(2), MeanSquaredError, Sgd(0.1)"),
         Of("SumOfTwo", "Sgd(0.1)", """
             [Input(6)] public static partial Tensor Features { get; }
             [Dense(18)] public static partial Tensor First { get; }

@@ -10,6 +10,7 @@ internal static class LearningRuleNetworks
         Of("PerceptronOne", "Dense(1), Heaviside, Perceptron(0.1)"),
         Of("PerceptronMany", "Dense(21), Heaviside, Perceptron"),
         Of("PerceptronBehindThresholds", "Dense(18), Heaviside, Dense(3, Bias = false), Heaviside, Perceptron(0.5)"),
+        Of("PerceptronBehindRelu", "Dense(18), Relu, Dense(3), Heaviside, Perceptron(0.1)"),
         Of("HebbOne", "Dense(1), Heaviside, Hebb(0.1)"),
         Of("HebbMany", "Dense(17, Bias = false), Heaviside, Hebb"),
         Of("DeltaOne", "Dense(1), Delta(0.05)"),

@@ -29,6 +29,8 @@ internal static class LossNetworks
         Of("Restored", "Dense(3), Normalization(Invert = true), MeanSquaredError"),
         DeclaredNetwork.Of("Standardized", "Input(20), Normalization, Dense(17), Relu, Dense(18), Normalization(Invert = true), MeanAbsoluteError, Sgd(0.1)"),
         DeclaredNetwork.Of("StandardizedPicture", "Input(3, 4, 2), Normalization, Conv(5), Relu, Flatten, Dense(1), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("BinaryBehindAView", "Input(4, 5, 2), Conv(3), Sigmoid, Flatten, BinaryCrossEntropy, Sgd(0.1)"),
+        DeclaredNetwork.Of("SoftmaxBehindAView", "Input(3, 3, 2), Conv(17), Softmax, Flatten, CrossEntropy, Sgd(0.1)"),
         Of("LossInTheMiddle", "Dense(14), Sigmoid, BinaryCrossEntropy(Weight = 0.3), Dense(1), MeanSquaredError"),
         Of("WeightZero", "Dense(5), MeanSquaredError(Weight = 0)"),
         Of("OneWeightZero", "Dense(5), MeanSquaredError(Weight = 0), MeanAbsoluteError"),

@@ -13,6 +13,8 @@ public class BlockErrorTests
         "Block 'A' has no layers: give it some beside [Block], or tensors, as 'public static partial Tensor Output { get; }'")]
     [InlineData("[Block, Dense(\"m\")] public partial class AAttribute(int n) : LayerAttribute;", "(1,15) NDSL0024 \"m\"",
         "units of [Dense] names the parameter 'm', which block 'A' does not have: it has 'n'")]
+    [InlineData("[Block, Conv(2, Kernel = new object[] { 1, \"m\" })] public partial class AAttribute(int n) : LayerAttribute;", "(1,26) NDSL0024 new object[] { 1, \"m\" }",
+        "Kernel of [Conv] names the parameter 'm', which block 'A' does not have: it has 'n'")]
     [InlineData("[Block, Relu, A(1)] public partial class AAttribute(int n) : LayerAttribute;", "(1,15) NDSL0023 A(1)",
         "[A] in block 'A' leads back to 'A', so that the layers would have no end: use it outside of 'A'")]
     [InlineData("[Block, Relu, Sgd] public partial class AAttribute(int n) : LayerAttribute;", "(1,15) NDSL0025 Sgd",
@@ -88,6 +90,22 @@ public class BlockErrorTests
         {
             "Dense(3), Dense(nameof(n))", "Dense(2), A(0)", "NDSL0201 0",
             "In block 'A' at 'Dense2': units of [Dense] must be at least 1, but is 0"
+        },
+        {
+            "Reshape(2, 2, 1), Conv(3, Kernel = new object[] { 1, nameof(n) })", "A(0)", "NDSL0201 A(0)",
+            "In block 'A' at 'Conv1': Kernel of [Conv] must be at least 1, but is 0"
+        },
+        {
+            "Reshape(2, 2, 1), Pad(nameof(n), 0, nameof(other), 0)", "A(1, other: 0.5)", "NDSL0201 A(1, other: 0.5)",
+            "In block 'A' at 'Pad1': sizes of [Pad] must be a whole number of at least 0, but is 0.5"
+        },
+        {
+            "Reshape(2, 2, 1), Pad(nameof(flag))", "A(1, true)", "NDSL0204 A(1, true)",
+            "In block 'A' at 'Pad1': sizes of [Pad] must be a whole number of at least 0, but is true"
+        },
+        {
+            "Reshape(2, 2), Lstm(3, Lengths = nameof(other))", "A(1, other: \"Counts\")", "NDSL0012 \"Counts\"",
+            "In block 'A' at 'Lstm1': [Lstm] names the tensor 'Counts', which is not declared before it: this network names none"
         },
         {
             "Dense(nameof(n)), Add(Block.Input)", "A(3)", "NDSL0101 A(3)",

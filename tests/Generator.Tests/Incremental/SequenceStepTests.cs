@@ -1,3 +1,5 @@
+using NetDsl.Generator.Tests.Harness;
+
 namespace NetDsl.Generator.Tests.Incremental;
 
 /// <summary>What is computed again of a network that reads sequences: it has ids, an input that is named by another layer, and options of
@@ -18,6 +20,10 @@ public class SequenceStepTests
     private const string Other = "[Network, Input(4, 3), Gru(5), Dense(2)] public partial class Other;";
 
     private readonly EditedProject project = new(Reader, Other, "class Unrelated;");
+
+    /// <summary>The steps are counted with a compiler that does nothing.</summary>
+    [Fact]
+    public void TheDeclarationsAreRight() => Assert.Empty(GeneratorRun.Of(Reader, Other).All);
 
     [Fact]
     public void AnotherFileLeavesItAlone()

@@ -15,12 +15,6 @@ internal abstract class LearningRuleLayer(string attribute, double defaultRate) 
     public override void Lower(LayerScope layer)
     {
         double rate = layer.Number("rate", defaultRate, r => r > 0, "above 0");
-        if (layer.Network.Graph.Optimizer is not null)
-        {
-            layer.Report(Rules.OnlyOnce, null, layer.Kind);
-            return;
-        }
-
         layer.Network.Graph.Optimizer = new Optimizer(layer.Kind, rate, 0, 0, 0, [], [], Arg(0) - (Rate * (Arg(1) / InverseBatch)));
         base.Lower(layer);
     }

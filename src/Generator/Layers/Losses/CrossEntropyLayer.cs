@@ -23,7 +23,7 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
         double[]? weights = Weights(layer, classes);
         Expr wanted = (byIndex ? IfEqual(new Column(), Y, 1, 0) : Y) * (weights is null ? 1 : Choose(new Column(), weights));
 
-        if (layer.Network.InputOf("Softmax", layer.Input) is not { } logits)
+        if (layer.Network.InputOf("Softmax", layer.Input, readsRows: true) is not { } logits)
         {
             var log = build.Map($"{layer.Name}_log", layer.Input, -Log(Max(X, Least)) * wanted, layer.Input, target);
             return build.Reduce(layer.Name, ReduceKind.Sum, ReduceOver.Row, log);

@@ -16,6 +16,7 @@ internal abstract class ElementLossLayer(string attribute) : LossLayer(attribute
         if (layer.Network.Restored.TryGetValue(tensor, out var restored))
         {
             // In units of the target's deviation.
+            restored.IsCompared = true;
             layer.Network.Graph.Standardizations.Add(new Standardization(restored.Mean, restored.Deviation, (InputNode)target));
             target = build.Map($"{layer.Name}_target", target, (Exprs.X - Exprs.Y) / Exprs.Arg(2), target, restored.Mean, restored.Deviation);
             tensor = restored.Standardized;

@@ -41,7 +41,7 @@ internal sealed class NormalizationLayer : Layer
             layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
         }
 
-        layer.Network.Restored[output] = new Restored(layer.Input, mean, deviation);
+        layer.Network.Restored[output] = new Restored(layer.Use, layer.Input, mean, deviation);
     }
 
     /// <summary>The input whose values, unchanged, a tensor has.</summary>

@@ -31,12 +31,6 @@ internal abstract class OptimizerLayer(string attribute, double defaultRate) : L
 
     public override void Lower(LayerScope layer)
     {
-        if (layer.Network.Graph.Optimizer is not null)
-        {
-            layer.Report(Rules.OnlyOnce, null, layer.Kind);
-            return;
-        }
-
         double limit = layer.Number("ClipValue", 0, c => c >= 0, "at least 0"), norm = layer.Number("ClipNorm", 0, c => c >= 0, "at least 0");
         if (limit > 0 && norm > 0)
         {

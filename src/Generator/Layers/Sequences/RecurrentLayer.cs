@@ -50,15 +50,15 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
 
         double dropout = Rate(layer, "Dropout");
         var uniform = layer.Network.NextUniform(perChannel: true);
-        var mask = Mask(layer, input.Shape.Extents[0]);
+        ReadLengths(layer, input.Shape.Extents[0]);
         if (layer.Training && dropout > 0)
         {
             input = layer.Network.Builder.Map($"{layer.Name}_dropped", input, Exprs.IfLess(uniform, dropout, 0, Exprs.X * (1 / (1 - dropout))), input);
         }
 
         bool both = layer.Flag("Bidirectional", false);
-        var forward = LowerWay(layer, input, units, mask, isReversed: false);
-        var output = both ? layer.Network.Builder.Concat(layer.Name, forward, LowerWay(layer, input, units, mask, isReversed: true)) : forward;
+        var forward = LowerWay(layer, input, units, isReversed: false);
+        var output = both ? layer.Network.Builder.Concat(layer.Name, forward, LowerWay(layer, input, units, isReversed: true)) : forward;
         int steps = input.Shape.Extents[0];
         layer.Describe(FormattableString.Invariant($"{steps} steps, {features} to {units}{(both ? ", both ways" : "")}"),
             (long)steps * gates * units * (features + units) * (both ? 2 : 1));
@@ -67,29 +67,24 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
 
     private static double Rate(LayerScope layer, string name) => layer.Number(name, 0, r => r is >= 0 and < 1, "at least 0 and below 1");
 
-    /// <summary>1 for the steps that count, or null where all do.</summary>
-    private static Node? Mask(LayerScope layer, int steps)
+    /// <summary>Lengths of its own say which steps count, in place of what is known of the input's.</summary>
+    private static void ReadLengths(LayerScope layer, int steps)
     {
-        if (layer.Text("Lengths") is not { Length: > 0 })
+        if (layer.Text("Lengths") is not { Length: > 0 } || layer.Tensor("Lengths") is not { } lengths)
         {
-            return layer.Network.Masks.TryGetValue(layer.Input, out var mask) ? mask : null;
-        }
-
-        if (layer.Tensor("Lengths") is not { } lengths)
-        {
-            return null;
+            return;
         }
 
         if (lengths.Shape.Size != 1)
         {
             layer.Report(Rules.ShapeMismatch, "Lengths", layer.Kind, "one length a sample", lengths.Name, lengths.Shape.ToString(), "declare it as [Input(1)]");
-            return null;
+            return;
         }
 
-        return layer.Network.Builder.Map($"{layer.Name}_counts", new Shape(steps), true, Exprs.IfLess(new Column(), Exprs.X, 1, 0), null, lengths);
+        layer.Mask = layer.Network.Builder.Map($"{layer.Name}_counts", new Shape(steps), true, Exprs.IfLess(new Column(), Exprs.X, 1, 0), null, lengths);
     }
 
-    private Node LowerWay(LayerScope layer, Node input, int units, Node? mask, bool isReversed)
+    private Node LowerWay(LayerScope layer, Node input, int units, bool isReversed)
     {
         var build = layer.Network.Builder;
         string way = isReversed ? "reverse." : "", name = isReversed ? $"{layer.Name}_reverse" : layer.Name;
@@ -107,11 +102,15 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
             var bias = layer.Parameter($"{way}bias", new Shape(width), Biases(layer, units), pyTorchParts: PyTorchGates);
             projected = build.Map($"{name}_inputs", projected, Exprs.X + Exprs.Y, projected, bias);
         }
+        else
+        {
+            WeightArguments.RefuseBiases(layer);
+        }
 
         bool sequences = layer.Flag("Sequences", false);
         double dropout = Rate(layer, "RecurrentDropout");
         var uniform = layer.Network.NextUniform(perChannel: true);
-        var cell = new Cell(layer, way, units, build.Reshape($"{name}_gates", new Shape(steps, width), projected), recurrent, mask)
+        var cell = new Cell(layer, way, units, build.Reshape($"{name}_gates", new Shape(steps, width), projected), recurrent, layer.Mask)
         {
             HasBias = hasBias,
             Dropped = layer.Training && dropout > 0 ? h => Exprs.IfLess(uniform, dropout, 0, h * (1 / (1 - dropout))) : null,

@@ -20,8 +20,8 @@ internal sealed class BatchNormLayer : Layer
         var mean = layer.Parameter("running_mean", shape, Initial.Constant(0));
         var variance = layer.Parameter("running_var", shape, Initial.Constant(1));
         layer.Describe("");
-        // What is frozen does not follow the batches either.
-        layer.Output = layer.Training && !layer.Flag("Frozen", false)
+        // What is frozen does not follow the batches either: by itself, by a block around it, or where the one is whose weights it has.
+        layer.Output = layer.Training && !mean.Learning.IsFrozen
             ? OfBatch(layer, weight, bias, mean, variance, epsilon, momentum)
             : OfRunning(layer, weight, bias, mean, variance, epsilon);
     }
@@ -52,9 +52,9 @@ internal sealed class BatchNormLayer : Layer
 
         // Without bias: n / (n - 1) times the variance; of a single number there is none, and 1 is as good as any factor.
         Expr unbiased = Y / Max(1 - share, share);
-        layer.Network.Graph.Assignments.Add((runningMean, build.Map($"{runningMean.Name}_next", mean, (X * (1 - momentum)) + (Y * momentum), runningMean, mean)));
-        layer.Network.Graph.Assignments.Add((runningVariance,
-            build.Map($"{runningVariance.Name}_next", variance, (X * (1 - momentum)) + (unbiased * momentum), runningVariance, variance)));
+        var graph = layer.Network.Graph;
+        graph.Assign(runningMean, before => build.Map($"{runningMean.Name}_next", mean, (X * (1 - momentum)) + (Y * momentum), before, mean));
+        graph.Assign(runningVariance, before => build.Map($"{runningVariance.Name}_next", variance, (X * (1 - momentum)) + (unbiased * momentum), before, variance));
         return build.Map(layer.Name, x, ((X - Y) * Arg(2)) + Arg(3), x, mean, scale, bias);
     }
 }

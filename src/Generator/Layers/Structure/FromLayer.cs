@@ -11,9 +11,10 @@ internal sealed class FromLayer : Layer
 
     public override void Lower(LayerScope layer)
     {
-        if (layer.Tensor("tensor") is not null)
+        // Ids too: the layer after it says whether it can read them.
+        if (layer.Named("tensor", layer.Text("tensor") ?? "") is { } tensor)
         {
-            layer.Network.Result = layer.Frame.Tensors[layer.Text("tensor")!];
+            layer.Network.Result = tensor;
             layer.Network.HasOutput = true;
         }
     }

@@ -13,15 +13,15 @@ internal static class NamedTensors
     /// <summary>At least two tensors; reports and gives null where there are fewer, or where one is not known.</summary>
     public static Node[]? Of(LayerScope layer)
     {
-        string[] names = layer.Texts("tensors") ?? [];
-        var found = names.Select(layer.Tensor).OfType<Node>().ToArray();
-        Node[] all = names.Length == 1 ? [layer.Input, .. found] : found;
+        int names = layer.Texts("tensors")?.Length ?? 0;
+        var found = layer.Tensors("tensors");
+        Node[] all = names == 1 ? [layer.Input, .. found] : found;
         if (all.Length >= 2)
         {
             return all;
         }
 
-        if (found.Length == names.Length)
+        if (found.Length == names)
         {
             layer.Report(Rules.WrongCount, "tensors", "The list of tensors", layer.Kind, "1 or more", "0");
         }

@@ -11,7 +11,7 @@ internal sealed class PadLayer : Layer
     public override void Lower(LayerScope layer)
     {
         var input = PictureArguments.Picture(layer);
-        double[] sizes = layer.Numbers("sizes", size => size >= 0, "at least 0") ?? [0];
+        double[] sizes = layer.Numbers("sizes", size => size >= 0 && size == Math.Floor(size), "a whole number of at least 0") ?? [0];
         if (sizes.Length is not (1 or 4))
         {
             layer.Report(Rules.WrongCount, "sizes", "The list of sizes", layer.Kind, "1 or 4", FormattableString.Invariant($"{sizes.Length}"));

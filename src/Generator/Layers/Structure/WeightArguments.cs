@@ -74,13 +74,17 @@ internal static class WeightArguments
             return layer.Network.Builder.Map(layer.Name, sum, Expressions.Exprs.X + Expressions.Exprs.Y, sum, bias);
         }
 
-        if (layer.Has("Biases") || layer.Has("BiasInit"))
-        {
-            layer.Report(Rules.OutOfRange, layer.Has("Biases") ? "Biases" : "BiasInit", "The bias", layer.Kind,
-                "left out where Bias = false", "given");
-        }
-
+        RefuseBiases(layer);
         return product(layer.Name);
+    }
+
+    /// <summary>Reports what says how biases begin, in a layer that has none.</summary>
+    public static void RefuseBiases(LayerScope layer)
+    {
+        if (new[] { "Biases", "BiasInit", "ForgetBias" }.FirstOrDefault(layer.Has) is { } option)
+        {
+            layer.Report(Rules.OutOfRange, option, "The bias", layer.Kind, "left out where Bias = false", "given");
+        }
     }
 
     private static Initial Biases(LayerScope layer, int outputs)
