@@ -30,6 +30,9 @@ public abstract class MultiLabelClassifier : Network
     /// <summary>Which labels the network finds in one sample.</summary>
     public MultiLabelPrediction Predict(ReadOnlySpan<float> sample) => PredictOne(sample);
 
+    /// <summary>Which labels the network finds in one sample: ids, or whole numbers as values.</summary>
+    public MultiLabelPrediction Predict(ReadOnlySpan<int> sample) => ReadsIds ? PredictOne(sample) : PredictOne<float>(AsValues(sample));
+
     /// <summary>Which labels the network finds in each sample of a data set; targets are not looked at.</summary>
     public ImmutableArray<MultiLabelPrediction> PredictMany(DataSet samples)
     {
