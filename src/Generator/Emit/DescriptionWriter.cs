@@ -17,6 +17,11 @@ internal static class DescriptionWriter
             writer.Line($"Inputs = [{string.Join(", ", graph.Inputs.Select(Tensor))}],");
             writer.Line($"Targets = [{string.Join(", ", graph.Targets.Select(Tensor))}],");
             writer.Line($"Outputs = [{string.Join(", ", graph.Outputs.Select(o => Tensor(o.Name, o.Node.Shape, "Single", 0)))}],");
+            if (graph.Answer.Target is { } scored && graph.Targets.IndexOf(scored) is > 0 and var number)
+            {
+                writer.Line($"ScoredTarget = {Literals.Int(number)},");
+            }
+
             if (graph.Standardizations.Count > 0)
             {
                 writer.Line($"Standardizations = [{string.Join(", ", graph.Standardizations.Select(s => Standardization(graph, s)))}],");

@@ -48,7 +48,7 @@ public abstract class Classifier : Network
     /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="Network.MaxBatch"/>.</param>
     public override ClassificationScore Evaluate(DataSet data, int batchSize = 0) => (ClassificationScore)base.Evaluate(data, batchSize);
 
-    private protected override Scorer CreateScorer() => new ClassificationScorer(Classes, Structure.Outputs[0].Size);
+    private protected override Scorer CreateScorer() => new ClassificationScorer(Classes, Structure.Outputs[0].Size, Structure.ScoredTarget);
 
     Classification PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {

@@ -45,7 +45,7 @@ public abstract class MultiLabelClassifier : Network
     /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="Network.MaxBatch"/>.</param>
     public override MultiLabelScore Evaluate(DataSet data, int batchSize = 0) => (MultiLabelScore)base.Evaluate(data, batchSize);
 
-    private protected override Scorer CreateScorer() => new MultiLabelScorer(Labels, Threshold);
+    private protected override Scorer CreateScorer() => new MultiLabelScorer(Labels, Threshold, Structure.ScoredTarget);
 
     MultiLabelPrediction PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {

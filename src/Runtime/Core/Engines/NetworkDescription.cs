@@ -18,6 +18,9 @@ public sealed record NetworkDescription
     /// <summary>What can be read after a call; the first is what <c>Predict</c> gives.</summary>
     public required ImmutableArray<TensorDescription> Outputs { get; init; }
 
+    /// <summary>The number of the target that the first output's loss compares it with: what scores hold it against.</summary>
+    public int ScoredTarget { get; init; }
+
     public required ImmutableArray<ParameterDescription> Parameters { get; init; }
 
     /// <summary>The names of the classes, or empty.</summary>

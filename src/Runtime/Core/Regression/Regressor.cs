@@ -24,7 +24,7 @@ public abstract class Regressor : Network
     /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="Network.MaxBatch"/>.</param>
     public override RegressionScore Evaluate(DataSet data, int batchSize = 0) => (RegressionScore)base.Evaluate(data, batchSize);
 
-    private protected override Scorer CreateScorer() => new RegressionScorer(Structure.Outputs[0].Size);
+    private protected override Scorer CreateScorer() => new RegressionScorer(Structure.Outputs[0].Size, Structure.ScoredTarget);
 
     float[] PredictAll<T>(ReadOnlySpan<T> samples) where T : unmanaged
     {
