@@ -47,12 +47,9 @@ sealed class ReviewsCommand
         var score = network.Evaluate(test.Encode(vocabulary, ReviewReader.Length));
         Console.WriteLine($"\n{LossPlot.Draw(history)}\n\ntest: {score}\n\n{score.Confusion}\n");
         foreach (var text in source.Tries)
-            Console.WriteLine($"  {Ask(network, vocabulary, text),-14}  {text}");
+            Console.WriteLine($"  {network.Predict(vocabulary.Encode(text, ReviewReader.Length)),-14}  {text}");
         Console.WriteLine($"\nwrote {string.Join(", ", Write(folder, network, vocabulary, history))}");
     }
-
-    static Classification Ask(ReviewReader network, Vocabulary vocabulary, string text)
-        => network.PredictMany(new DataSet([new DataColumn<int>(vocabulary.Encode(text, ReviewReader.Length), [ReviewReader.Length])], []))[0];
 
     static string[] Write(string folder, ReviewReader network, Vocabulary vocabulary, History history)
     {

@@ -16,12 +16,42 @@ public sealed class OnnxWeightsTests
             Of("Wider", "Input(7, 8, 2), Conv(5), Relu, Conv(9)"),
             // A square matrix: its shape does not tell which way round it is. The last has no bias and becomes a MatMul.
             Of("Matrices", "Input(3, 3, 2), Flatten, Dense(18), Relu, Dense(18), Tanh, Dense(18, Bias = false)"),
+            // Matrices that are multiplied in the body of a scan, square ones too, and gates that PyTorch has in another order.
+            Of("Rnn", "Input(5, 3), SimpleRnn(4)"),
+            Of("Square", "Input(5, 4), SimpleRnn(4, Sequences = true), SimpleRnn(4, Relu = true, Bias = false)"),
+            Of("Memory", "Input(5, 3), Lstm(4), Dense(4)"),
+            Of("Gates", "Input(5, 3), Gru(4, Sequences = true), Gru(4, ResetAfter = false)"),
+            Of("BothWays", "Input(5, Vocabulary = 9), Embedding(4), Lstm(4, Bidirectional = true, Sequences = true), Gru(4, Bidirectional = true)"),
+            Of("FlatNorm", "Input(4, 4, 2), Flatten, BatchNorm, Dense(32), LayerNorm"),
+            Of("FromVector", "Input(6), Dense(36), Relu, Reshape(3, 3, 4), ConvTranspose(2)"),
+            Of("PictureToPicture", "Input(3, 3, 4), Flatten, Dense(36), Reshape(3, 3, 4), Conv(2)"),
+            new("Beside", """
+                namespace Declared;
+
+                [Network]
+                public partial class Beside
+                {
+                    [Input(6, 6, 2), Conv(3)] public static partial Tensor Picture { get; }
+                    [Flatten] public static partial Tensor Flat { get; }
+                    [Input(5)] public static partial Tensor Other { get; }
+                    [Concat(nameof(Flat), nameof(Other)), Dense(53)] public static partial Tensor Answer { get; }
+                }
+                """),
         ],
         fuse: true));
 
     [Theory]
     [InlineData("Trunk")]
     [InlineData("Matrices")]
+    [InlineData("Rnn")]
+    [InlineData("Square")]
+    [InlineData("Memory")]
+    [InlineData("Gates")]
+    [InlineData("BothWays")]
+    [InlineData("FlatNorm")]
+    [InlineData("FromVector")]
+    [InlineData("PictureToPicture")]
+    [InlineData("Beside")]
     public void What_was_exported_comes_back(string name)
     {
         using var folder = new TempFolder();
@@ -32,6 +62,21 @@ public sealed class OnnxWeightsTests
         other.Initialize(6);
         Assert.Empty(other.LoadOnnxWeights(folder["net.onnx"], strict: false).Missing);
         Assert.Equal(network.HashWeights(), other.HashWeights());
+    }
+
+    [Theory]
+    [InlineData("4x4")]
+    [InlineData("4x4x3")]
+    [InlineData("4x-4x-2")]
+    public void A_note_that_does_not_fit_its_tensor_is_an_error(string note)
+    {
+        using var folder = new TempFolder();
+        using var network = Build.Value["FlatNorm"].Create(Device.Cpu(1));
+        network.ExportOnnx(folder["net.onnx"]);
+        var model = ModelProto.Parser.ParseFrom(File.ReadAllBytes(folder["net.onnx"]));
+        model.MetadataProps.Single(entry => entry.Key == "order of Dense1.weight").Value = note;
+        var error = Assert.Throws<CheckpointException>(() => network.LoadOnnxWeights(folder.Put("wrong.onnx", model.ToByteArray()), strict: false));
+        Assert.Equal(("note 'order of Dense1.weight'", $"'{note}'"), (error.Place, error.Found));
     }
 
     [Fact]

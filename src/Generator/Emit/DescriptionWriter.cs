@@ -17,6 +17,11 @@ internal static class DescriptionWriter
             writer.Line($"Inputs = [{string.Join(", ", graph.Inputs.Select(Tensor))}],");
             writer.Line($"Targets = [{string.Join(", ", graph.Targets.Select(Tensor))}],");
             writer.Line($"Outputs = [{string.Join(", ", graph.Outputs.Select(o => Tensor(o.Name, o.Node.Shape, "Single", 0)))}],");
+            if (graph.Answer.Target is { } scored && graph.Targets.IndexOf(scored) is > 0 and var number)
+            {
+                writer.Line($"ScoredTarget = {Literals.Int(number)},");
+            }
+
             if (graph.Standardizations.Count > 0)
             {
                 writer.Line($"Standardizations = [{string.Join(", ", graph.Standardizations.Select(s => Standardization(graph, s)))}],");
@@ -30,13 +35,12 @@ internal static class DescriptionWriter
             writer.Line($"Fingerprint = {Literals.Text(Fingerprint.Of(plan.Predict.Graph))},");
             writer.Line("Parameters =");
             writer.Line("[");
-            var pictures = FlattenedPictures.Of(plan.Predict.Graph);
-            var tables = new HashSet<string>(plan.Predict.Kernels.SelectMany(kernel => kernel.Nodes).OfType<GatherNode>().Select(gather => gather.Inputs[0].Name));
+            var orders = new ForeignOrders(plan.Predict.Graph);
             using (writer.Indent())
             {
                 foreach (var place in plan.Parameters)
                 {
-                    writer.Line($"{Parameter(place, plan.Train is not null, pictures, tables)},");
+                    writer.Line($"{Parameter(place, plan.Train is not null, orders)},");
                 }
             }
 
@@ -74,7 +78,7 @@ internal static class DescriptionWriter
     private static string Tensor(string name, Shape shape, string kind, int classes)
         => $"new({Literals.Text(name)}, [{Extents(shape)}], global::NetDsl.Engines.ElementKind.{kind}{(classes > 0 ? $", {Literals.Int(classes)}" : "")})";
 
-    private static string Parameter(ParameterPlace place, bool isTrained, IReadOnlyDictionary<string, Shape> pictures, ISet<string> tables)
+    private static string Parameter(ParameterPlace place, bool isTrained, ForeignOrders orders)
     {
         var initial = place.Parameter.Initial;
         string values = initial.Kind == InitialKind.Values
@@ -89,13 +93,11 @@ internal static class DescriptionWriter
         ];
         string options = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         string fixedValue = isTrained && !place.IsUpdated ? ", Trainable: false" : "";
-        string flattened = pictures.TryGetValue(place.Parameter.Name, out var picture) ? $" {{ Flattened = [{Extents(picture)}] }}"
-            : tables.Contains(place.Parameter.Name) ? " { IsTable = true }"
-            : place.Parameter.PyTorchParts.Count > 0 ? $" {{ PyTorchParts = [{string.Join(", ", place.Parameter.PyTorchParts.Select(part => Literals.Int(part)))}] }}" : "";
+        string elsewhere = string.Join(", ", orders.Of(place.Parameter.Name));
         return $"new({Literals.Text(place.Parameter.Name)}, [{Extents(place.Parameter.Shape)}], "
             + $"new(global::NetDsl.Engines.InitializerKind.{initial.Kind}, {scale}{values}), "
             + $"new(global::NetDsl.Engines.ParameterLayoutKind.{(place.IsPanels ? "Panels" : "Vector")}, {Literals.Int(place.Rows)}, {Literals.Int(place.Columns)}, "
-            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){options}{fixedValue}){flattened}";
+            + $"[{string.Join(", ", place.Offsets.Select(o => Literals.Int(o)))}], {Literals.Int(place.Transposed)}{gradient}){options}{fixedValue}){(elsewhere.Length == 0 ? "" : $" {{ {elsewhere} }}")}";
     }
 
     private static string Extents(Shape shape) => string.Join(", ", shape.Extents.Select(e => Literals.Int(e)));

@@ -40,28 +40,14 @@ internal static class HostEmitter
         return writer.ToString();
     }
 
-    /// <summary>The runtime's class for the task, read off output and losses.</summary>
-    private static string BaseOf(NetworkPlan plan)
+    /// <summary>The runtime's class for the task.</summary>
+    private static string BaseOf(NetworkPlan plan) => (plan.Train ?? plan.Predict).Graph.Answer.Kind switch
     {
-        var graph = (plan.Train ?? plan.Predict).Graph;
-        if (graph.Losses.Count == 0)
-        {
-            return graph.Layers.Count > 0 && IsSoftmax(graph.Layers[graph.Layers.Count - 1].Name) ? "Classifier" : "Network";
-        }
-
-        var result = graph.Outputs[0].Node.Shape;
-        bool yesOrNo = graph.Losses.Any(loss => loss.Kind is "BinaryCrossEntropy" or "Perceptron" or "Hebb");
-        return graph.Losses.Any(loss => IsKind(loss, "CrossEntropy")) || (yesOrNo && result.Size == 1) ? "Classifier"
-            : yesOrNo && result.Rank == 1 ? "MultiLabelClassifier"
-            : yesOrNo || graph.Losses.Any(loss => IsKind(loss, "Mean") || loss.Kind == "Delta") ? "Regressor"
-            : "Network";
-    }
-
-    /// <summary>By the last part of its name: before it stand its tensor and the blocks around it.</summary>
-    private static bool IsSoftmax(string layer)
-        => layer.Substring(layer.LastIndexOf('.') + 1).StartsWith("Softmax", StringComparison.Ordinal);
-
-    private static bool IsKind(Loss loss, string kind) => loss.Kind.StartsWith(kind, StringComparison.Ordinal);
+        AnswerKind.Class => "Classifier",
+        AnswerKind.Labels => "MultiLabelClassifier",
+        AnswerKind.Numbers => "Regressor",
+        _ => "Network",
+    };
 
     private static void WriteRemarks(SourceWriter writer, string name, string card)
     {

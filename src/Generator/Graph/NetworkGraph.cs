@@ -18,6 +18,9 @@ internal sealed class NetworkGraph
     /// <summary>What can be read after a call; the first is the network's result.</summary>
     public List<OutputTensor> Outputs { get; } = [];
 
+    /// <summary>What the first of them means.</summary>
+    public Answer Answer { get; set; } = Answer.Unknown;
+
     public List<Loss> Losses { get; } = [];
 
     public Optimizer? Optimizer { get; set; }
@@ -60,7 +63,13 @@ internal sealed class NetworkGraph
 internal sealed record OutputTensor(string Name, Node Node);
 
 /// <summary>A loss: one number a sample.</summary>
-internal sealed record Loss(string Name, string Kind, Node PerSample, double Weight);
+/// <param name="Name">The layer's name.</param>
+/// <param name="Kind">The layer's attribute.</param>
+/// <param name="PerSample">The number, without the weight.</param>
+/// <param name="Weight">What it is multiplied by.</param>
+/// <param name="Compared">The tensor that is compared.</param>
+/// <param name="Target">What it is compared with.</param>
+internal sealed record Loss(string Name, string Kind, Node PerSample, double Weight, Node Compared, InputNode? Target);
 
 /// <summary>A line of the network card.</summary>
 internal sealed record LayerRecord(string Name, string Description, Shape Input, Shape Output, long Parameters, long MultiplyAdds);

@@ -50,6 +50,9 @@ internal sealed class ParameterNode(string name, Shape shape, Initial initial) :
     /// <summary>How it is trained, beside what the optimiser says for all.</summary>
     public Learning Learning { get; init; } = Learning.Plain;
 
+    /// <summary>Whether it is written in the declaration and never trained: files need not have it.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>Where PyTorch has the parts that stand side by side in another order: for each of them its number there. Else empty.</summary>
     public IReadOnlyList<int> PyTorchParts { get; init; } = [];
 }

@@ -51,6 +51,7 @@ internal sealed partial class LayerScope
         var node = new ParameterNode($"{Name}.{part}", shape, initial)
         {
             Learning = isFixed ? Learning.Plain with { IsFrozen = true } : LearningOf(part),
+            IsConstant = isFixed,
             PyTorchParts = pyTorchParts ?? [],
         };
         Network.Graph.Parameters.Add(node);

@@ -58,6 +58,9 @@ internal sealed partial class LayerScope
     /// <summary>The name of the layer that makes it.</summary>
     public string InputLayer => inputLayer;
 
+    /// <summary>Of a loss: what it compares its input with.</summary>
+    public InputNode? Target { get; set; }
+
     public bool Training => Network.Training;
 
     /// <summary>The tensor it makes: what the next layer reads.</summary>

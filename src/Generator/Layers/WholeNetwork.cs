@@ -21,6 +21,7 @@ internal static class WholeNetwork
         {
             if (scope.Current is { } result)
             {
+                graph.Answer = FirstOutput.Of(scope, result);
                 graph.Outputs.Add(new OutputTensor("Output", InPlace(scope, result)));
             }
 
@@ -30,6 +31,11 @@ internal static class WholeNetwork
         var read = new HashSet<Node>(Topology.Order(named.Select(t => t.Node)).SelectMany(node => node.Inputs).Select(Topology.Source));
         graph.Outputs.AddRange(named.Where(t => !read.Contains(Topology.Source(t.Node))));
         graph.Outputs.AddRange(named.Where(t => read.Contains(Topology.Source(t.Node)) && !graph.Inputs.Any(i => i.Name == t.Name)));
+        if (graph.Outputs.Count > 0)
+        {
+            graph.Answer = FirstOutput.Of(scope, graph.Outputs[0].Node);
+        }
+
         for (int i = 0; i < graph.Outputs.Count; i++)
         {
             graph.Outputs[i] = graph.Outputs[i] with { Node = InPlace(scope, graph.Outputs[i].Node) };

@@ -48,6 +48,14 @@ public class ClassifierTests
     }
 
     [Fact]
+    public void Whole_numbers_are_values_where_a_network_reads_values()
+    {
+        using var net = Named();
+        Assert.Equal(net.Predict([1f, 3f]).Probabilities.AsEnumerable(), net.Predict([1, 3]).Probabilities.AsEnumerable());
+        Assert.Equal(net.PredictMany([1f, 3f, -2f, 0f]).SelectMany(c => c.Probabilities), net.PredictMany([1, 3, -2, 0]).SelectMany(c => c.Probabilities));
+    }
+
+    [Fact]
     public void Predicting_into_a_span_allocates_nothing()
     {
         using var net = Named();

@@ -15,6 +15,7 @@ public class MultiLabelTests
         var found = net.Predict([1f, 2f]);
         Assert.Equal(["wet", "dark"], found.Found.Select(label => label.Label));
         Assert.Equal([0.9f, 0.4f, 0.6f], found.Probabilities.ToArray());
+        Assert.Equal(found.Probabilities.AsEnumerable(), net.Predict([1, 2]).Probabilities.AsEnumerable());
         Assert.True(found.Has(2) && !found.Has(1));
         net.Threshold = 0.7f;
         Assert.Equal("wet (90.0 %)", net.Predict([1f, 2f]).ToString());

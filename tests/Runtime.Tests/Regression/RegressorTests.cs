@@ -14,6 +14,7 @@ public class RegressorTests
         var after = net.Evaluate(data);
         Assert.True(after.R2 > 0.95 && after.R2 > before.R2, $"{before} {after}");
         Assert.Equal(0.25f, net.Predict([0.5f])[0], 0.1f);
+        Assert.Equal(net.Predict([0f, 1f]), net.Predict([0, 1]));
     }
 
     [Fact]

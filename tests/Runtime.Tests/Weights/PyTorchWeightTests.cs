@@ -45,6 +45,26 @@ public class PyTorchWeightTests
     }
 
     [Fact]
+    public void Pictures_lie_one_after_the_other_and_vectors_between_them_stay()
+    {
+        var (weight, values) = (Weight([2 * 3 + 5, 1]) with { Flattened = [1, 2, 3, 1, 1, 5] }, new float[11]);
+        PyTorchWeights.Convert(weight, Count(11), values);
+        Assert.Equal([0f, 2, 4, 1, 3, 5, 6, 7, 8, 9, 10], values);
+    }
+
+    [Fact]
+    public void What_becomes_a_picture_or_lies_beside_one_is_ordered_by_channel()
+    {
+        var (bias, values) = (Weight([6], ParameterLayoutKind.Vector) with { FlattenedOutputs = [1, 2, 3] }, new float[6]);
+        PyTorchWeights.Convert(bias, Count(6), values);
+        Assert.Equal([0f, 2, 4, 1, 3, 5], values);
+
+        var (weight, columns) = (Weight([2, 6]) with { FlattenedOutputs = [1, 2, 3] }, new float[12]);
+        PyTorchWeights.Convert(weight, Count(12), columns);
+        Assert.Equal([0f, 4, 8, 2, 6, 10, 1, 5, 9, 3, 7, 11], columns);
+    }
+
+    [Fact]
     public void A_bias_and_a_table_stay_as_they_are()
     {
         foreach (var parameter in (ParameterDescription[])[Weight([6], ParameterLayoutKind.Vector), Weight([3, 2]) with { IsTable = true }])

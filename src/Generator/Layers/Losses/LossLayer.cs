@@ -17,7 +17,7 @@ internal abstract class LossLayer(string attribute) : Layer
         double weight = layer.Number("Weight", 1, w => w >= 0, "at least 0");
         var perSample = PerSample(layer);
         layer.Describe("loss");
-        graph.Losses.Add(new Loss(layer.Name, layer.Kind, perSample, weight));
+        graph.Losses.Add(new Loss(layer.Name, layer.Kind, perSample, weight, layer.Input, layer.Target));
         graph.TotalLoss = graph.TotalLoss is { } sum
             ? layer.Network.Builder.Map("Loss", perSample, Exprs.X + (weight * Exprs.Y), sum, perSample)
             : layer.Network.Builder.Map("Loss", perSample, weight * Exprs.X, perSample);
@@ -28,6 +28,9 @@ internal abstract class LossLayer(string attribute) : Layer
 
     /// <summary>The target the loss names, or a new one of the network's own.</summary>
     protected static InputNode Target(LayerScope layer, Shape shape, InputKind kind, int classes = 0)
+        => layer.Target = Find(layer, shape, kind, classes);
+
+    private static InputNode Find(LayerScope layer, Shape shape, InputKind kind, int classes)
     {
         if (layer.Text("target") is not { } name)
         {
@@ -57,6 +60,12 @@ internal abstract class LossLayer(string attribute) : Layer
         {
             layer.Report(Rules.ShapeMismatch, argument, layer.Kind, kind == InputKind.Indices ? "class numbers" : "values", name,
                 before.Kind == InputKind.Indices ? "class numbers" : "values", "declare a target for each");
+        }
+
+        if (declared.Node is { } other && other.Kind == kind && other.Classes != classes)
+        {
+            layer.Report(Rules.ShapeMismatch, argument, layer.Kind, FormattableString.Invariant($"numbers of {classes} classes"), name,
+                FormattableString.Invariant($"numbers of {other.Classes}"), "declare a target for each");
         }
 
         return declared.Node ??= Add(layer, name, shape, kind, classes);

@@ -93,7 +93,7 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
         Shape inputShape = new(features, width), recurrentShape = new(units, RecurrentGates(layer) * units);
         var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width), pyTorchParts: PyTorchGates);
         var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, RecurrentWeights(layer, recurrentShape, width),
-            pyTorchParts: PyTorchGates);
+            pyTorchParts: [.. PyTorchGates.Take(RecurrentGates(layer))]);
         Node projected = build.Contract($"{name}_product", ContractRole.Forward, new Shape(1, steps, width), window,
             build.Reshape($"{name}_steps", new Shape(1, steps, features), input), weight);
         bool hasBias = layer.Flag("Bias", true);

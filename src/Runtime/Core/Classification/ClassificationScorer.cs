@@ -5,25 +5,25 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Fills a confusion matrix. A network with a single output gives the probability of the second of two classes.</summary>
-sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outputSize) : Scorer
+sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outputSize, int target) : Scorer
 {
     readonly ConfusionMatrix _confusion = new(labels);
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
-        var target = batch.Target(0);
+        var wanted = batch.Target(target);
         for (var i = 0; i < batch.Count; i++)
         {
             var row = batch.Rows is null ? i : batch.Rows[i];
-            _confusion.Add(Actual(target, row), Class(output.Slice(i * outputSize, outputSize)));
+            _confusion.Add(Actual(wanted, row), Class(output.Slice(i * outputSize, outputSize)));
         }
     }
 
     public override Score Finish(double loss, int count) => new ClassificationScore(loss, count, _confusion);
 
-    int Actual(Slot target, int row) => target.Kind == ElementKind.Int32
-        ? ((int*)target.Data)[row]
-        : Class(new((float*)target.Data + (long)row * outputSize, outputSize));
+    int Actual(Slot wanted, int row) => wanted.Kind == ElementKind.Int32
+        ? ((int*)wanted.Data)[row]
+        : Class(new((float*)wanted.Data + (long)row * outputSize, outputSize));
 
     static int Class(ReadOnlySpan<float> probabilities)
         => probabilities.Length == 1 ? probabilities[0] > 0.5f ? 1 : 0 : MostProbable.Of(probabilities);

@@ -28,11 +28,17 @@ public abstract class Classifier : Network
     /// <summary>What the network takes one sample for.</summary>
     public Classification Predict(ReadOnlySpan<float> sample) => PredictOne(sample);
 
+    /// <summary>What the network takes one sample for: ids, or whole numbers as values.</summary>
+    public Classification Predict(ReadOnlySpan<int> sample) => ReadsIds ? PredictOne(sample) : PredictOne<float>(AsValues(sample));
+
     /// <summary>What the network takes each of several samples for, which lie one after the other.</summary>
     public ImmutableArray<Classification> PredictMany(ReadOnlySpan<byte> samples) => PredictAll(samples);
 
     /// <summary>What the network takes each of several samples for, which lie one after the other.</summary>
     public ImmutableArray<Classification> PredictMany(ReadOnlySpan<float> samples) => PredictAll(samples);
+
+    /// <summary>What the network takes each of several samples for, which lie one after the other: ids, or whole numbers as values.</summary>
+    public ImmutableArray<Classification> PredictMany(ReadOnlySpan<int> samples) => ReadsIds ? PredictAll(samples) : PredictAll<float>(AsValues(samples));
 
     /// <summary>What the network takes each sample of a data set for; targets are not looked at.</summary>
     public ImmutableArray<Classification> PredictMany(DataSet samples) => Wrap(Outputs(samples));
@@ -42,7 +48,7 @@ public abstract class Classifier : Network
     /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="Network.MaxBatch"/>.</param>
     public override ClassificationScore Evaluate(DataSet data, int batchSize = 0) => (ClassificationScore)base.Evaluate(data, batchSize);
 
-    private protected override Scorer CreateScorer() => new ClassificationScorer(Classes, Structure.Outputs[0].Size);
+    private protected override Scorer CreateScorer() => new ClassificationScorer(Classes, Structure.Outputs[0].Size, Structure.ScoredTarget);
 
     Classification PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {

@@ -30,6 +30,9 @@ public abstract class MultiLabelClassifier : Network
     /// <summary>Which labels the network finds in one sample.</summary>
     public MultiLabelPrediction Predict(ReadOnlySpan<float> sample) => PredictOne(sample);
 
+    /// <summary>Which labels the network finds in one sample: ids, or whole numbers as values.</summary>
+    public MultiLabelPrediction Predict(ReadOnlySpan<int> sample) => ReadsIds ? PredictOne(sample) : PredictOne<float>(AsValues(sample));
+
     /// <summary>Which labels the network finds in each sample of a data set; targets are not looked at.</summary>
     public ImmutableArray<MultiLabelPrediction> PredictMany(DataSet samples)
     {
@@ -42,7 +45,7 @@ public abstract class MultiLabelClassifier : Network
     /// <param name="batchSize">Samples in one go; 0 leaves the choice to <see cref="Network.MaxBatch"/>.</param>
     public override MultiLabelScore Evaluate(DataSet data, int batchSize = 0) => (MultiLabelScore)base.Evaluate(data, batchSize);
 
-    private protected override Scorer CreateScorer() => new MultiLabelScorer(Labels, Threshold);
+    private protected override Scorer CreateScorer() => new MultiLabelScorer(Labels, Threshold, Structure.ScoredTarget);
 
     MultiLabelPrediction PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {

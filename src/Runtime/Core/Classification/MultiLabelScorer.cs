@@ -5,20 +5,20 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Counts, for each label, how often it is found and how often it holds.</summary>
-sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float threshold) : Scorer
+sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float threshold, int target) : Scorer
 {
     readonly long[] _found = new long[labels.Length], _hold = new long[labels.Length], _both = new long[labels.Length];
     long _right, _allRight;
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
-        var target = batch.Target(0);
+        var wanted = batch.Target(target);
         for (var i = 0; i < batch.Count; i++)
         {
             var row = (long)(batch.Rows is null ? i : batch.Rows[i]);
             var right = 0;
             for (var label = 0; label < labels.Length; label++)
-                if (Add(label, output[i * labels.Length + label] > threshold, Value(target, row * labels.Length + label) > 0.5))
+                if (Add(label, output[i * labels.Length + label] > threshold, Value(wanted, row * labels.Length + label) > 0.5))
                     right++;
             _right += right;
             _allRight += right == labels.Length ? 1 : 0;

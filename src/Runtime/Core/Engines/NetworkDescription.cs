@@ -18,6 +18,9 @@ public sealed record NetworkDescription
     /// <summary>What can be read after a call; the first is what <c>Predict</c> gives.</summary>
     public required ImmutableArray<TensorDescription> Outputs { get; init; }
 
+    /// <summary>The number of the target that the first output's loss compares it with: what scores hold it against.</summary>
+    public int ScoredTarget { get; init; }
+
     public required ImmutableArray<ParameterDescription> Parameters { get; init; }
 
     /// <summary>The names of the classes, or empty.</summary>
@@ -64,8 +67,21 @@ public sealed record TensorDescription(string Name, ImmutableArray<int> Shape, E
 public sealed record ParameterDescription(string Name, ImmutableArray<int> Shape, Initializer Initializer,
     ParameterLayout Layout, bool Trainable = true)
 {
-    /// <summary>Of a dense weight whose inputs are the elements of a picture: its height, width and channels. Else empty.</summary>
+    /// <summary>Of a dense weight whose inputs are the elements of pictures, one after the other: height, width and channels of each; numbers
+    /// that are of none are channels of a single pixel. Else empty.</summary>
     public ImmutableArray<int> Flattened { get; init; } = [];
+
+    /// <summary>The same of what a dense weight makes, or of a vector's own elements. Empty where others have them in the same order.</summary>
+    public ImmutableArray<int> FlattenedOutputs { get; init; } = [];
+
+    /// <summary>Whether it is used for elements of different pictures, so that nobody can say which order of them others would have.</summary>
+    public bool HasUnclearOrder { get; init; }
+
+    /// <summary>Whether it is written in the declaration and never changes: other files need not have it.</summary>
+    public bool IsConstant { get; init; }
+
+    /// <summary>Whether it is filters that see one channel of several each.</summary>
+    public bool IsDepthwise { get; init; }
 
     /// <summary>Whether it is a table with a line an id, and no weight between inputs and outputs.</summary>
     public bool IsTable { get; init; }

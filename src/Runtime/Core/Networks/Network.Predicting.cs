@@ -50,6 +50,17 @@ public abstract unsafe partial class Network
         return results;
     }
 
+    /// <summary>Whether the network's only input is ids. Others take whole numbers as values, as columns of a data set are taken.</summary>
+    private protected bool ReadsIds => Structure.Inputs is [{ Kind: ElementKind.Int32 }];
+
+    private protected static float[] AsValues(ReadOnlySpan<int> numbers)
+    {
+        var values = new float[numbers.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = numbers[i];
+        return values;
+    }
+
     private protected void Run<T>(ReadOnlySpan<T> samples, Span<float> output) where T : unmanaged
     {
         var count = CountOf(samples);

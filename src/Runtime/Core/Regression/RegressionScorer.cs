@@ -4,7 +4,7 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Gathers differences, and the mean and spread of the targets by Welford's method.</summary>
-sealed unsafe class RegressionScorer(int outputSize) : Scorer
+sealed unsafe class RegressionScorer(int outputSize, int target) : Scorer
 {
     readonly double[] _squared = new double[outputSize], _mean = new double[outputSize], _spread = new double[outputSize];
     double _absolute;
@@ -12,13 +12,13 @@ sealed unsafe class RegressionScorer(int outputSize) : Scorer
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
-        var target = batch.Target(0);
+        var wanted = batch.Target(target);
         for (var i = 0; i < batch.Count; i++)
         {
             var row = batch.Rows is null ? i : batch.Rows[i];
             _seen++;
             for (var k = 0; k < outputSize; k++)
-                Add(k, output[i * outputSize + k], Value(target, (long)row * outputSize + k));
+                Add(k, output[i * outputSize + k], Value(wanted, (long)row * outputSize + k));
         }
     }
 

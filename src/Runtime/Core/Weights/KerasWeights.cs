@@ -2,7 +2,7 @@ using NetDsl.Engines;
 
 namespace NetDsl.Weights;
 
-/// <summary>Keras's recurrent layers, which keep together what is apart here. All else is as here.</summary>
+/// <summary>Keras's recurrent layers, which keep together what is apart here, and its filters of single channels. All else is as here.</summary>
 static class KerasWeights
 {
     /// <summary>Where in a tensor of this shape a parameter begins, as row and column; null where it is no part of such a tensor.</summary>
@@ -21,6 +21,12 @@ static class KerasWeights
             _ => null,
         };
     }
+
+    /// <summary>Whether these are filters of single channels, <c>[height, width, channels, filters of a channel]</c>: the same elements in the same
+    /// order as here, under another shape.</summary>
+    public static bool IsDepthwise(ParameterDescription parameter, ReadOnlySpan<int> stored)
+        => parameter is { IsDepthwise: true, Shape: [var ownHeight, var ownWidth, 1, var filters] } && stored is [var height, var width, var channels, var multiplier]
+            && (height, width, (long)channels * multiplier) == (ownHeight, ownWidth, filters);
 
     /// <summary>The part of a tensor that is the parameter.</summary>
     public static float[] Take(ParameterDescription parameter, (int Row, int Column) from, ReadOnlySpan<int> stored, float[] values)

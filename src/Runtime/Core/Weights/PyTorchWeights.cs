@@ -21,43 +21,60 @@ static class PyTorchWeights
     /// <summary>The parameter in our order.</summary>
     public static void Convert(ParameterDescription parameter, ReadOnlySpan<float> theirs, Span<float> ours)
     {
-        if (!IsMatrix(parameter))
+        if (parameter.IsTable)
         {
-            for (var output = 0; output < theirs.Length; output++)
-                ours[output] = theirs[parameter.IsTable ? output : PlaceOf(parameter, output)];
+            theirs.CopyTo(ours);
             return;
         }
 
-        var (positions, channels) = Reads(parameter);
-        var (inputs, outputs) = (positions * channels, parameter.Shape[^1]);
+        var places = OutputPlaces(parameter);
+        if (!IsMatrix(parameter))
+        {
+            for (var output = 0; output < theirs.Length; output++)
+                ours[output] = theirs[places[output]];
+            return;
+        }
+
+        var (inputs, outputs) = (InputPlaces(parameter), places.Length);
         for (var first = 0; first < outputs; first += Lot)
         {
             var to = Math.Min(first + Lot, outputs);
-            for (var position = 0; position < positions; position++)
-                for (var channel = 0; channel < channels; channel++)
-                    for (var output = first; output < to; output++)
-                        ours[(position * channels + channel) * outputs + output] = theirs[PlaceOf(parameter, output) * inputs + channel * positions + position];
+            for (var input = 0; input < inputs.Length; input++)
+                for (var output = first; output < to; output++)
+                    ours[input * outputs + output] = theirs[places[output] * inputs.Length + inputs[input]];
         }
     }
 
-    /// <summary>The number that an output has there: gates may come in another order.</summary>
-    static int PlaceOf(ParameterDescription parameter, int output)
+    /// <summary>The number that each output has there, or each element of a vector: gates may come in another order, and pictures do.</summary>
+    static int[] OutputPlaces(ParameterDescription parameter)
     {
-        if (parameter.PyTorchParts.IsEmpty)
-            return output;
-        var part = parameter.Shape[^1] / parameter.PyTorchParts.Length;
-        return parameter.PyTorchParts[output / part] * part + output % part;
+        var count = IsMatrix(parameter) ? parameter.Shape[^1] : parameter.Size;
+        if (!parameter.FlattenedOutputs.IsEmpty)
+            return PicturePlaces(parameter.FlattenedOutputs);
+        var part = count / Math.Max(parameter.PyTorchParts.Length, 1);
+        return [.. Enumerable.Range(0, count).Select(output => parameter.PyTorchParts.IsEmpty ? output : parameter.PyTorchParts[output / part] * part + output % part)];
+    }
+
+    /// <summary>The same of what an output reads.</summary>
+    static int[] InputPlaces(ParameterDescription weight) => PicturePlaces(
+        weight.Shape is [var height, var width, var inputs, _] ? [height, width, inputs] : weight.Flattened.IsEmpty ? [1, 1, weight.Shape[0]] : weight.Flattened);
+
+    /// <summary>Where the elements of pictures are that lie one after the other, each channel by channel.</summary>
+    static int[] PicturePlaces(ImmutableArray<int> pictures)
+    {
+        var places = new List<int>();
+        for (var picture = 0; picture < pictures.Length; picture += 3)
+        {
+            var (first, positions, channels) = (places.Count, pictures[picture] * pictures[picture + 1], pictures[picture + 2]);
+            for (var position = 0; position < positions; position++)
+                for (var channel = 0; channel < channels; channel++)
+                    places.Add(first + channel * positions + position);
+        }
+
+        return [.. places];
     }
 
     /// <summary>Whether outputs are made of inputs with it. A table of vectors, which is none, is the same on both sides.</summary>
     static bool IsMatrix(ParameterDescription parameter)
         => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && !parameter.IsTable && parameter.Layout.Kind == ParameterLayoutKind.Panels);
-
-    /// <summary>Positions and channels of what an output reads.</summary>
-    static (int Positions, int Channels) Reads(ParameterDescription weight) => (weight.Shape, weight.Flattened) switch
-    {
-        ([var height, var width, var inputs, _], _) => (height * width, inputs),
-        (_, [var height, var width, var channels]) => (height * width, channels),
-        _ => (1, weight.Shape[0]),
-    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NetDsl.Engines;
 using NetDsl.Serialization;
 
 namespace NetDsl.Weights;
@@ -9,6 +11,12 @@ namespace NetDsl.Weights;
 sealed record WeightFile(string Path, IReadOnlyList<TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata)
 {
     readonly Dictionary<string, TensorEntry> _byName = Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+
+    /// <summary>Tensors that are in this library's order of elements, whatever the others are in.</summary>
+    public IReadOnlySet<string> OwnOrder { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Gives, of a tensor that holds several parameters, the one that is asked for; any other as it is.</summary>
+    public Func<TensorEntry, ParameterDescription, TensorEntry> Part { get; init; } = (tensor, _) => tensor;
 
     public static WeightFile Open(string path)
     {

@@ -24,16 +24,18 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
         for (var number = 0; number < network.Parameters.Length; number++)
         {
             var parameter = network.Parameters[number];
-            var expected = layout == WeightLayout.PyTorch ? PyTorchWeights.ShapeOf(parameter) : parameter.Shape;
             var stored = name(parameter.Name);
-            if (stored is null || file.Find(stored) is not { } tensor)
+            var found = stored is null ? null : file.Find(stored);
+            var expected = LayoutOf(found) == WeightLayout.PyTorch ? PyTorchWeights.ShapeOf(parameter) : parameter.Shape;
+            if (found is null)
             {
-                missing.Add(strict ? throw new CheckpointMismatchException(file.Path, stored ?? parameter.Name, expected, null) : parameter.Name);
+                if (!parameter.IsConstant)
+                    missing.Add(strict ? throw new CheckpointMismatchException(file.Path, stored ?? parameter.Name, expected, null) : parameter.Name);
                 continue;
             }
 
-            var part = PartOf(parameter, tensor);
-            if (part is null && !tensor.Shape.SequenceEqual(expected))
+            var tensor = file.Part(found, parameter);
+            if (!Fits(parameter, tensor, expected))
             {
                 mismatched.Add(Mismatch(demand, parameter.Name, tensor, expected));
                 continue;
@@ -51,7 +53,7 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
             }
 
             Values.Add(number, Convert(parameter, tensor));
-            loaded.Add(new(parameter.Name, stored));
+            loaded.Add(new(parameter.Name, found.Name));
         }
 
         string[] used = [.. loaded.Select(weight => weight.Tensor), .. mismatched.Select(weight => weight.Tensor), .. added];
@@ -68,20 +70,28 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
 
     /// <summary>PyTorch adds two biases to the same sums of a recurrent layer; where the network has one, it is their sum.</summary>
     TensorEntry? SecondBias(ParameterDescription parameter, TensorEntry tensor)
-        => layout == WeightLayout.PyTorch && tensor.Name.Contains(FirstOfTwo, StringComparison.Ordinal)
+        => LayoutOf(tensor) == WeightLayout.PyTorch && tensor.Name.Contains(FirstOfTwo, StringComparison.Ordinal)
             && !network.Parameters.Any(other => other.Name == parameter.Name.Replace(".bias", ".recurrentBias", StringComparison.Ordinal))
             ? file.Find(tensor.Name.Replace(FirstOfTwo, "bias_hh", StringComparison.Ordinal)) : null;
 
+    /// <summary>The order of a tensor's elements.</summary>
+    WeightLayout LayoutOf(TensorEntry? tensor) => tensor is not null && file.OwnOrder.Contains(tensor.Name) ? WeightLayout.NetDsl : layout;
+
+    bool Fits(ParameterDescription parameter, TensorEntry tensor, ImmutableArray<int> expected) => tensor.Shape.SequenceEqual(expected)
+        || PartOf(parameter, tensor) is not null || (LayoutOf(tensor) == WeightLayout.Keras && KerasWeights.IsDepthwise(parameter, tensor.Shape.AsSpan()));
+
     (int Row, int Column)? PartOf(ParameterDescription parameter, TensorEntry tensor)
-        => layout == WeightLayout.Keras ? KerasWeights.PartOf(parameter, tensor.Shape.AsSpan()) : null;
+        => LayoutOf(tensor) == WeightLayout.Keras ? KerasWeights.PartOf(parameter, tensor.Shape.AsSpan()) : null;
 
     float[] Convert(ParameterDescription parameter, TensorEntry tensor)
     {
         var values = tensor.ReadFloats();
         if (PartOf(parameter, tensor) is { } part)
             return KerasWeights.Take(parameter, part, tensor.Shape.AsSpan(), values);
-        if (layout != WeightLayout.PyTorch)
+        if (LayoutOf(tensor) != WeightLayout.PyTorch)
             return values;
+        if (parameter.HasUnclearOrder)
+            throw new CheckpointMismatchException(file.Path, $"the order of '{parameter.Name}'", "that of different pictures at once", "channel by channel");
         if (SecondBias(parameter, tensor) is { } second)
         {
             var others = second.ReadFloats();

@@ -30,7 +30,9 @@ static class NetworkLowering
             scope[new(tensor.Name, isParameter: false)] = lowered.Make();
         foreach (var output in network.Outputs)
             NameOutput(scope, output);
-        return OnnxFile.Of(network, scope.Onnx);
+        var model = OnnxFile.Of(network, scope.Onnx);
+        OwnOrder.Note(model, network, weights, scope.Onnx);
+        return model;
     }
 
     /// <summary>What is written and how, from the last to the first.</summary>

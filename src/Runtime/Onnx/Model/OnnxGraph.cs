@@ -11,6 +11,7 @@ sealed class OnnxGraph
     readonly GraphProto _graph;
     readonly HashSet<string> _names = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _orders = new(StringComparer.Ordinal);
     readonly OnnxGraph? _outer;
 
     public OnnxGraph(string name) => _graph = new() { Name = name };
@@ -47,8 +48,13 @@ sealed class OnnxGraph
         var form = $"{name} {ShapeText.Of(shape)} {order}";
         if (_constants.TryGetValue(form, out var known))
             return known;
-        return _constants[form] = Add(Unique(name), TensorProto.Types.DataType.Float, shape, MemoryMarshal.AsBytes(values().AsSpan()));
+        _constants[form] = known = Add(Unique(name), TensorProto.Types.DataType.Float, shape, MemoryMarshal.AsBytes(values().AsSpan()));
+        _orders[known] = order;
+        return known;
     }
+
+    /// <summary>What was said of the order of a constant's elements.</summary>
+    public string OrderOf(string constant) => _orders.GetValueOrDefault(constant, "");
 
     /// <summary>Adds a number that is read as if it were repeated.</summary>
     public string Number(double value)

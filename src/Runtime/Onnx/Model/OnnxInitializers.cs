@@ -18,19 +18,32 @@ static class OnnxInitializers
         if (model.Graph is null)
             throw new CheckpointException(path, "graph", "an ONNX file with a graph", "none");
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var matrices = new OnnxMatrices(model.Graph);
+        NodeProto[] nodes = [.. Nodes(model.Graph)];
+        var (matrices, recurrent, own) = (new OnnxMatrices(nodes), new OnnxRecurrent(path, nodes), OwnOrder.Read(model));
         var tensors = ImmutableArray.CreateBuilder<TensorEntry>();
         foreach (var initializer in model.Graph.Initializer)
         {
             if (!names.Add(initializer.Name))
                 throw new CheckpointException(path, $"initializer '{initializer.Name}'", "each name once", "it twice");
             // Whole numbers are shapes and places, no weights.
-            if (TypeOf(initializer) is { } type)
-                tensors.Add(matrices.ByRows(initializer.Name, type, ShapeOf(path, initializer), BytesOf(path, initializer, type)));
+            if (TypeOf(initializer) is not { } type)
+                continue;
+            var (shape, bytes) = (ShapeOf(path, initializer), BytesOf(path, initializer, type));
+            tensors.Add(own.TryGetValue(initializer.Name, out var note)
+                ? OwnOrder.Restore(path, new(initializer.Name, type, shape, bytes), note)
+                : matrices.ByRows(initializer.Name, type, shape, bytes));
         }
 
-        return new(path, tensors.DrainToImmutable(), ImmutableDictionary<string, string>.Empty);
+        return new(path, tensors.DrainToImmutable(), ImmutableDictionary<string, string>.Empty)
+        {
+            OwnOrder = own.Keys.ToHashSet(StringComparer.Ordinal),
+            Part = recurrent.Part,
+        };
     }
+
+    /// <summary>All operations, those of the bodies of loops and branches among them.</summary>
+    static IEnumerable<NodeProto> Nodes(GraphProto graph) => graph.Node.SelectMany(node => node.Attribute
+        .SelectMany(attribute => attribute.Graphs.Concat(attribute.G is { } body ? [body] : [])).SelectMany(Nodes).Prepend(node));
 
     static ModelProto Parse(string path)
     {

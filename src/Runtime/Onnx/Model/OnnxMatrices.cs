@@ -6,9 +6,9 @@ namespace NetDsl.Onnx.Model;
 
 /// <summary>The matrices of a graph that have a column for each output: those that it multiplies by as they are. All else has a row for each
 /// output, as PyTorch keeps it.</summary>
-sealed class OnnxMatrices(GraphProto graph)
+sealed class OnnxMatrices(IEnumerable<NodeProto> nodes)
 {
-    readonly HashSet<string> _columns = [.. graph.Node.Where(node => node.Input.Count > 1 && ByColumns(node)).Select(node => node.Input[1])];
+    readonly HashSet<string> _columns = [.. nodes.Where(node => node.Input.Count > 1 && ByColumns(node)).Select(node => node.Input[1])];
 
     /// <summary>The tensor with a row for each output.</summary>
     public TensorEntry ByRows(string name, TensorType type, ImmutableArray<int> shape, byte[] bytes)

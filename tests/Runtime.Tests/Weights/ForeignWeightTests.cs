@@ -5,8 +5,8 @@ using NetDsl.Weights;
 
 namespace NetDsl.Runtime.Tests.Weights;
 
-/// <summary>Recurrent layers, whose weights PyTorch and Keras keep in other pieces.</summary>
-public class RecurrentWeightTests
+/// <summary>Layers whose weights PyTorch and Keras keep in other pieces, under other shapes, or not at all.</summary>
+public class ForeignWeightTests
 {
     [Fact]
     public void Two_biases_of_PyTorch_are_added_where_the_network_has_one()
@@ -52,6 +52,45 @@ public class RecurrentWeightTests
         reader.Read(WeightDemand.Everything);
         Assert.Equal([0f, 1, 2, 3, 10, 11, 12, 13], reader.Values[0]);
         Assert.Equal([4f, 5, 14, 15], reader.Values[1]);
+    }
+
+    [Fact]
+    public void Filters_of_single_channels_have_another_shape_in_Keras()
+    {
+        using var folder = new TempFolder();
+        Write(folder["depthwise"], ("depthwise_kernel", [1, 1, 2, 3], [1, 2, 3, 4, 5, 6]));
+        var filters = new ParameterDescription("Conv1.weight", [1, 1, 1, 6], new(InitializerKind.Constant), new(ParameterLayoutKind.Panels, 1, 6, [0]));
+        var reader = Reader(Network(filters with { IsDepthwise = true }), folder["depthwise"], WeightLayout.Keras, _ => "depthwise_kernel");
+        reader.Read(WeightDemand.Everything);
+        Assert.Equal([1f, 2, 3, 4, 5, 6], reader.Values[0]);
+        Assert.Throws<CheckpointMismatchException>(
+            () => Reader(Network(filters), folder["depthwise"], WeightLayout.Keras, _ => "depthwise_kernel").Read(WeightDemand.Everything));
+        Assert.Throws<CheckpointMismatchException>(
+            () => Reader(Network(filters with { IsDepthwise = true }), folder["depthwise"], WeightLayout.NetDsl, _ => "depthwise_kernel").Read(WeightDemand.Everything));
+    }
+
+    [Fact]
+    public void Constants_need_not_be_in_a_file_but_may()
+    {
+        using var folder = new TempFolder();
+        Write(folder["file"], ("Dense1.bias", [2], [1, 2]));
+        var network = Network(Parameter("Dense1.bias", [2]), Parameter("FixedConv1.weight", [2]) with { IsConstant = true });
+        var report = Reader(network, folder["file"], WeightLayout.PyTorch, name => name).Read(WeightDemand.Everything);
+        Assert.Equal("1 of 1 parameters loaded", report.ToString());
+
+        Write(folder["more"], ("Dense1.bias", [2], [1, 2]), ("FixedConv1.weight", [2], [3, 4]));
+        Assert.Equal(2, Reader(network, folder["more"], WeightLayout.PyTorch, name => name).Read(WeightDemand.Everything).Loaded.Length);
+    }
+
+    [Fact]
+    public void What_is_of_two_pictures_at_once_is_refused_where_they_are_ordered_otherwise()
+    {
+        using var folder = new TempFolder();
+        Write(folder["file"], ("Dense1.bias", [2], [1, 2]));
+        var network = Network(Parameter("Dense1.bias", [2]) with { HasUnclearOrder = true });
+        Assert.Equal($"{folder["file"]}: the order of 'Dense1.bias' is that of different pictures at once in the network but channel by channel in the file.",
+            Assert.Throws<CheckpointMismatchException>(() => Reader(network, folder["file"], WeightLayout.PyTorch, name => name).Read(WeightDemand.Nothing)).Message);
+        Reader(network, folder["file"], WeightLayout.NetDsl, name => name).Read(WeightDemand.Everything);
     }
 
     [Fact]
