@@ -51,6 +51,17 @@ public class CocoEvaluationTests
         Assert.Equal([1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5], score.ApAtOverlap.ToArray());
     }
 
+    /// <summary>7 of 20 things are found, a recall of 0.35. COCO's points of recall are multiples of 0.01 in double, of which the 36th is
+    /// 0.35000000000000003: 0 to .34 are reached, 35 points. The ninth threshold of overlap is 0.8999999999999999, for the same reason.</summary>
+    [Fact]
+    public void Points_are_rounded_as_in_cocos_program()
+    {
+        var score = Assert.Single(CocoEvaluation.Run([Frame(
+            [.. Enumerable.Range(0, 20).Select(i => (i * 200.0, 100.0))], [.. Enumerable.Range(0, 7).Select(i => (i * 200.0, 100.0, 0.9))])]));
+        Assert.Equal(35 / 101.0, score.Ap50, 15);
+        Assert.Equal([0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.8999999999999999, 0.95], CocoEvaluation.Thresholds.AsEnumerable());
+    }
+
     [Fact]
     public void Classes_are_measured_apart_and_what_was_not_found_is_0()
     {

@@ -63,6 +63,15 @@ public class SyntheticSceneTests
         Assert.Contains(all, label => label is { Type: "Car", Truncated: > 0.3 });
     }
 
+    /// <summary>A car whose left side lies in the last half pixel is painted in the last column, but boxes end at that pixel's middle.</summary>
+    [Fact]
+    public void What_shows_in_the_last_half_pixel_alone_has_no_label()
+    {
+        var labels = SyntheticScene.Make(1, 634, new() { Size = new(128, 416) }).Labels;
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.True(label.Left <= label.Right && label.Top <= label.Bottom, label.ToString()));
+    }
+
     [Fact]
     public void What_is_painted_over_is_hidden()
     {

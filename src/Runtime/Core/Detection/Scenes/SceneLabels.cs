@@ -27,7 +27,8 @@ static class SceneLabels
                     Right = Math.Min(rest.Right, canvas.Size.Width - 1),
                     Bottom = Math.Min(rest.Bottom, canvas.Size.Height - 1),
                 });
-            else
+            // What shows of a thing only beyond the middle of the last pixel has no box.
+            else if (label.Left <= label.Right)
                 labels.Add(label);
         }
 
