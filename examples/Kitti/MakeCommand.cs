@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NetDsl.Detection;
+using NetDsl.Drawing;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Kitti;
 

@@ -1,6 +1,6 @@
 using NetDsl.Data;
 using NetDsl.Detection;
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Kitti;
 
