@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NetDsl.Data;
+using NetDsl.Drawing;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 using NetDsl.Examples.Terminal;
 
 namespace NetDsl.Examples.Autoencoder;

@@ -1,4 +1,4 @@
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Filters;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NetDsl.Data;
+using NetDsl.Drawing;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Filters;
 

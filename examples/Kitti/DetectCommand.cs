@@ -26,17 +26,18 @@ sealed class DetectCommand : Command
     void Run(ParseResult parsed)
     {
         var (choice, folder) = (DetectorOption.Choose(parsed.GetValue(_network) ?? "scenes"), parsed.GetValue(_out)!);
+        ResultPlaces.Prepare(folder, null);
+        var pictures = parsed.GetValue(_pictures)!;
+        var places = DetectPlaces.Of(pictures, folder);
         using var network = choice.Create(_device.Choose(parsed), 1);
         network.MaxBatch = 1;
         network.Load(parsed.GetValue(_weights)!);
         var detector = new Detector(network, choice.Detecting);
-        Directory.CreateDirectory(folder);
-        foreach (var path in parsed.GetValue(_pictures)!)
+        foreach (var (path, file) in pictures.Zip(places))
         {
             var picture = ImageFile.Read(path);
             DetectedBox[] found = [.. detector.Detect(picture).Where(box => box.Confidence >= choice.Sure)];
-            var file = Path.Combine(folder, Path.GetFileNameWithoutExtension(path));
-            KittiFile.WriteResults($"{file}.txt", found.Select(CarResult.Of));
+            KittiFile.WriteResults($"{file}.txt", found.Select(box => ThingResult.Of(box, detector.Classes)));
             FoundPicture.Write(new(picture, []), found, detector.Classes, $"{file}.png");
             Console.WriteLine($"{path}: {found.Length} found");
             Console.Write(File.ReadAllText($"{file}.txt"));

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NetDsl.Detection;
-using NetDsl.Serialization;
+using NetDsl.Examples.CommandLine;
 
 namespace NetDsl.Examples.Kitti;
 
@@ -21,16 +21,15 @@ sealed class EvaluateCommand : Command
 
     void Run(ParseResult parsed)
     {
-        if (parsed.GetValue(_json) is { } json)
-            AtomicFile.RequireFolder(json);
+        ResultPlaces.PrepareReport(parsed.GetValue(_json));
         var names = KittiSplit.Read(parsed.GetValue(_split)!);
         var frames = KittiEvaluation.Read(parsed.GetValue(_labels)!, parsed.GetValue(_results)!, names);
         var scores = KittiEvaluation.Run(frames);
         Console.WriteLine($"{frames.Length} pictures");
         foreach (var score in scores)
             Console.WriteLine(score);
-        if (scores.IsEmpty)
-            Console.WriteLine("Nothing was found of any class that KITTI measures.");
+        foreach (var @class in KittiClass.All.ExceptBy(scores.Select(score => score.Class), @class => @class))
+            Console.WriteLine($"{@class.Type}: nothing found; left out, as by the official program");
         if (parsed.GetValue(_json) is { } file)
             EvaluationReport.Write(file, scores);
     }

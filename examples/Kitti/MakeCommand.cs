@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NetDsl.Detection;
+using NetDsl.Drawing;
 using NetDsl.Examples.CommandLine;
-using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Kitti;
 
@@ -16,7 +16,7 @@ sealed class MakeCommand
         DefaultValueFactory = _ => "artifacts/kitti",
     };
 
-    readonly Option<int?> _count = NumberOption.AtLeast(1, "--count", "Scenes (default: 20)");
+    readonly Option<int?> _count = NumberOption.AtLeast(2, "--count", "Scenes, of which every fifth is held out, of fewer than five the last (default: 20)");
     readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What the scenes are drawn from (default: 1)");
     readonly Option<int?> _width = NumberOption.AtLeast(32, "--width", "Pixels across (default: 1242)");
     readonly Option<int?> _height = NumberOption.AtLeast(32, "--height", "Pixels down (default: 375)");
@@ -37,7 +37,7 @@ sealed class MakeCommand
         Directory.CreateDirectory(pictures);
         Directory.CreateDirectory(labels);
         string[] names = [.. Enumerable.Range(0, count).Select(number => number.ToString("000000", CultureInfo.InvariantCulture))];
-        Parallel.For(0, count, number =>
+        InParallel.For(count, number =>
         {
             var scene = SyntheticScene.Make(seed, number, options);
             var picture = new Picture(options.Size.Width, options.Size.Height, Rgb.Grey(0));
@@ -45,9 +45,10 @@ sealed class MakeCommand
             PictureFile.Write(picture, Path.Combine(pictures, $"{names[number]}.png"));
             KittiFile.WriteLabels(Path.Combine(labels, $"{names[number]}.txt"), scene.Labels);
         });
-        // Every fifth is for validation: scenes have nothing to do with each other.
-        KittiSplit.Write(Path.Combine(folder, "train.txt"), names.Where((_, number) => number % 5 != 4));
-        KittiSplit.Write(Path.Combine(folder, "val.txt"), names.Where((_, number) => number % 5 == 4));
+        // Scenes have nothing to do with each other.
+        var split = RoadSplit.Of(names);
+        KittiSplit.Write(Path.Combine(folder, "train.txt"), split.Train);
+        KittiSplit.Write(Path.Combine(folder, "val.txt"), split.HeldOut);
         Console.WriteLine($"{count} synthetic scenes of {options.Size} in {folder}");
     }
 }

@@ -14,4 +14,5 @@ root.Subcommands.Add(train);
 root.Subcommands.Add(new DetectCommand());
 root.Subcommands.Add(make);
 root.Subcommands.Add(new EvaluateCommand());
+root.Subcommands.Add(new PlanCommand());
 return ExampleProgram.Run(root, args);

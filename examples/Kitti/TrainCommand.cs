@@ -7,9 +7,9 @@ namespace NetDsl.Examples.Kitti;
 sealed class TrainCommand
 {
     readonly Option<string?> _network = DetectorOption.Create();
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, as KITTI has them, instead of synthetic scenes" };
-    readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder)" };
-    readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder)" };
+    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, or with training/image_2 and so on as KITTI is unpacked, instead of synthetic scenes" };
+    readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder; where there are no such files, all but one in five)" };
+    readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder; where there are no such files, one in five)" };
     readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes",
         $"Synthetic scenes to train with; a fifth as many are held out (default: {string.Join(", ", Choices.All.Select(network => $"{network.Name} {network.Scenes.Scenes}"))})");
     readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included (default: {Defaults(s => s.Epochs)})");

@@ -1,5 +1,5 @@
 using NetDsl.Data;
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Neuron;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetDsl.Drawing;
 using NetDsl.Examples.CommandLine;
 using NetDsl.Examples.Pictures;
 using NetDsl.Examples.Reports;

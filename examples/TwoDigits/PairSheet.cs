@@ -1,6 +1,6 @@
 using System.Globalization;
 using NetDsl.Data;
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.TwoDigits;
 

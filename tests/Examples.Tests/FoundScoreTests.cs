@@ -1,3 +1,4 @@
+using NetDsl.Data;
 using NetDsl.Detection;
 using NetDsl.Examples.Kitti;
 
@@ -9,7 +10,7 @@ public class FoundScoreTests
     public void A_car_is_found_once_by_a_box_that_overlaps_it_enough()
     {
         KittiObject[] labels = [Thing("Car", 100, 100, 200, 150), Thing("Car", 300, 100, 400, 150), Thing("Car", 500, 100, 600, 150)];
-        var score = FoundScore.Of(labels,
+        var score = Cars(labels,
         [
             Found(0.9, 100, 100, 200, 150),
             // The same car again.
@@ -32,15 +33,27 @@ public class FoundScoreTests
             Thing("Van", 100, 100, 200, 150), Thing("Car", 300, 100, 400, 150) with { Occluded = 2 }, Thing("Car", 500, 100, 600, 124),
             Thing("Car", 700, 100, 800, 150) with { Truncated = 0.5 }, Thing(KittiTypes.DontCare, 900, 100, 1000, 200),
         ];
-        var score = FoundScore.Of(labels,
+        var score = Cars(labels,
         [
             Found(0.9, 100, 100, 200, 150), Found(0.9, 300, 100, 400, 150), Found(0.9, 500, 100, 600, 124), Found(0.9, 700, 100, 800, 150),
             Found(0.9, 920, 120, 960, 160), Found(0.9, 10, 300, 90, 320),
         ]);
         Assert.Equal(default, score);
-        Assert.Equal(new(0, Wrong: 1, 0), FoundScore.Of(labels, [Found(0.9, 10, 300, 90, 330)]));
-        Assert.Equal(new(0, Wrong: 1, 0), FoundScore.Of([Thing("Pedestrian", 10, 300, 90, 330)], [Found(0.9, 10, 300, 90, 330)]));
+        Assert.Equal(new(0, Wrong: 1, 0), Cars(labels, [Found(0.9, 10, 300, 90, 330)]));
+        Assert.Equal(new(0, Wrong: 1, 0), Cars([Thing("Pedestrian", 10, 300, 90, 330)], [Found(0.9, 10, 300, 90, 330)]));
     }
+
+    /// <summary>A box has to be of the thing's class; what of one class is wrong may be right of the other.</summary>
+    [Fact]
+    public void Classes_are_counted_apart()
+    {
+        KittiObject[] labels = [Thing("Car", 100, 100, 200, 150), Thing("Pedestrian", 300, 100, 320, 150), Thing("Person_sitting", 500, 100, 520, 150)];
+        var person = new Box(300, 100, 320, 150, 1);
+        Assert.Equal(new(Right: 2, Wrong: 1, Missed: 0), FoundScore.Of(
+            labels, [Found(0.9, 100, 100, 200, 150), new(person, 0.8), new(person with { Class = 0 }, 0.7), new(new(500, 100, 520, 150, 1), 0.9)], ["car", "pedestrian"]));
+    }
+
+    static FoundScore Cars(KittiObject[] labels, DetectedBox[] found) => FoundScore.Of(labels, found, ["car"]);
 
     static KittiObject Thing(string type, double left, double top, double right, double bottom)
         => new() { Type = type, Left = left, Top = top, Right = right, Bottom = bottom, Truncated = 0, Occluded = 0 };

@@ -1,10 +1,10 @@
 using NetDsl.Data;
 using NetDsl.Detection;
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Kitti;
 
-/// <summary>A picture with what was found in it, in colour, and the cars that are there, in white.</summary>
+/// <summary>A picture with what was found in it, in colour, and the things of its classes that are there, in white.</summary>
 static class FoundPicture
 {
     /// <summary>Narrower pictures are drawn larger, for the letters to leave something of them.</summary>
@@ -16,8 +16,8 @@ static class FoundPicture
         var (size, times) = (view.Picture.Size, (LeastWidth + view.Picture.Size.Width - 1) / view.Picture.Size.Width);
         var map = AffineMap.Scale(times, times);
         var drawn = new Picture(view.Picture.Resize(new(size.Height * times, size.Width * times)));
-        foreach (var car in view.Labels.Where(label => label.Type == "Car"))
-            BoxDrawing.Frame(drawn, car.ToBox(0).Map(map), Rgb.Grey(255), line: 1);
+        foreach (var thing in view.Labels.Where(label => classes.Contains(label.Type, StringComparer.OrdinalIgnoreCase)))
+            BoxDrawing.Frame(drawn, thing.ToBox(0).Map(map), Rgb.Grey(255), line: 1);
         BoxDrawing.Draw(drawn, found.Select(box => box with { Box = box.Box.Map(map) }), classes);
         PictureFile.Write(drawn, path);
     }

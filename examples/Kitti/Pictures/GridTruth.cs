@@ -9,10 +9,10 @@ sealed class GridTruth(Detector detector)
     /// <summary>The cells of a box say the same but for the rounding of floats.</summary>
     const int Decimals = 2;
 
-    readonly GridEncoding _grid = CarGrid.For(
-        detector.Size with { Height = Math.Min(detector.Options.DecodedHeight ?? detector.Size.Height, detector.Size.Height) }, crop: false);
+    readonly GridEncoding _grid = ThingGrid.For(
+        detector, crop: false, Math.Min(detector.Options.DecodedHeight / detector.Grid.Stride ?? int.MaxValue, detector.Grid.Rows));
 
-    /// <summary>Those of a picture, in its own pixels, with the detector's number of the class.</summary>
+    /// <summary>Those of a picture, in its own pixels, with the detector's numbers of the classes.</summary>
     public List<Box> Of(HeldOutPicture picture)
     {
         List<GridCandidate> cells = [];
@@ -23,6 +23,7 @@ sealed class GridTruth(Detector detector)
         float[] Encode(GridTarget target) => [.. _grid.Column(target, [picture.Boxes]).Encode().Values.Span];
     }
 
-    static Box Rounded(in Box box)
-        => new(Math.Round(box.Left, Decimals), Math.Round(box.Top, Decimals), Math.Round(box.Right, Decimals), Math.Round(box.Bottom, Decimals), 0);
+    Box Rounded(in Box box) => new(
+        Math.Round(box.Left, Decimals), Math.Round(box.Top, Decimals), Math.Round(box.Right, Decimals), Math.Round(box.Bottom, Decimals),
+        _grid.Channels[box.Class]);
 }

@@ -12,9 +12,13 @@ sealed record RoadSet(string Name, IReadOnlyList<RoadPicture> Train, IReadOnlyLi
     public static RoadSet Scenes(uint seed, int train, int heldOut, ImageSize size) => new(
         FormattableString.Invariant($"synthetic scenes of {size} from seed {seed}"), Make(seed, 0, train, size), Make(seed, train, heldOut, size));
 
-    /// <summary>The pictures of a KITTI folder that its split files name.</summary>
-    /// <exception cref="DataFormatException">A file is missing or damaged.</exception>
-    public static RoadSet Open(string folder, string train, string heldOut) => new(folder, Pictures(folder, train), Pictures(folder, heldOut));
+    /// <summary>The pictures of a folder in KITTI's format.</summary>
+    /// <exception cref="DataFormatException">A file is missing.</exception>
+    public static RoadSet Open(RoadFolder folder)
+        => new(folder.Path, Pictures(folder.Path, folder.Split.Train), Pictures(folder.Path, folder.Split.HeldOut)) { Note = folder.Note };
+
+    /// <summary>What there is to say of it besides, or null.</summary>
+    public string? Note { get; init; }
 
     static RoadPicture[] Make(uint seed, int first, int count, ImageSize size) =>
     [
@@ -25,9 +29,9 @@ sealed record RoadSet(string Name, IReadOnlyList<RoadPicture> Train, IReadOnlyLi
         })),
     ];
 
-    static RoadPicture[] Pictures(string folder, string split) =>
+    static RoadPicture[] Pictures(string folder, IReadOnlyList<string> names) =>
     [
-        .. KittiFolder.Open(folder, split).Samples
+        .. KittiFolder.Open(folder, names).Samples
             .Select(sample => new RoadPicture(sample.Name, () => new(ImageFile.Read(sample.Picture), sample.ReadLabels()))),
     ];
 }

@@ -27,7 +27,8 @@ sealed record DetectionReport
     /// <summary>The least overlap for both.</summary>
     public required double Iou { get; init; }
 
-    /// <summary>KITTI's average precision of cars at 40 points of recall, in percent: an overlap above 0.7.</summary>
+    /// <summary>KITTI's average precision at 40 points of recall, in percent, of cars: an overlap above 0.7. Of several classes the mean, each with KITTI's
+    /// overlap for it.</summary>
     public required DifficultyFigures Ap { get; init; }
 
     /// <summary>The same with an overlap above 0.5.</summary>
@@ -43,7 +44,7 @@ sealed record DetectionReport
     public required string WeightsHash { get; init; }
 
     /// <summary>Puts together what is known of a trained network.</summary>
-    public static DetectionReport Of(Network network, HeldOutResult result, KittiScore strict, KittiScore half) => new()
+    public static DetectionReport Of(Network network, HeldOutResult result, IReadOnlyList<KittiScore> strict, IReadOnlyList<KittiScore> half) => new()
     {
         Network = network.Structure.Name,
         Device = network.Device.Kind == DeviceKind.Cpu ? "cpu" : network.Device.Id,

@@ -10,8 +10,6 @@ sealed class DetectionRun(TrainPlan plan)
 {
     const int Shown = 8;
 
-    static readonly KittiClass _car = KittiClass.All[0], _carAtHalf = _car with { MinOverlap = FoundScore.MinOverlap };
-
     /// <summary>Trains, measures and writes.</summary>
     public void Run()
     {
@@ -24,22 +22,27 @@ sealed class DetectionRun(TrainPlan plan)
             Begin(network, weights);
         var detector = new Detector(network, plan.Network.Detecting);
         var set = plan.Data is { } folder
-            ? RoadSet.Open(folder, plan.Train ?? Path.Combine(folder, "train.txt"), plan.HeldOut ?? Path.Combine(folder, "val.txt"))
+            ? RoadSet.Open(RoadFolder.Open(folder, plan.Train, plan.HeldOut))
             : RoadSet.Scenes(plan.Seed, plan.Scenes, (plan.Scenes + 4) / 5, detector.Size);
-        var parts = new TrainingParts(set.Train, CarGrid.For(detector.Size), plan.Network.Detecting.Fit);
+        var parts = new TrainingParts(set.Train, ThingGrid.For(detector), plan.Network.Detecting.Fit);
         var heldOut = new HeldOutPictures(set.HeldOut, detector, plan.Network.Sure);
         Describe(network, set, parts.Count);
-        var saved = Train(network, parts, new LiveCurves(heldOut, Path.Combine(plan.Out, "curves.png")));
+        var curves = new LiveCurves(heldOut, parts.Count, Path.Combine(plan.Out, "curves.png"));
+        var saved = Train(network, parts, detector.Size, curves);
 
-        var result = heldOut.Measure(network);
-        var (strict, half) = (heldOut.Evaluate(result, _car), heldOut.Evaluate(result, _carAtHalf));
+        var result = curves.ResultOf(network.Epoch) ?? heldOut.Measure(network);
+        KittiClass[] classes = [.. detector.Classes.Select(ThingResult.ClassOf)];
+        KittiScore[] strict = [.. classes.Select(@class => heldOut.Evaluate(result, @class))];
+        KittiScore[] half = [.. classes.Select(@class => heldOut.Evaluate(result, @class with { MinOverlap = FoundScore.MinOverlap }))];
         Console.WriteLine($"\n{LossPlot.Draw(network.History)}\n\nheld out, overlap {FoundScore.MinOverlap}: {result.Score}");
         Console.WriteLine($"held out, overlap {DetectNetScore.MinOverlap}, as DIGITS counts: {result.Digits}");
-        Console.WriteLine($"overlap {_car.MinOverlap}, {strict}\noverlap {_carAtHalf.MinOverlap}, {half}\n");
+        foreach (var score in strict.Concat(half))
+            Console.WriteLine(FormattableString.Invariant($"overlap {score.Class.MinOverlap}, {score}"));
+        Console.WriteLine();
         if (plan.Json is { } report)
             DetectionReport.Of(network, result, strict, half).Write(report);
-        foreach (var (picture, found) in set.HeldOut.Zip(result.Found).Take(Shown))
-            FoundPicture.Write(picture.Read(), found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
+        foreach (var (picture, frame) in set.HeldOut.Zip(result.Frames).Take(Shown))
+            FoundPicture.Write(picture.Read(), frame.Found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
         Console.WriteLine($"wrote {saved}, curves.png, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
     }
 
@@ -48,16 +51,16 @@ sealed class DetectionRun(TrainPlan plan)
         var report = GoogLeNetWeights.Load(network, weights);
         if (report.Loaded.Length == 0)
             throw new ExampleException($"--weights {weights}: expected GoogLeNet's layers, such as conv1/7x7_s2, found none of them.");
-        Console.WriteLine($"{weights}: {report.Loaded.Length} of {network.Structure.Parameters.Length} parameters");
+        Console.WriteLine($"{weights}: {report}\nwhat was not loaded is drawn from the seed\n");
     }
 
-    string Train(Network network, TrainingParts parts, LiveCurves curves)
+    string Train(Network network, TrainingParts parts, ImageSize size, LiveCurves curves)
     {
         using var stop = new StopOnSignal();
         var path = Path.Combine(plan.Out, $"{plan.Network.Name}.safetensors");
-        var (settings, size) = (plan.Settings, CarGrid.For(new(network.Structure.Inputs[0].Shape[0], network.Structure.Inputs[0].Shape[1])));
+        var settings = plan.Settings;
         var display = TrainingDisplay.Choose();
-        display.Note = _ => $"  held out: {curves.Results[^1]}";
+        display.Note = curves.NoteOf;
         var history = display.Show(progress =>
         {
             DataSet? data = null;
@@ -70,8 +73,8 @@ sealed class DetectionRun(TrainPlan plan)
                     Epochs = settings.Epochs * parts.Count,
                     BatchSize = settings.Batch,
                     Rate = settings.Rate,
-                    Schedule = settings.Schedule,
-                    Augmentation = settings.Augmented ? RoadChanges.For(size.Size) : [],
+                    Schedule = parts.Count > 1 ? new PassSchedule(settings.Schedule, parts.Count) : settings.Schedule,
+                    Augmentation = settings.Augmented ? RoadChanges.For(size, numberedPixels: plan.Data is not null) : [],
                     Callbacks = [stop, curves, .. parts.Count > 1 ? new Callback[] { new NextPart() } : [], new Checkpoint(path)],
                     Progress = progress,
                 });
@@ -89,13 +92,16 @@ sealed class DetectionRun(TrainPlan plan)
     void Describe(Network network, RoadSet set, int parts)
     {
         var settings = plan.Settings;
-        // Of the card only the layers: the kernels of a large network fill pages.
-        Console.WriteLine(string.Join("\n\n", network.Card.ReplaceLineEndings("\n").Split("\n\n").Take(3)));
+        // Of the card only the layers, and what memory is planned: the kernels and buffers of a large network fill pages, which `plan` shows.
+        var card = network.Card.ReplaceLineEndings("\n").Split("\n\n");
+        Console.WriteLine(string.Join("\n\n", [.. card.Take(3), card.Single(part => part.StartsWith("Memory: ", StringComparison.Ordinal)).Split('\n')[0]]));
         Console.WriteLine();
         Console.WriteLine($"device {network.Device}");
         Console.WriteLine($"{set.Name}: {set.Train.Count} to train with, {set.HeldOut.Count} held out");
+        if (set.Note is { } note)
+            Console.WriteLine(note);
         if (parts > 1)
-            Console.WriteLine($"they are too many for the memory at once: {parts} parts, each of which is an epoch in what follows");
+            Console.WriteLine($"they are too many for the memory at once: {parts} parts, each of which is an epoch in what follows; rates go by passes through all");
         Console.WriteLine(FormattableString.Invariant($"{settings.Epochs * parts} {(settings.Epochs * parts == 1 ? "epoch" : "epochs")}, batch {settings.Batch}, rate {settings.Rate}, ")
             + (plan.Resume is null ? FormattableString.Invariant($"seed {plan.Seed}") : FormattableString.Invariant($"going on after epoch {network.Epoch}")));
         Console.WriteLine();

@@ -3,14 +3,15 @@ using NetDsl.Detection;
 
 namespace NetDsl.Examples.Kitti;
 
-/// <summary>How many cars were found at one threshold. What counts is what KITTI counts at its moderate difficulty: cars that are high enough, and
-/// not hidden or cut off too far. Other cars, vans and regions that were not labelled are neither right nor wrong, nor are boxes that are too low.</summary>
-/// <param name="Right">Found boxes that lie on a car.</param>
+/// <summary>How many things were found at one threshold. What counts is what KITTI counts at its moderate difficulty: things that are high enough, and
+/// not hidden or cut off too far. Others, what is much alike (vans beside cars) and regions that were not labelled are neither right nor wrong, nor are
+/// boxes that are too low.</summary>
+/// <param name="Right">Found boxes that lie on a thing of their class.</param>
 /// <param name="Wrong">Found boxes that do not.</param>
-/// <param name="Missed">Cars that were not found.</param>
+/// <param name="Missed">Things that were not found.</param>
 readonly record struct FoundScore(int Right, int Wrong, int Missed)
 {
-    /// <summary>A box lies on a car if their intersection over their union is at least this.</summary>
+    /// <summary>A box lies on a thing if their intersection over their union is at least this.</summary>
     public const double MinOverlap = 0.5;
 
     static readonly KittiDifficulty _difficulty = KittiDifficulty.Moderate;
@@ -18,23 +19,30 @@ readonly record struct FoundScore(int Right, int Wrong, int Missed)
     /// <summary>The part of the found boxes that is right, from 0 to 1; 0 where nothing was found.</summary>
     public double Precision => Right + Wrong == 0 ? 0 : (double)Right / (Right + Wrong);
 
-    /// <summary>The part of the cars that was found, from 0 to 1; 0 where there are none.</summary>
+    /// <summary>The part of the things that was found, from 0 to 1; 0 where there are none.</summary>
     public double Recall => Right + Missed == 0 ? 0 : (double)Right / (Right + Missed);
 
-    /// <summary>The score of a picture: each box, the surest first, takes the car that it overlaps most and that is not taken.</summary>
-    public static FoundScore Of(IReadOnlyList<KittiObject> labels, IEnumerable<DetectedBox> found)
+    /// <summary>The score of a picture: each box, the surest first, takes the thing of its class that it overlaps most and that is not taken.</summary>
+    /// <param name="labels">What is in the picture.</param>
+    /// <param name="found">What was found there.</param>
+    /// <param name="classes">The names of the network's classes.</param>
+    public static FoundScore Of(IReadOnlyList<KittiObject> labels, IReadOnlyList<DetectedBox> found, IReadOnlyList<string> classes) => classes.Index()
+        .Select(@class => Of(labels, found.Where(box => box.Box.Class == @class.Index), ThingResult.ClassOf(@class.Item)))
+        .Aggregate(new FoundScore(), (sum, score) => sum + score);
+
+    static FoundScore Of(IReadOnlyList<KittiObject> labels, IEnumerable<DetectedBox> found, KittiClass @class)
     {
-        List<KittiObject> cars = [.. labels.Where(Counts)];
-        var (right, wrong, all) = (0, 0, cars.Count);
+        List<KittiObject> things = [.. labels.Where(label => Counts(label, @class))];
+        var (right, wrong, all) = (0, 0, things.Count);
         foreach (var box in found.OrderByDescending(box => box.Confidence))
         {
-            var car = cars.MaxBy(car => Overlap.OfUnion(box.Box, car.ToBox(0)));
-            if (car is not null && Overlap.OfUnion(box.Box, car.ToBox(0)) >= MinOverlap)
+            var thing = things.MaxBy(thing => Overlap.OfUnion(box.Box, thing.ToBox(0)));
+            if (thing is not null && Overlap.OfUnion(box.Box, thing.ToBox(0)) >= MinOverlap)
             {
-                cars.Remove(car);
+                things.Remove(thing);
                 right++;
             }
-            else if (box.Box.Bottom - box.Box.Top >= _difficulty.MinHeight && !labels.Any(label => Excuses(label, box)))
+            else if (box.Box.Bottom - box.Box.Top >= _difficulty.MinHeight && !labels.Any(label => Excuses(label, box, @class)))
             {
                 wrong++;
             }
@@ -49,10 +57,10 @@ readonly record struct FoundScore(int Right, int Wrong, int Missed)
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:0.000}, recall {Recall:0.000}");
 
-    static bool Counts(KittiObject label) => label.Type == "Car" && label.Bottom - label.Top >= _difficulty.MinHeight
+    static bool Counts(KittiObject label, KittiClass @class) => label.Type == @class.Type && label.Bottom - label.Top >= _difficulty.MinHeight
         && label.Occluded <= _difficulty.MaxOcclusion && label.Truncated <= _difficulty.MaxTruncation;
 
-    static bool Excuses(KittiObject label, DetectedBox box) => label.Type == KittiTypes.DontCare
+    static bool Excuses(KittiObject label, DetectedBox box, KittiClass @class) => label.Type == KittiTypes.DontCare
         ? Overlap.OfFirst(box.Box, label.ToBox(0)) >= MinOverlap
-        : label.Type is "Car" or "Van" && !Counts(label) && Overlap.OfUnion(box.Box, label.ToBox(0)) >= MinOverlap;
+        : (label.Type == @class.Type || label.Type == @class.Neighbour) && !Counts(label, @class) && Overlap.OfUnion(box.Box, label.ToBox(0)) >= MinOverlap;
 }

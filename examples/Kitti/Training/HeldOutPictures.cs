@@ -1,73 +1,70 @@
 using System.Collections.Immutable;
-using NetDsl.Data;
 using NetDsl.Detection;
 
 namespace NetDsl.Examples.Kitti;
 
-/// <summary>The pictures that were held out, as large as the network wants them, and how well it does on them.</summary>
+/// <summary>The pictures that were held out, and how well a network does on them. As many as fit are kept in memory; the others are read each time.</summary>
 sealed class HeldOutPictures
 {
-    readonly HeldOutPicture[] _pictures;
+    /// <summary>Pictures that are read together.</summary>
+    const int Lot = 32;
+
+    readonly IReadOnlyList<RoadPicture> _pictures;
+    readonly HeldOutPicture?[] _kept;
     readonly Detector _detector;
     readonly double _sure;
     readonly GridEncoding _grid;
-    readonly List<Box>[] _truths;
+    readonly GridTruth _truth;
 
-    public HeldOutPictures(IReadOnlyList<RoadPicture> pictures, Detector detector, double sure)
+    /// <param name="pictures">All that are held out.</param>
+    /// <param name="detector">What looks at them.</param>
+    /// <param name="sure">From this confidence on what it finds is a thing.</param>
+    /// <param name="room">Bytes of pictures that are kept.</param>
+    public HeldOutPictures(IReadOnlyList<RoadPicture> pictures, Detector detector, double sure, int room = 256 << 20)
     {
-        (_detector, _sure) = (detector, sure);
-        _pictures = new HeldOutPicture[pictures.Count];
-        InParallel.For(pictures.Count, number => _pictures[number] = HeldOutPicture.Of(pictures[number].Read(), detector));
+        (_pictures, _detector, _sure, _truth) = (pictures, detector, sure, new(detector));
+        _kept = new HeldOutPicture?[Math.Min(pictures.Count, room / (detector.Size.Height * detector.Size.Width * 3))];
         // As DetectNet validates: boxes are told as they are.
-        _grid = CarGrid.For(detector.Size, crop: false);
-        _truths = [.. _pictures.Select(new GridTruth(detector).Of)];
+        _grid = ThingGrid.For(detector, crop: false);
     }
 
     /// <summary>Measures the network as it is now.</summary>
     public HeldOutResult Measure(Network network)
     {
-        var found = ImmutableArray.CreateBuilder<ImmutableArray<DetectedBox>>();
-        var (coverage, boxes, score) = (0.0, 0.0, new FoundScore());
-        foreach (var part in _pictures.Chunk(network.MaxBatch))
+        var frames = ImmutableArray.CreateBuilder<HeldOutFrame>(_pictures.Count);
+        var (coverage, boxes, score, digits) = (0.0, 0.0, new FoundScore(), new DetectNetScore());
+        for (var first = 0; first < _pictures.Count; first += Lot)
         {
-            var (ofCoverage, ofBoxes) = Losses(network, part);
-            (coverage, boxes) = (coverage + ofCoverage, boxes + ofBoxes);
-            found.AddRange(_detector.DetectMany([.. part.Select(picture => picture.Fitted)]));
+            var part = Read(first, Math.Min(Lot, _pictures.Count - first));
+            foreach (var (picture, said) in part.Zip(_detector.Ask(part.Select(picture => picture.Fitted))))
+            {
+                var losses = new GridLosses(_grid, picture.Boxes, said);
+                (coverage, boxes) = (coverage + losses.Coverage, boxes + losses.Boxes);
+                var found = _detector.Read(said);
+                DetectedBox[] sure = [.. found.Where(box => box.Confidence >= _sure)];
+                score += FoundScore.Of(picture.Labels, sure, _detector.Classes);
+                digits += DetectNetScore.Of(_truth.Of(picture), [.. sure.Select(box => box.Box)]);
+                frames.Add(new(picture.Labels, found));
+            }
         }
 
-        var digits = new DetectNetScore();
-        foreach (var (picture, truths, boxesOfOne) in _pictures.Zip(_truths, found))
-        {
-            DetectedBox[] sure = [.. boxesOfOne.Where(box => box.Confidence >= _sure)];
-            score += FoundScore.Of(picture.Labels, sure);
-            digits += DetectNetScore.Of(truths, [.. sure.Select(box => box.Box)]);
-        }
-
-        return new(network.Epoch, coverage / _pictures.Length, boxes / _pictures.Length, score, digits, found.ToImmutable());
+        return new(network.Epoch, coverage / _pictures.Count, boxes / _pictures.Count, score, digits, frames.MoveToImmutable());
     }
 
     /// <summary>KITTI's measure of what was found.</summary>
     public KittiScore Evaluate(HeldOutResult result, KittiClass @class) => KittiEvaluation.Run(
-        [.. _pictures.Zip(result.Found, (picture, found) => new KittiFrame(picture.Labels, found.Select(CarResult.Of)))], @class);
+        [.. result.Frames.Select(frame => new KittiFrame(frame.Labels, frame.Found.Select(found => ThingResult.Of(found, _detector.Classes))))], @class);
 
-    /// <summary>The two losses of some pictures, as the networks declare them.</summary>
-    (double Coverage, double Boxes) Losses(Network network, HeldOutPicture[] part)
+    HeldOutPicture[] Read(int first, int count)
     {
-        var (size, outputs) = (network.Structure.Inputs[0].Size, network.Structure.Outputs.Select(output => output.Name).ToList());
-        var pixels = new byte[part.Length * size];
-        foreach (var (place, picture) in part.Index())
-            picture.Fitted.Pixels.CopyTo(pixels.AsMemory(place * size));
-        var said = network.OutputsOf(
-            new([new DataColumn<byte>(pixels, [_detector.Size.Height, _detector.Size.Width, 3])], []),
-            outputs.IndexOf(_detector.Options.Coverage), outputs.IndexOf(_detector.Options.Boxes));
-        var (coverage, boxes, weights) = (Wanted(GridTarget.Coverage), Wanted(GridTarget.Boxes), Wanted(GridTarget.BoxWeights));
-        double coverageLoss = 0, boxLoss = 0;
-        for (var i = 0; i < coverage.Length; i++)
-            coverageLoss += 0.5 * (coverage[i] - said[0][i]) * (coverage[i] - said[0][i]);
-        for (var i = 0; i < boxes.Length; i++)
-            boxLoss += 2 * weights[i] * Math.Abs(boxes[i] - said[1][i]);
-        return (coverageLoss, boxLoss);
-
-        float[] Wanted(GridTarget target) => [.. _grid.Column(target, part.Select(picture => picture.Boxes)).Encode().Values.Span];
+        var part = new HeldOutPicture[count];
+        InParallel.For(count, i =>
+        {
+            var number = first + i;
+            part[i] = (number < _kept.Length ? _kept[number] : null) ?? HeldOutPicture.Of(_pictures[number].Read(), _detector);
+            if (number < _kept.Length)
+                _kept[number] = part[i];
+        });
+        return part;
     }
 }

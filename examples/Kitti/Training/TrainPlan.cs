@@ -9,13 +9,13 @@ sealed record TrainPlan
     /// <summary>How.</summary>
     public required DetectorSettings Settings { get; init; }
 
-    /// <summary>The folder with <c>image_2</c> and <c>label_2</c>; null for synthetic scenes.</summary>
+    /// <summary>The folder with <c>image_2</c> and <c>label_2</c>, or with <c>training</c> that has them; null for synthetic scenes.</summary>
     public string? Data { get; init; }
 
-    /// <summary>The split file of what is trained with; null for <c>train.txt</c> of the folder.</summary>
+    /// <summary>The split file of what is trained with; null for <c>train.txt</c> of the folder, or a split made here.</summary>
     public string? Train { get; init; }
 
-    /// <summary>The split file of what is held out; null for <c>val.txt</c> of the folder.</summary>
+    /// <summary>The split file of what is held out; null for <c>val.txt</c> of the folder, or a split made here.</summary>
     public string? HeldOut { get; init; }
 
     /// <summary>How many scenes are made to train with; a fifth of that is held out besides.</summary>

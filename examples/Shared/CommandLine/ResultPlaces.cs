@@ -12,6 +12,14 @@ public static class ResultPlaces
         if (File.Exists(folder))
             throw new ExampleException($"--out {folder}: expected a folder, found a file.");
         Directory.CreateDirectory(folder);
+        PrepareReport(report);
+    }
+
+    /// <summary>The same for a report alone.</summary>
+    /// <param name="report">The file of <c>--json</c>, or null.</param>
+    /// <exception cref="ExampleException">There is a folder in its place.</exception>
+    public static void PrepareReport(string? report)
+    {
         if (report is null)
             return;
         if (Directory.Exists(report))

@@ -1,4 +1,5 @@
 using NetDsl.Data;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Pictures;
 

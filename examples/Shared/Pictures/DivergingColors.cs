@@ -1,3 +1,5 @@
+using NetDsl.Drawing;
+
 namespace NetDsl.Examples.Pictures;
 
 /// <summary>Colours for numbers of both signs: blue below zero, white at zero, red above.</summary>

@@ -1,3 +1,5 @@
+using NetDsl.Drawing;
+
 namespace NetDsl.Examples.Pictures;
 
 /// <summary>What the units or filters of a first layer look for: their weights, each one's a small picture.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetDsl.Drawing;
 
 namespace NetDsl.Examples.Pictures;
 

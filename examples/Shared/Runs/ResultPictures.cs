@@ -1,3 +1,4 @@
+using NetDsl.Drawing;
 using NetDsl.Examples.Pictures;
 
 namespace NetDsl.Examples.Runs;

@@ -63,6 +63,38 @@ public sealed class DetectorTests : IDisposable
         Assert.Empty(detector.DetectMany(Array.Empty<DecodedImage>()));
     }
 
+    /// <summary>More bytes than an array holds: they are run a few at a time.</summary>
+    [Fact]
+    public void Pictures_beyond_two_gigabytes_are_gone_through()
+    {
+        var pixels = GreenThings.Picture(_size, 1, (32, 16));
+        var count = Array.MaxLength / pixels.Pixels.Length + 2;
+        var detector = new Detector(_network);
+        var found = detector.DetectMany(Enumerable.Repeat(new FittedPicture(pixels.Pixels, _size), count));
+        Assert.Equal(count, found.Length);
+        Assert.All(new[] { found[0], found[^1] }, boxes => Assert.Equal(new(32, 16, 64, 48, 0), Assert.Single(boxes).Box));
+    }
+
+    [Fact]
+    public void What_the_network_says_is_asked_for_once_and_read()
+    {
+        var detector = new Detector(_network);
+        var picture = GreenThings.Picture(_size, 1, (32, 16)).Fit(_size);
+        var said = Assert.Single(detector.Ask([picture]));
+        Assert.Equal((4 * 6 * 2, 4 * 6 * 4), (said.Coverage.Length, said.Boxes.Length));
+        Assert.Equal(detector.Detect(picture).AsEnumerable(), detector.Read(said));
+    }
+
+    [Fact]
+    public void The_grid_is_that_of_the_network_and_its_stride_can_be_said()
+    {
+        var grid = new Detector(_network).Grid;
+        Assert.Equal((16, 4, 6, 2), (grid.Stride, grid.Rows, grid.Columns, grid.Coverages));
+        Assert.Equal(8, new Detector(_network, new() { Stride = 8 }).Grid.Stride);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DetectorOptions { Stride = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Detector(_network, new() { DecodedHeight = 15 }));
+    }
+
     [Fact]
     public void Clustering_threshold_and_height_are_chosen()
     {

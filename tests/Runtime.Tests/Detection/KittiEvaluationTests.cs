@@ -116,6 +116,15 @@ public class KittiEvaluationTests
         => Assert.Equal(difficulties, KittiEvaluation.Run([new([Label("Car", 0, 0, 100, 60, truncated: truncated)], [])], KittiClass.All[0])
             .Curves.Sum(curve => curve.Wanted));
 
+    /// <summary>The official program compares types whatever their case, and measures no class of which nothing was found.</summary>
+    [Fact]
+    public void Types_are_compared_whatever_their_case_and_a_class_without_results_is_left_out()
+    {
+        KittiFrame[] frames = [new([Label("Car", 0, 0, 100, 60), Label("Pedestrian", 300, 0, 20, 60)], [Result("CAR", 0, 0, 100, 60, 0.9)])];
+        Assert.Equal([1.0], Reached(Assert.Single(KittiEvaluation.Run(frames)).Curves[0]));
+        Assert.Equal((1, 0.0), KittiEvaluation.Run(frames, KittiClass.All[1]).Curves[0] is var curve ? (curve.Wanted, curve.Ap40) : default);
+    }
+
     /// <summary>100 cars, each found with its own score, nothing wrong: every fortieth is reached.</summary>
     [Fact]
     public void All_found_and_nothing_else_is_100_percent()

@@ -82,6 +82,34 @@ public class KittiFileTests
         Assert.Empty(KittiFile.ReadResults(folder.Put("c.txt", [])));
     }
 
+    /// <summary>The official program reads the box and the score of a result, and compares types whatever their case.</summary>
+    [Fact]
+    public void Results_of_any_detector_are_read()
+    {
+        using var folder = new TempFolder();
+        var things = KittiFile.ReadResults(folder.Put("a.txt", Encoding.ASCII.GetBytes(
+            "car -1 -1 7.85 10 20 30 40 -2 0 0 -99999 0 0 -4.2 0.5\nBus -5 -10 -10 10 20 30 40 -1 -1 -1 -1000 -1000 -1000 -10 0.25\n")));
+        Assert.Equal([("Car", 7.85, -4.2, 0.5), ("Bus", -10, -10, 0.25)], things.Select(thing => (thing.Type, thing.Alpha, thing.RotationY, thing.Score)));
+        KittiFile.WriteResults(folder["b.txt"], things);
+        Assert.Equal(things.AsEnumerable(), KittiFile.ReadResults(folder["b.txt"]));
+    }
+
+    [Theory]
+    [InlineData(0, "C\u00e4r", "column 1 (type)", "a name of letters, digits and signs, of at most 100")]
+    [InlineData(2, "0.5", "column 3 (occluded)", "a whole number from -2147483648 to 2147483647")]
+    [InlineData(3, "inf", "column 4 (alpha)", "a number")]
+    [InlineData(6, "9", "column 7 (right)", "at least 10, which is left")]
+    [InlineData(15, "nan", "column 16 (score)", "a number")]
+    public void What_is_no_result_is_refused(int column, string value, string place, string expected)
+    {
+        using var folder = new TempFolder();
+        var fields = "Car -1 -1 -10 10 20 30 40 -1 -1 -1 -1000 -1000 -1000 -10 0.5".Split(' ');
+        fields[column] = value;
+        var path = folder.Put("a.txt", Encoding.UTF8.GetBytes(string.Join(' ', fields)));
+        var error = Assert.Throws<DataFormatException>(() => KittiFile.ReadResults(path));
+        Assert.Equal(($"line 1, {place}", expected), (error.Place, error.Expected));
+    }
+
     [Fact]
     public void What_could_not_be_read_again_is_not_written()
     {
@@ -89,6 +117,8 @@ public class KittiFileTests
         KittiObject thing = new() { Type = "Car", Left = 0, Top = 0, Right = 1, Bottom = 1 };
         foreach (var wrong in new[] { thing with { Type = "Bus" }, thing with { Left = double.NaN }, thing with { Right = -1 }, thing with { Occluded = 9 } })
             Assert.Throws<ArgumentException>(() => KittiFile.WriteLabels(folder["a.txt"], [wrong]));
+        foreach (var wrong in new[] { thing with { Type = "a bus" }, thing with { Type = "" }, thing with { Alpha = double.NaN }, thing with { Right = -1 } })
+            Assert.Throws<ArgumentException>(() => KittiFile.WriteResults(folder["a.txt"], [wrong]));
         Assert.Empty(folder.Names);
     }
 

@@ -47,15 +47,19 @@ public class KittiMutationTests
         foreach (var (fields, thing) in lines.Zip(things))
         {
             Assert.Equal(results ? 16 : 15, fields.Length);
-            Assert.Contains(thing.Type, KittiTypes.All);
-            Assert.Equal(fields[0], thing.Type);
+            Assert.Equal(fields[0], thing.Type, ignoreCase: results);
             double[] values =
             [
                 thing.Truncated, thing.Occluded, thing.Alpha, thing.Left, thing.Top, thing.Right, thing.Bottom, thing.Height, thing.Width, thing.Length,
                 thing.X, thing.Y, thing.Z, thing.RotationY, thing.Score,
             ];
             Assert.Equal(fields.Skip(1).Select(field => double.Parse(field, CultureInfo.InvariantCulture)), values.Take(fields.Length - 1));
-            Assert.True(thing is { Truncated: -1 or (>= 0 and <= 1), Occluded: >= -1 and <= 3, Alpha: -10 or (> -3.15 and < 3.15) });
+            if (!results)
+            {
+                Assert.Contains(thing.Type, KittiTypes.All);
+                Assert.True(thing is { Truncated: -1 or (>= 0 and <= 1), Occluded: >= -1 and <= 3, Alpha: -10 or (> -3.15 and < 3.15) });
+            }
+
             Assert.True(thing.Left <= thing.Right && thing.Top <= thing.Bottom && values.All(double.IsFinite));
         }
     }

@@ -14,7 +14,13 @@ public class LoadWeightsTests
         using var byFunction = new TinyClassifier();
         var report = byFunction.LoadWeights(folder["foreign"], name: name => name.Replace("Dense", "fc", StringComparison.Ordinal));
         Assert.Equal(new LoadedWeight("Dense2.bias", "fc2.bias"), report.Loaded[3]);
-        Assert.Equal("4 of 4 parameters loaded", report.ToString());
+        Assert.Equal("""
+            4 of 4 parameters loaded
+            loaded: Dense1.weight from fc1.weight
+            loaded: Dense1.bias from fc1.bias
+            loaded: Dense2.weight from fc2.weight
+            loaded: Dense2.bias from fc2.bias
+            """, report.ToString());
         Assert.Equal([0, 1, 2], byFunction.GetWeights("Dense2.bias"));
 
         using var byMap = new TinyClassifier();
@@ -56,7 +62,14 @@ public class LoadWeightsTests
         var report = net.LoadWeights(folder["part"], strict: false);
         Assert.Equal(["Dense2.bias"], report.Missing.AsEnumerable());
         Assert.Equal(["Extra"], report.Unused.AsEnumerable());
-        Assert.Equal("3 of 4 parameters loaded\nnot in the file: Dense2.bias\nnot in the network: Extra", report.ToString());
+        Assert.Equal("""
+            3 of 4 parameters loaded
+            loaded: Dense1.weight
+            loaded: Dense1.bias
+            loaded: Dense2.weight
+            not in the file: Dense2.bias
+            not in the network: Extra
+            """, report.ToString());
         Assert.Equal(bias, net.GetWeights("Dense2.bias"));
         Assert.Equal([0, 1, 2], net.GetWeights("Dense1.bias")[..3]);
 
@@ -102,6 +115,8 @@ public class LoadWeightsTests
         Assert.Equal(["Extra"], report.Unused.AsEnumerable());
         Assert.Equal("""
             2 of 4 parameters loaded
+            loaded: Dense1.weight
+            loaded: Dense1.bias
             not in the file: Dense2.bias
             of another shape: Dense2.weight is 8x3 in the network, Dense2.weight 8x5 in the file
             not in the network: Extra

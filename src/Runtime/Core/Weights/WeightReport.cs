@@ -15,12 +15,17 @@ public sealed record WeightReport(ImmutableArray<LoadedWeight> Loaded, Immutable
     /// <summary>A line each.</summary>
     public override string ToString() => string.Join('\n',
         (string[])[
-            $"{Loaded.Length} of {Loaded.Length + Mismatched.Length + Missing.Length} parameters loaded", .. Missing.Select(name => $"not in the file: {name}"),
+            $"{Loaded.Length} of {Loaded.Length + Mismatched.Length + Missing.Length} parameters loaded", .. Loaded.Select(weight => $"loaded: {weight}"),
+            .. Missing.Select(name => $"not in the file: {name}"),
             .. Mismatched.Select(weight => weight.ToString()), .. Unused.Select(name => $"not in the network: {name}")]);
 }
 
 /// <summary>A parameter and the tensor it was loaded from.</summary>
-public sealed record LoadedWeight(string Parameter, string Tensor);
+public sealed record LoadedWeight(string Parameter, string Tensor)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Parameter == Tensor ? Parameter : $"{Parameter} from {Tensor}";
+}
 
 /// <summary>A parameter that was not loaded, since its tensor has another shape.</summary>
 /// <param name="Parameter">Its name in the network.</param>

@@ -10,7 +10,7 @@ public static class DetectorPictures
     public static ImmutableArray<DetectedBox> Detect(this Detector detector, DecodedImage picture)
         => detector.Detect(picture.Fit(detector.Size, detector.Options.Fit));
 
-    /// <summary>What is in each of the pictures, which may have different sizes.</summary>
+    /// <summary>What is in each of the pictures, which may have different sizes. They are taken a few at a time: read them as they are asked for.</summary>
     public static ImmutableArray<ImmutableArray<DetectedBox>> DetectMany(this Detector detector, IEnumerable<DecodedImage> pictures)
-        => detector.DetectMany([.. pictures.Select(picture => picture.Fit(detector.Size, detector.Options.Fit))]);
+        => detector.DetectMany(pictures.Select(picture => picture.Fit(detector.Size, detector.Options.Fit)));
 }

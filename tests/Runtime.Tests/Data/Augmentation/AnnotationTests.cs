@@ -21,6 +21,24 @@ public class AnnotationTests
         Assert.Equal(new(12, 4, 15, 10, 7), new Annotations([_box]).Map(new AffineMap(0, -1, 0, 1, 0, 0).About(10, 10), new(20, 20)).Boxes[0]);
     }
 
+    /// <summary>DIGITS's x' = W - x - w - 1: pixels 4 to 10 of 30 become 19 to 25. The pixels themselves are moved alike.</summary>
+    [Theory]
+    [InlineData(false, false, 20, 5, 26, 8)]
+    [InlineData(false, true, 19, 5, 25, 8)]
+    [InlineData(true, false, 4, 12, 10, 15)]
+    [InlineData(true, true, 4, 11, 10, 14)]
+    public void A_flip_takes_boxes_along_whose_pixels_are_numbered(bool vertical, bool numbered, double left, double top, double right, double bottom)
+    {
+        var (picture, changed, plain) = (new byte[600], new byte[600], new byte[600]);
+        new Random(1).NextBytes(picture);
+        var map = Flipping(numbered).Apply(picture, changed, epoch: 0, number: 0);
+        Assert.Equal(new(left, top, right, bottom, 7), Mapped(map));
+        Flipping(false).Apply(picture, plain, epoch: 0, number: 0);
+        Assert.Equal(plain, changed);
+
+        Augmenter Flipping(bool numbered) => new([new Flip { Probability = 1, Vertical = vertical, NumberedPixels = numbered }], _size, 1, seed: 1);
+    }
+
     [Fact]
     public void What_is_cut_off_is_dropped_where_too_little_is_left()
     {

@@ -58,6 +58,20 @@ public class GridEncodingTests
         Assert.All(found, candidate => Assert.Equal(1, candidate.Coverage));
     }
 
+    /// <summary>A network that rounds up has a fourth row of which 4 pixels are left: a thing down there is told to it.</summary>
+    [Fact]
+    public void Cells_that_are_cut_off_are_told_where_there_are_such()
+    {
+        Box low = new(10, 40, 40, 52, 0);
+        var (whole, cut) = (new GridEncoding(new(52, 64)), new GridEncoding(new(52, 64)) { Rows = 4 });
+        Assert.Equal((3, 4, 4), (whole.Rows, cut.Rows, cut.Columns));
+        Assert.Equal([4, 4, 1], cut.Encoder(GridTarget.Coverage).Shape.AsEnumerable());
+        var found = new List<GridCandidate>();
+        cut.Decode(Encode(cut, GridTarget.Coverage, low), Encode(cut, GridTarget.Boxes, low), 0.5f, found);
+        Assert.Equal(low, Assert.Single(found.Select(candidate => candidate.Box).Distinct()));
+        Assert.Contains(Enumerable.Range(12, 4), cell => Encode(cut, GridTarget.Coverage, low)[cell] > 0);
+    }
+
     [Fact]
     public void Only_cells_that_are_sure_enough_are_read()
     {
@@ -134,6 +148,7 @@ public class GridEncodingTests
     public void Options_that_make_no_sense_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { Stride = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { Rows = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { CoverageScale = 1.5 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { CoverageLength = double.NaN });
         Assert.Throws<ArgumentException>(() => new GridEncoding(_kitti.Size) { Channels = [-1] });

@@ -55,7 +55,7 @@ public sealed class Augmenter
                     Move<T, TValue>(picture, target, outside, ref pending, ref moved);
                 outside = geometric.Outside;
                 var map = geometric.Draw(numbers, _size);
-                (all, pending) = (all.Then(map), pending.Then(map));
+                (all, pending) = (all.Then(geometric.OfAnnotations(map)), pending.Then(map));
                 continue;
             }
 

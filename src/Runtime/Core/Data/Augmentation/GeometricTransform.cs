@@ -16,6 +16,9 @@ public abstract class GeometricTransform : Transform
 
     internal Outside Outside => new(Border, Fill);
 
+    /// <summary>Where annotations go when the picture's points go by a map: along with them.</summary>
+    internal virtual AffineMap OfAnnotations(in AffineMap map) => map;
+
     /// <summary>Where the points of this picture go. Draws from <paramref name="numbers"/> and nothing else.</summary>
     public abstract AffineMap Draw(in PictureNumbers numbers, ImageSize size);
 }

@@ -19,6 +19,9 @@ public sealed record DetectorOptions
     /// almost always.</summary>
     public int? DecodedHeight { get; init; }
 
+    /// <summary>Pixels to a cell of the grid, in each direction; null to find it out from the sizes of the input and of the outputs.</summary>
+    public int? Stride { get; init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(Stride), value, "Expected a number above 0."); }
+
     /// <summary>How pictures are made as large as the network's input.</summary>
     public PictureFit Fit { get; init; } = PictureFit.Pad;
 }

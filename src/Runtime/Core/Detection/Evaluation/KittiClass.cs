@@ -8,6 +8,9 @@ namespace NetDsl.Detection;
 /// <param name="Neighbour">A type so much alike that finding it is neither right nor wrong; null where there is none.</param>
 public sealed record KittiClass(string Type, double MinOverlap, string? Neighbour)
 {
+    /// <summary>Whether a thing of that type is one: the official program does not tell cases apart.</summary>
+    internal bool Is(string type) => type.Equals(Type, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Those of the official evaluation: cars, pedestrians and cyclists.</summary>
     public static ImmutableArray<KittiClass> All { get; } = [new("Car", 0.7, "Van"), new("Pedestrian", 0.5, "Person_sitting"), new("Cyclist", 0.5, null)];
 }

@@ -5,14 +5,15 @@ namespace NetDsl.Detection;
 /// <summary>KITTI's official evaluation of boxes in the picture.</summary>
 public static class KittiEvaluation
 {
-    /// <summary>The classes of which at least one box was found, each at the three difficulties.</summary>
+    /// <summary>The classes of which at least one box was found, each at the three difficulties: the official program measures no others, also where
+    /// things of them are labelled. <see cref="Run(IReadOnlyList{KittiFrame}, KittiClass, KittiHeightRule)"/> measures any, and gives 0 there.</summary>
     public static ImmutableArray<KittiScore> Run(IReadOnlyList<KittiFrame> frames, KittiHeightRule rule = KittiHeightRule.AtLeast)
     {
         ArgumentNullException.ThrowIfNull(frames);
         return
         [
             .. from @class in KittiClass.All
-               where frames.Any(frame => frame.Results.Any(result => result.Type == @class.Type))
+               where frames.Any(frame => frame.Results.Any(result => @class.Is(result.Type)))
                select Run(frames, @class, rule),
         ];
     }

@@ -5,8 +5,8 @@ sealed class KittiRoles(KittiClass @class, KittiDifficulty difficulty, KittiHeig
 {
     public KittiRole OfTruth(KittiObject truth)
     {
-        if (truth.Type != @class.Type)
-            return truth.Type == @class.Neighbour ? KittiRole.Ignored : KittiRole.Other;
+        if (!@class.Is(truth.Type))
+            return truth.Type.Equals(@class.Neighbour, StringComparison.OrdinalIgnoreCase) ? KittiRole.Ignored : KittiRole.Other;
         var height = truth.Bottom - truth.Top;
         return truth.Occluded > difficulty.MaxOcclusion || truth.Truncated > difficulty.MaxTruncation || height < difficulty.MinHeight
             || (rule == KittiHeightRule.Above && height == difficulty.MinHeight)
@@ -17,6 +17,6 @@ sealed class KittiRoles(KittiClass @class, KittiDifficulty difficulty, KittiHeig
     /// <summary>A low box is ignored whatever it claims to be: the official program asks for its height first, so that it can be taken
     /// for a thing of any class.</summary>
     public KittiRole OfResult(KittiObject result) => (int)Math.Abs(result.Bottom - result.Top) < difficulty.MinHeight ? KittiRole.Ignored
-        : result.Type == @class.Type ? KittiRole.Counts
+        : @class.Is(result.Type) ? KittiRole.Counts
         : KittiRole.Other;
 }

@@ -47,11 +47,12 @@ public sealed class GridEncoding(ImageSize size)
             : throw new ArgumentException("Each channel is -1 or at least 0, and one class at least has one.", nameof(Channels));
     } = [0];
 
-    /// <summary>Cells from top to bottom.</summary>
-    public int Rows => size.Height / Stride;
+    /// <summary>Cells from top to bottom. Default: as many as fit whole; a network whose pooling rounds up has one more where a part of a cell is
+    /// left.</summary>
+    public int Rows { get => field > 0 ? field : size.Height / Stride; init => field = value > 0 ? value : throw Wrong(nameof(Rows), value, "above 0"); }
 
-    /// <summary>Cells from left to right.</summary>
-    public int Columns => size.Width / Stride;
+    /// <summary>Cells from left to right. Default: as many as fit whole.</summary>
+    public int Columns { get => field > 0 ? field : size.Width / Stride; init => field = value > 0 ? value : throw Wrong(nameof(Columns), value, "above 0"); }
 
     /// <summary>How many channels the coverage has.</summary>
     public int Coverages => Channels.Max() + 1;

@@ -17,8 +17,8 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
     /// <summary>No camera has as many pixels, and nothing on a road is as far away or as large.</summary>
     const double Pixels = 100_000, Metres = 10_000;
 
-    /// <summary>All but the type: fourteen of a label, and the score.</summary>
-    public static readonly KittiColumn[] Numbers =
+    /// <summary>Those of a label: all but the type.</summary>
+    static readonly KittiColumn[] _labels =
     [
         new(2, "truncated", 0, 1, -1),
         new(3, "occluded", 0, 3, -1, Whole: true),
@@ -34,8 +34,20 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
         new(13, "y", -Metres, Metres, -1000),
         new(14, "z", -Metres, Metres, -1000),
         new(15, "rotation_y", -Pi, Pi, -10),
-        new(16, "score", double.MinValue, double.MaxValue),
     ];
+
+    /// <summary>Those of a result. Of what a detector says the box and the score are measured: the other columns may hold what it likes, such as
+    /// angles that are turned round more than once.</summary>
+    static readonly KittiColumn[] _results =
+    [
+        .. _labels.Select(column => column.Most == Pixels ? column
+            : column.Whole ? column with { Least = int.MinValue, Most = int.MaxValue, Unknown = double.NaN }
+            : Any(column.Number, column.Name)),
+        Any(16, "score"),
+    ];
+
+    /// <summary>The columns of a label or result file.</summary>
+    public static KittiColumn[] Of(bool results) => results ? _results : _labels;
 
     /// <summary>Whether a value may stand in it. What is not a number may not.</summary>
     public bool Allows(double value) => ((value >= Least && value <= Most) || value == Unknown) && (!Whole || value == Math.Truncate(value));
@@ -44,6 +56,8 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
     public string Expected => (Whole ? "a whole number" : "a number") + Range + (double.IsNaN(Unknown) ? "" : Text($", or {Unknown}"));
 
     string Range => Least == double.MinValue ? "" : Text($" from {Least:0.####} to {Most:0.####}");
+
+    static KittiColumn Any(int number, string name) => new(number, name, double.MinValue, double.MaxValue);
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,9 @@ public static class KittiFile
     /// <exception cref="DataFormatException">A line has too many or too few columns, or a column something that it may not have.</exception>
     public static ImmutableArray<KittiObject> ReadLabels(string path) => Read(path, results: false);
 
-    /// <summary>What a detector found, in the file's order.</summary>
-    /// <inheritdoc cref="ReadLabels"/>
+    /// <summary>What a detector found, in the file's order. Box and score are checked as strictly as those of labels; the other columns, which
+    /// nothing is measured by, may hold any number, and types may have another case or be others than KITTI's.</summary>
+    /// <exception cref="DataFormatException">A line has too many or too few columns, or a column something that it may not have.</exception>
     public static ImmutableArray<KittiObject> ReadResults(string path) => Read(path, results: true);
 
     /// <summary>Writes a label file, with two decimals as KITTI's own have.</summary>

@@ -21,6 +21,20 @@ public sealed class KittiFolder
     /// <param name="labelled">Whether each picture has to have a label file; where not, <c>label_2</c> is not looked at.</param>
     /// <exception cref="DataFormatException">A folder, a picture or a label file is missing.</exception>
     public static KittiFolder Open(string path, string? split = null, bool labelled = true)
+        => OpenNames(path, split is null ? null : KittiSplit.Read(split), labelled);
+
+    /// <summary>Finds pictures by their names, and their labels; none is read yet.</summary>
+    /// <param name="path">The folder with <c>image_2</c> and <c>label_2</c>.</param>
+    /// <param name="names">The names of the pictures that are wanted, without endings.</param>
+    /// <param name="labelled">Whether each picture has to have a label file; where not, <c>label_2</c> is not looked at.</param>
+    /// <exception cref="DataFormatException">A folder, a picture or a label file is missing.</exception>
+    public static KittiFolder Open(string path, IReadOnlyList<string> names, bool labelled = true)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return OpenNames(path, names, labelled);
+    }
+
+    static KittiFolder OpenNames(string path, IReadOnlyList<string>? names, bool labelled)
     {
         var (pictures, labels) = (Sub(path, "image_2"), labelled ? Sub(path, "label_2") : null);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -29,9 +43,8 @@ public sealed class KittiFolder
                 && !found.TryAdd(System.IO.Path.GetFileNameWithoutExtension(file), file))
                 throw new DataFormatException(
                     pictures, "folder", "one picture of each name", $"{System.IO.Path.GetFileName(file)} and another with that name");
-        IEnumerable<string> names = split is null ? found.Keys : KittiSplit.Read(split);
         var samples = ImmutableArray.CreateBuilder<KittiSample>();
-        foreach (var name in names)
+        foreach (var name in names ?? (IEnumerable<string>)found.Keys)
         {
             var picture = found.GetValueOrDefault(name)
                 ?? throw new DataFormatException(pictures, "folder", $"{name}{string.Join($" or {name}", _endings)}", "none of them");

@@ -13,18 +13,18 @@ readonly ref struct KittiLine(string file, bool results)
 
     static readonly (byte[] Bytes, string Name)[] _types = [.. KittiTypes.All.Select(type => (Encoding.ASCII.GetBytes(type), type))];
 
-    readonly int _columns = results ? 16 : 15;
+    readonly KittiColumn[] _numbers = KittiColumn.Of(results);
 
     /// <summary>The thing on a line that is not blank; lines are counted from 1.</summary>
     public KittiObject Read(ReadOnlySpan<byte> line, int number)
     {
         Span<Range> fields = stackalloc Range[17];
         var count = Split(line, fields);
-        if (count != _columns)
-            throw new DataFormatException(file, $"line {number}", $"{_columns} columns", count < fields.Length ? $"{count}" : $"{count} or more");
+        if (count != _numbers.Length + 1)
+            throw new DataFormatException(file, $"line {number}", $"{_numbers.Length + 1} columns", count < fields.Length ? $"{count}" : $"{count} or more");
         Span<double> values = stackalloc double[15];
-        for (var column = 0; column < _columns - 1; column++)
-            values[column] = Number(line[fields[column + 1]], KittiColumn.Numbers[column], number);
+        for (var column = 0; column < _numbers.Length; column++)
+            values[column] = Number(line[fields[column + 1]], _numbers[column], number);
         if (values[5] < values[3])
             throw Error(number, 7, "right", $"at least {Text(values[3])}, which is left", Text(values[5]));
         if (values[6] < values[4])
@@ -72,12 +72,16 @@ readonly ref struct KittiLine(string file, bool results)
     /// <summary>Blanks, tabs, and the first half of the line ends that Windows writes.</summary>
     public static bool IsSpace(byte sign) => sign is (byte)' ' or (byte)'\t' or (byte)'\r';
 
+    /// <summary>A detector may know other types, which are measured with no class, and write KITTI's in another case, which the official program
+    /// does not tell apart.</summary>
     string Type(ReadOnlySpan<byte> field, int line)
     {
         foreach (var (bytes, name) in _types)
-            if (field.SequenceEqual(bytes))
+            if (results ? Ascii.EqualsIgnoreCase(field, bytes) : field.SequenceEqual(bytes))
                 return name;
-        throw Error(line, 1, "type", $"one of {string.Join(", ", KittiTypes.All)}", Shown(field));
+        return results && Encoding.Latin1.GetString(field) is var other && KittiTypes.IsName(other)
+            ? other
+            : throw Error(line, 1, "type", results ? KittiTypes.AnyName : $"one of {string.Join(", ", KittiTypes.All)}", Shown(field));
     }
 
     double Number(ReadOnlySpan<byte> field, KittiColumn column, int line)

@@ -6,7 +6,7 @@ namespace NetDsl.Detection;
 /// has the value that KITTI writes for that.</summary>
 public sealed record KittiObject
 {
-    /// <summary>One of <see cref="KittiTypes.All"/>.</summary>
+    /// <summary>One of <see cref="KittiTypes.All"/>; of a result also another name.</summary>
     public required string Type { get; init; }
 
     /// <summary>The part of it that lies outside the picture, from 0 to 1; -1 where it is not known.</summary>

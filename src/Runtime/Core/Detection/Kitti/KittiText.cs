@@ -9,7 +9,9 @@ readonly struct KittiText(KittiObject thing, bool results)
     /// <exception cref="ArgumentException">The thing has something that such a file may not hold.</exception>
     public void AppendTo(StringBuilder text)
     {
-        if (!KittiTypes.All.Contains(thing.Type))
+        if (results && !KittiTypes.IsName(thing.Type))
+            throw new ArgumentException($"The type '{thing.Type}': expected {KittiTypes.AnyName}.", nameof(text));
+        if (!results && !KittiTypes.All.Contains(thing.Type))
             throw new ArgumentException($"KITTI has no type '{thing.Type}'; it has {string.Join(", ", KittiTypes.All)}.", nameof(text));
         text.Append(thing.Type);
         ReadOnlySpan<double> values =
@@ -17,8 +19,8 @@ readonly struct KittiText(KittiObject thing, bool results)
             thing.Truncated, thing.Occluded, thing.Alpha, thing.Left, thing.Top, thing.Right, thing.Bottom, thing.Height, thing.Width,
             thing.Length, thing.X, thing.Y, thing.Z, thing.RotationY, thing.Score,
         ];
-        for (var number = 0; number < values.Length - (results ? 0 : 1); number++)
-            Append(text, KittiColumn.Numbers[number], values[number]);
+        foreach (var (number, column) in KittiColumn.Of(results).Index())
+            Append(text, column, values[number]);
         if (thing.Right < thing.Left || thing.Bottom < thing.Top)
             throw new ArgumentException($"The box of {thing} is turned inside out.", nameof(text));
         text.Append('\n');

@@ -19,6 +19,12 @@ public static class KittiTypes
         "people", "cyclist", "tram", "person_sitting", "misc",
     ];
 
+    /// <summary>What a result's type may be, in words.</summary>
+    internal const string AnyName = "a name of letters, digits and signs, of at most 100";
+
+    /// <summary>Whether a result's type may be this: a detector may know more than KITTI does.</summary>
+    internal static bool IsName(string type) => type.Length is > 0 and <= 100 && type.All(sign => sign is > ' ' and < '\x7F');
+
     /// <summary>The number that DIGITS gives a type, whatever its case: 1 for cars, 8 for pedestrians, 0 for <c>DontCare</c> and for what it
     /// does not know.</summary>
     public static int NumberOf(string type)

@@ -1,4 +1,4 @@
-namespace NetDsl.Examples.Pictures;
+namespace NetDsl.Drawing;
 
 /// <summary>Captions that need no installed fonts: capitals, digits and some signs of 3 x 5 pixels. Five digits a glyph, one for
 /// each row; their bits are the row's pixels.</summary>

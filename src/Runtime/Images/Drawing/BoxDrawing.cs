@@ -2,7 +2,7 @@ using System.Globalization;
 using NetDsl.Data;
 using NetDsl.Detection;
 
-namespace NetDsl.Examples.Pictures;
+namespace NetDsl.Drawing;
 
 /// <summary>Draws what was found on a picture: a frame in the colour of its class, and the class with the confidence above it.</summary>
 public static class BoxDrawing

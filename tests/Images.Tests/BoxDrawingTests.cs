@@ -1,6 +1,6 @@
-using NetDsl.Examples.Pictures;
+using NetDsl.Drawing;
 
-namespace NetDsl.Examples.Tests;
+namespace NetDsl.Images.Tests;
 
 public class BoxDrawingTests
 {

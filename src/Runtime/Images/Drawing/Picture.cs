@@ -1,13 +1,6 @@
 using NetDsl.Data;
 
-namespace NetDsl.Examples.Pictures;
-
-/// <summary>A colour.</summary>
-public readonly record struct Rgb(byte Red, byte Green, byte Blue)
-{
-    /// <summary>A shade: 0 black, 255 white.</summary>
-    public static Rgb Grey(byte shade) => new(shade, shade, shade);
-}
+namespace NetDsl.Drawing;
 
 /// <summary>Pixels to draw on. What falls outside is left out.</summary>
 public sealed class Picture
@@ -19,8 +12,13 @@ public sealed class Picture
         Fill(0, 0, width, height, ground);
     }
 
-    /// <summary>A picture that was read, in colours.</summary>
-    public Picture(DecodedImage image) => (Width, Height, Bytes) = (image.Size.Width, image.Size.Height, image.Pixels);
+    /// <summary>A copy of a picture that was read, in colours or in shades of grey.</summary>
+    public Picture(DecodedImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        (Width, Height) = (image.Size.Width, image.Size.Height);
+        Bytes = image.Channels == 3 ? [.. image.Pixels] : [.. image.Pixels.SelectMany(shade => (byte[])[shade, shade, shade])];
+    }
 
     /// <summary>In pixels.</summary>
     public int Width { get; }

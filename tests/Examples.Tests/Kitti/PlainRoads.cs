@@ -1,0 +1,34 @@
+using NetDsl.Data;
+using NetDsl.Detection;
+using NetDsl.Examples.Kitti;
+
+namespace NetDsl.Examples.Tests.Kitti;
+
+/// <summary>Grey pictures with a red car and a green pedestrian in each.</summary>
+static class PlainRoads
+{
+    static readonly ImageSize _size = new(90, 160);
+
+    public static RoadPicture[] Make(int count)
+    {
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, count).Select(number => Make($"{number:000000}", Thing("Car", random.Next(30), 48, 30, random), Thing("Pedestrian", 80 + random.Next(50), 20, 40, random)))];
+    }
+
+    static KittiObject Thing(string type, int left, int width, int height, Random random)
+    {
+        var top = random.Next(_size.Height - height);
+        return new() { Type = type, Truncated = 0, Occluded = 0, Left = left, Top = top, Right = left + width, Bottom = top + height };
+    }
+
+    static RoadPicture Make(string name, params KittiObject[] things)
+    {
+        var pixels = new byte[_size.Height * _size.Width * 3];
+        Array.Fill(pixels, (byte)127);
+        foreach (var (channel, thing) in things.Index())
+            for (var y = (int)thing.Top; y < thing.Bottom; y++)
+                for (var x = (int)thing.Left; x < thing.Right; x++)
+                    pixels[(y * _size.Width + x) * 3 + channel] = 255;
+        return new(name, () => new(new(_size, 3, pixels), [.. things]));
+    }
+}
