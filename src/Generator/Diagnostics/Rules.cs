@@ -92,6 +92,10 @@ internal static class Rules
     public static readonly Rule NotAfterInput = new("NDSL0028", "The layer needs the values of an input",
         "[{0}] takes mean and deviation from an input's data, but '{1}' stands before it: put it right after [Input(...)] without Scale, Mean and Std, or use [BatchNorm] or [LayerNorm]");
 
+    /// <summary>[{0}] shares the weights of '{1}', but reads them in another order.</summary>
+    public static readonly Rule SharedWindow = new("NDSL0029", "Shared weights of windows that differ",
+        "[{0}] shares the weights of '{1}' with a window of {2}, where that one has {3}: layers that share have the same Stride and Groups, and where Stride is above 1 the same padding before the picture");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");
