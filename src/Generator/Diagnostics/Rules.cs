@@ -144,6 +144,10 @@ internal static class Rules
     public static readonly Rule DuplicateName = new("NDSL0205", "Two layers have one name",
         "'{0}' is the name of an earlier layer already: give [{1}] another Name");
 
+    /// <summary>All tensors together are more than memory can hold.</summary>
+    public static readonly Rule NetworkTooLarge = new("NDSL0206", "The network is too large",
+        "{0} take {1} numbers or more: make the network's pictures smaller, or its layers narrower");
+
     /// <summary>[Softmax] before [MeanSquaredError].</summary>
     public static readonly Rule SoftmaxWithSquaredError = new("NDSL0301", "Softmax with a squared error",
         "[{1}] after [Softmax] learns slowly once a class is clearly wrong: use [CrossEntropy]", Severity.Warning);
