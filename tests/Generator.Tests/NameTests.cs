@@ -63,6 +63,21 @@ public class NameTests
         Assert.Empty(run.All);
     }
 
+    /// <summary>Kernels are called as their layers, and are methods of a class that derives from an engine: a method hides a property.</summary>
+    [Fact]
+    public void Layers_may_have_the_names_of_the_engines_own_properties()
+    {
+        string[] names =
+        [
+            "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
+        ];
+        string layers = string.Join(", ", names.Select(name => $"Conv(16, Pad = 1, Bias = false, Name = \"{name}\")"));
+        Assert.Empty(GeneratorRun.Of($$"""
+            [Network, Input(6, 5, 16), {{layers}}, Flatten, Dense(3), MeanSquaredError, Sgd]
+            public partial class Net;
+            """).All);
+    }
+
     /// <summary>A property of the network hides types of its name where a member is asked for, so none is written without its namespace.</summary>
     [Fact]
     public void Types_are_written_so_that_nothing_hides_them()

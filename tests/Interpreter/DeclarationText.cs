@@ -13,17 +13,21 @@ internal static class DeclarationText
             "[Network]" };
         lines.AddRange(model.Layers.Select(layer => $"[{Attribute(layer)}]"));
         string header = $"{model.Type.Accessibility} partial class {model.Type.Name}";
-        lines.AddRange(members.Length == 0
+        string[] all = [.. members, .. model.Tensors.Select(Tensor)];
+        lines.AddRange(all.Length == 0
             ? [$"{header};"]
-            : [header, "{", .. members.Select(member => $"    {member}"), "}"]);
+            : [header, "{", .. all.Select(member => $"    {member}"), "}"]);
         return string.Join('\n', lines) + '\n';
     }
+
+    private static string Tensor(TensorModel tensor)
+        => $"[{string.Join(", ", tensor.Layers.Select(Attribute))}] public static partial Tensor {tensor.Name} {{ get; }}";
 
     /// <summary>Constructor parameters begin in lower case and stand first; options have their names before them.</summary>
     private static string Attribute(LayerModel layer)
     {
         var arguments = layer.Arguments.Select(argument => char.IsLower(argument.Name[0])
-            ? argument.Value is ListValue list ? string.Join(", ", list.Items.Select(Value)) : Value(argument.Value)
+            ? Value(argument.Value)
             : $"{argument.Name} = {Value(argument.Value)}");
         return layer.Arguments.Count == 0 ? layer.ShortName : $"{layer.ShortName}({string.Join(", ", arguments)})";
     }
@@ -35,7 +39,7 @@ internal static class DeclarationText
         TextValue text => $"\"{text.Value}\"",
         FlagValue flag => flag.Value ? "true" : "false",
         EnumMemberValue member => $"{member.Type}.{member.Member}",
-        ListValue list => $"[{string.Join(", ", list.Items.Select(Value))}]",
+        ListValue list => $"new[] {{ {string.Join(", ", list.Items.Select(Value))} }}",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 }

@@ -1,4 +1,5 @@
 using NetDsl.Generator.Expressions;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Interpreter;
 
@@ -31,9 +32,12 @@ internal static class RandomNetworks
         RandomEnding.Add(network, random);
         RandomOptimizer.Add(network, random);
         var model = network.Model;
-        bool ownFunction = model.Layers.Any(layer => layer.Function is not null);
-        return new RandomNetwork(seed, model, DeclarationText.Of(model, ownFunction ? [OwnFunctionText] : []));
+        return new RandomNetwork(seed, model, DeclarationText.Of(model, FunctionsOf(model)));
     }
+
+    /// <summary>The functions of its own that a network's class needs.</summary>
+    internal static string[] FunctionsOf(NetworkModel model)
+        => model.Layers.Concat(model.Tensors.SelectMany(tensor => tensor.Layers)).Any(layer => layer.Function is not null) ? [OwnFunctionText] : [];
 
     internal static void Dense(Declare network, Random random, int units)
     {

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Layers;
+using NetDsl.Generator.Model;
 
 namespace NetDsl.Interpreter;
 
@@ -13,6 +14,9 @@ internal static class RandomPictureNetworks
     /// <summary>Adds layers to a tensor that reads one of this shape; <c>alike</c> are the tensors of the same shape, <c>beside</c> those that
     /// may have other channels.</summary>
     private delegate void Move(Declare tensor, Random random, Shape shape, string[] alike, string[] beside);
+
+    /// <summary>Low enough that no step leads far away, where rounding grows.</summary>
+    private const double Rate = 0.002;
 
     private static readonly string[] Interpolations = ["Nearest", "Bilinear"], Filters = ["Blur", "Edges", "Sharpen"];
 
@@ -48,10 +52,31 @@ internal static class RandomPictureNetworks
             Padding(random, 2), ("OutputPad", random.Next(4) == 0 ? 1 : 0), ("Bias", random.Next(4) > 0)),
         (tensor, random, _, _, _) => tensor.Layer("FixedConv", ("filter", new Member("Filter", random.GetItems(Filters, 1)[0]))),
         (tensor, random, _, _, _) => tensor.Layer("LayerNorm", ("Epsilon", random.Next(1, 9) / 100.0)),
+        (tensor, random, shape, _, _) => tensor.Layer("Reshape", ("shape", Reshaped(random, shape))),
+        (tensor, random, shape, _, _) => Conv(tensor.Layer("Reshape", ("shape", Reshaped(random, shape))), random),
+        (tensor, random, _, _, _) => AlikeConv(tensor, random),
+        (tensor, random, _, _, beside) => AlikeConv(tensor, random, ("Share", random.GetItems(beside, 1)[0])),
+        (tensor, random, _, _, beside) => AlikeConv(tensor, random, ("Share", random.GetItems(beside, 1)[0])).Layer("Relu"),
     ];
 
     /// <summary>The same network for the same seed, everywhere.</summary>
-    public static Declare Make(int seed)
+    public static Declare Make(int seed) => Declared(Draw(seed), seed);
+
+    /// <summary>The same with a loss for each tensor that no other reads, and an optimiser.</summary>
+    public static RandomNetwork MakeTrained(int seed)
+    {
+        var steps = Draw(seed);
+        var read = Declared(steps, seed).Model.Tensors.SelectMany(tensor => tensor.Layers).SelectMany(layer => layer.Arguments)
+            .SelectMany(argument => argument.Value is ListValue list ? list.Items : Enumerable.Repeat(argument.Value, 1)).OfType<TextValue>().Select(text => text.Value).ToHashSet();
+        string[] last = [.. Declared(steps, seed).Model.Tensors.Select(tensor => tensor.Name).Where(name => !read.Contains(name))];
+        steps.Insert(0, network => network.Layer("Sgd", ("rate", Rate), ("Momentum", 0.5)));
+        steps.AddRange(last.Select((name, number) => (Action<Declare>)(network
+            => network.Tensor(FormattableString.Invariant($"Answer{number + 1}")).Layer("From", ("tensor", name)).Layer("Flatten").Layer("Dense", ("units", 3)).Layer("MeanSquaredError"))));
+        var model = Declared(steps, seed).Model;
+        return new RandomNetwork(seed, model, DeclarationText.Of(model, RandomNetworks.FunctionsOf(model)));
+    }
+
+    private static List<Action<Declare>> Draw(int seed)
     {
         var random = new Random(seed);
         var steps = new List<Action<Declare>>();
@@ -79,7 +104,7 @@ internal static class RandomPictureNetworks
             }
         }
 
-        return Declared(steps, seed);
+        return steps;
     }
 
     private static Declare Declared(IEnumerable<Action<Declare>> steps, int seed)
@@ -127,6 +152,20 @@ internal static class RandomPictureNetworks
         => tensor.Layer("Conv", ("filters", filters), ("Kernel", Pair(random, 1, 5)), ("Stride", Pair(random, 1, 3)),
             ("Dilation", random.Next(4) == 0 ? 2 : 1), Padding(random, 4), ("Bias", random.Next(4) > 0), ("Groups", groups));
 
+    /// <summary>One whose weights others may have too, at another stride or with other padding.</summary>
+    private static Declare AlikeConv(Declare tensor, Random random, params (string, object)[] options)
+        => tensor.Layer("Conv", [("filters", 3), ("Stride", random.Next(1, 3)), Padding(random, 3), .. options]);
+
+    /// <summary>The same elements under another shape: a picture, or seldom lines.</summary>
+    private static int[] Reshaped(Random random, Shape shape)
+    {
+        int last = random.Next(2) == 0 ? shape.Last : Divisor(random, shape.Size), rows = shape.Size / last, height = Divisor(random, rows);
+        return random.Next(4) == 0 ? [rows, last] : [height, rows / height, last];
+    }
+
+    private static int Divisor(Random random, int number)
+        => random.GetItems([.. Enumerable.Range(1, number).Where(divisor => number % divisor == 0)], 1)[0];
+
     /// <summary>Each group with one to three filters.</summary>
     private static Declare Groups(Declare tensor, Random random, int channels)
     {
@@ -138,7 +177,7 @@ internal static class RandomPictureNetworks
     private static int[] Larger(Random random, Shape shape) => shape.Size > LargeEnough ? [1, 1] : Pair(random, 1, 4);
 
     private static Declare Pool(Declare tensor, Random random, string kind, params (string, object)[] options)
-        => tensor.Layer(kind, [("Kernel", Pair(random, 1, 4)), ("Stride", Pair(random, 1, 4)), Padding(random, 2), ("Ceil", random.Next(2) == 0), .. options]);
+        => tensor.Layer(kind, [("kernel", Pair(random, 1, 4)), ("Stride", Pair(random, 1, 4)), Padding(random, 2), ("Ceil", random.Next(2) == 0), .. options]);
 
     private static int[] Pair(Random random, int from, int to) => [random.Next(from, to), random.Next(from, to)];
 

@@ -28,6 +28,12 @@ internal static class NetworkCompiler
         var (inference, _) = Lowering.Lower(model, training: false);
         var plans = Plan(training, inference, options);
 
+        foreach (var plan in new[] { plans.Cpu, plans.Gpu }.Where(plan => plan is { Fits: false }))
+        {
+            string what = plan!.ArenaFloats == int.MaxValue ? "What the network works out for one sample and keeps at a time would" : "Its weights and what the optimiser keeps of them would";
+            return new CompilerResult(EquatableArray<GeneratedFile>.Empty, new([.. issues, new Issue(Rules.NetworkTooLarge, new Diagnostics.Place(-1, 0), what, Literals.Int(int.MaxValue))]));
+        }
+
         // 5. C#, one file for users, one for each target.
         var files = new List<GeneratedFile> { new(".g.cs", HostEmitter.Emit(model, plans)) };
         if (plans.Cpu is { } cpu)

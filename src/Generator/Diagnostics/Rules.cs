@@ -100,6 +100,10 @@ internal static class Rules
     public static readonly Rule RuleStandsAlone = new("NDSL0030", "A learning rule beside something else that trains",
         "[{0}] is loss and optimiser in one, so that [{1}] has no place beside it: leave one of them out");
 
+    /// <summary>[{0}] shares the weights of '{1}', but reads them in another order.</summary>
+    public static readonly Rule SharedWindow = new("NDSL0031", "Shared weights of windows that differ",
+        "[{0}] shares the weights of '{1}' with a window of {2}, where that one has {3}: layers that share have the same Stride and Groups, and where Stride is above 1 the same padding before the picture");
+
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",
         "[{0}] expects {1} but '{2}' gives {3}: {4}");
@@ -147,6 +151,10 @@ internal static class Rules
     /// <summary>Two layers have one name.</summary>
     public static readonly Rule DuplicateName = new("NDSL0205", "Two layers have one name",
         "'{0}' is the name of an earlier layer already: give [{1}] another Name");
+
+    /// <summary>All tensors together are more than memory can hold.</summary>
+    public static readonly Rule NetworkTooLarge = new("NDSL0206", "The network is too large",
+        "{0} take {1} numbers or more: make the network's pictures smaller, or its layers narrower");
 
     /// <summary>[Softmax] before [MeanSquaredError].</summary>
     public static readonly Rule SoftmaxWithSquaredError = new("NDSL0301", "Softmax with a squared error",

@@ -9,7 +9,7 @@ internal static class KernelNames
     /// <summary>What the engines that kernels are written into call their own members: a layer may have such a name too.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval",
+        "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
     };
 
     public static string Of(ProgramPlan program, KernelGroup group)

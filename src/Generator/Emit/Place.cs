@@ -70,7 +70,7 @@ internal abstract class Place(string column)
     }
 }
 
-/// <summary>In the rows of a batch: a sample's rows lie one after the other.</summary>
+/// <summary>In the rows of a batch: a sample's rows lie one after the other, or are the lines of a picture with zeros around it.</summary>
 /// <param name="row">The row's number in the sample, or null where there is one.</param>
 /// <param name="column">See <see cref="Place"/>.</param>
 /// <param name="sample">The sample's number in the batch.</param>
@@ -84,7 +84,15 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
     protected override bool IsVector(Shape shape) => shape.Rank == 1;
 
     protected override IEnumerable<string> Rows(TensorBuffer buffer, Shape shape)
-        => row is null ? [] : [Times(row, "rowStride", buffer.IsStrided ? buffer.PixelStride : shape.Last)];
+    {
+        if (row is null)
+        {
+            return [];
+        }
+
+        string[] start = buffer.Start > 0 ? [Number("offset", buffer.Start)] : [];
+        return [.. start, buffer.Halo.IsNone ? Times(row, "rowStride", buffer.IsStrided ? buffer.PixelStride : shape.Last) : Times(row, "lineStride", buffer.LineStride)];
+    }
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
@@ -135,7 +143,8 @@ internal sealed class PixelPlace(string y, string x, int width, string column) :
         }
 
         string[] start = buffer.Start > 0 ? [Number("offset", buffer.Start)] : [];
-        return [.. start, Times(y, "lineStride", buffer.LineStride), Times(x, "pixelStride", buffer.PixelStride)];
+        // Without zeros around it, a tensor of rows can be read as a picture of any width.
+        return [.. start, Times(y, "lineStride", buffer.Halo.IsNone ? width * buffer.PixelStride : buffer.LineStride), Times(x, "pixelStride", buffer.PixelStride)];
     }
 
     protected override bool IsVector(Shape shape) => shape.Rank == 1;

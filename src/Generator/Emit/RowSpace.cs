@@ -28,8 +28,7 @@ internal sealed class RowSpace
 
     public static RowSpace Of(ProgramPlan program, KernelGroup group)
     {
-        var shape = group.Nodes.Where(node => !group.IsAfterPixels(node) || node is ReduceNode)
-            .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(s => s.Last == group.Columns);
+        var shape = group.Space;
         var buffers = group.Nodes.SelectMany(node => node.Inputs.Append(node)).Where(program.IsStored).Select(program.BufferOf).ToArray();
         bool hasHalo = buffers.Any(buffer => !buffer.Halo.IsNone);
         if (group.Outer > 1 && IsAlike(group, shape) && !buffers.Any(buffer => buffer.IsStrided))
@@ -48,7 +47,7 @@ internal sealed class RowSpace
 
         return shape.Rank == 3
             ? new([("y", shape.Extents[0]), ("x", shape.Extents[1])], shape.Last, column => new PixelPlace("y", "x", shape.Extents[1], column))
-            : new([("y", shape.Extents[0])], shape.Last, column => new LinePlace("y", shape.Last, column));
+            : new([("y", shape.Extents[0])], shape.Last, column => new RowPlace("y", column));
     }
 
     public Place Place(string column) => place(column);

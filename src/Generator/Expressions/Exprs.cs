@@ -37,21 +37,25 @@ internal static class Exprs
     public static Expr IfEqual(Expr a, Expr b, Expr then, Expr otherwise)
         => Simplify.Choose(Comparison.Equal, a, b, then, otherwise);
 
+    /// <summary>As many values as are chosen from one after the other.</summary>
+    private const int MostInAChain = 16;
+
     /// <summary>The value with the number that <paramref name="index"/> is, a whole number from 0.</summary>
     public static Expr Choose(Expr index, IReadOnlyList<double> values)
     {
-        if (values.Distinct().Count() == 1)
-        {
-            return values[0];
-        }
+        return Choose(0, values.Count);
 
-        Expr result = values[values.Count - 1];
-        for (int i = values.Count - 2; i >= 0; i--)
+        Expr Choose(int from, int end)
         {
-            result = IfLess(index, i + 0.5, values[i], result);
-        }
+            if (values.Skip(from).Take(end - from).Distinct().Count() == 1)
+            {
+                return values[from];
+            }
 
-        return result;
+            // A few are asked for one by one; of many the half is, so that a list of a thousand is no chain of a thousand questions.
+            int first = end - from > MostInAChain ? from + ((end - from) / 2) : from + 1;
+            return IfLess(index, first - 0.5, Choose(from, first), Choose(first, end));
+        }
     }
 
     /// <summary>1 / (1 + exp(-x)).</summary>

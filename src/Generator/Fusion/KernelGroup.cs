@@ -66,6 +66,11 @@ internal sealed class KernelGroup(KernelKind kind)
     /// <summary>In a kernel that sums up pixels: whether the node comes after the sums, one number a channel.</summary>
     public bool IsAfterPixels(Node node) => SumsPixels && node is MapNode or ReduceNode && node.Shape.Rank == 1;
 
+    /// <summary>What its loops go through: the shape of what it makes, or of what it sums up; of several, that of its widest rows.</summary>
+    public Shape Space => Kind != KernelKind.Rows ? Nodes[0].Shape
+        : Nodes.Where(node => !IsAfterPixels(node) || node is ReduceNode)
+            .Select(node => node is ReduceNode ? node.Inputs[0].Shape : node.Shape).First(shape => shape.Last == Columns);
+
     /// <summary>Rows of one sample that are worked on one after the other.</summary>
     public int Outer { get; set; } = 1;
 

@@ -23,7 +23,7 @@ internal readonly record struct WindowAxis(int Extent, int Count, int Kernel, in
     /// <summary>Padding so that there are as many places as positions, one for each stride; the odd one comes last.</summary>
     public static WindowAxis Same(int extent, int kernel, int stride, int dilation)
     {
-        int count = (extent + stride - 1) / stride;
+        int count = ((extent - 1) / stride) + 1;
         int padding = Math.Max(0, ((count - 1) * stride) + ((kernel - 1) * dilation) + 1 - extent);
         return new(extent, count, kernel, stride, dilation, padding / 2, padding - (padding / 2));
     }
@@ -60,7 +60,7 @@ internal readonly record struct WindowAxis(int Extent, int Count, int Kernel, in
                 int[] taps = TapsAt(first);
                 int start = taps.Length == 0 ? 0 : (first + Before - (taps[0] * Dilation)) / Stride;
                 int step = taps.Length < 2 ? 1 : (taps[0] - taps[1]) * Dilation / Stride;
-                yield return new(first, (Extent - first + Stride - 1) / Stride, taps.Length, start, step);
+                yield return new(first, ((Extent - first - 1) / Stride) + 1, taps.Length, start, step);
             }
         }
     }

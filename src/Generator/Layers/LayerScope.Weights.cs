@@ -58,6 +58,25 @@ internal sealed partial class LayerScope
         return node;
     }
 
+    /// <summary>Reports it where this layer reads shared weights in another order than the one they belong to: they lie in memory as one
+    /// kind of window reads them.</summary>
+    /// <param name="weight">The weight.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="groups">Parts of the channels that have filters of their own.</param>
+    public void ReadBy(ParameterNode weight, Window window, int groups)
+    {
+        if (!Network.Windows.TryGetValue(weight, out var first))
+        {
+            Network.Windows.Add(weight, (window, groups));
+        }
+        else if (first.Groups != groups || !first.Window.GradientOrder.SequenceEqual(window.GradientOrder))
+        {
+            Report(Rules.SharedWindow, "Share", Kind, Network.OwnerOf(Name), Text(window, groups), Text(first.Window, first.Groups));
+        }
+
+        static string Text(Window window, int groups) => Structure.PictureArguments.Text(window) + (groups == 1 ? "" : FormattableString.Invariant($" in {groups} groups"));
+    }
+
     private ParameterNode? FindParameter(string layer, string part, Shape shape)
     {
         string name = $"{Network.OwnerOf(layer)}.{part}";

@@ -137,6 +137,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>For each layer that uses another one's weights, the layer they belong to.</summary>
     public Dictionary<string, string> Owners { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>For each weight of a window, the first that reads it, and its groups.</summary>
+    public Dictionary<ParameterNode, (Window Window, int Groups)> Windows { get; } = [];
+
     /// <summary>The layer that a layer's weights belong to: itself, where it shares none.</summary>
     public string OwnerOf(string layer) => Owners.TryGetValue(layer, out string? owner) ? owner : layer;
 

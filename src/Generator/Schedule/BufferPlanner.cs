@@ -86,13 +86,14 @@ internal static class BufferPlanner
     private static IEnumerable<Node> ReadBy(KernelGroup kernel, PictureHalos halos)
         => kernel.Nodes.SelectMany(node => node.Inputs.Select((input, i) => halos.ReadBy(node, i) ?? input)).Distinct();
 
-    /// <summary>The largest first, each at the lowest place that nothing alive at the same time takes.</summary>
+    /// <summary>The largest first, each at the lowest place that nothing alive at the same time takes. What would lie too far off for a number is
+    /// as far as one can be, which the compiler reports.</summary>
     private static int Place(List<TensorBuffer> buffers)
     {
         var placed = new List<TensorBuffer>();
         foreach (var buffer in buffers.OrderByDescending(b => b.Size).ThenBy(b => b.First).ThenBy(b => b.Node.Name, StringComparer.Ordinal))
         {
-            int offset = 0;
+            long offset = 0;
             foreach (var other in placed.Where(o => o.First <= buffer.Last && buffer.First <= o.Last).OrderBy(o => o.Offset))
             {
                 if (offset + buffer.Size <= other.Offset)
@@ -100,13 +101,13 @@ internal static class BufferPlanner
                     break;
                 }
 
-                offset = Math.Max(offset, other.Offset + other.Size);
+                offset = Math.Max(offset, (long)other.Offset + other.Size);
             }
 
-            buffer.Offset = offset;
+            buffer.Offset = (int)Math.Min(offset, int.MaxValue);
             placed.Add(buffer);
         }
 
-        return placed.Count == 0 ? 16 : placed.Max(b => b.Offset + b.Size);
+        return placed.Count == 0 ? 16 : (int)placed.Max(b => Math.Min((long)b.Offset + b.Size, int.MaxValue));
     }
 }

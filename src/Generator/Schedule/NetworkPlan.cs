@@ -45,5 +45,8 @@ internal sealed record NetworkPlan(IReadOnlyList<ParameterPlace> Parameters, int
     /// <summary>Floats of arena for each sample, enough for every program.</summary>
     public int ArenaFloats => Programs.Max(program => program.ArenaFloats);
 
+    /// <summary>Whether places are numbers: of a network that is too large, the last are not.</summary>
+    public bool Fits => ParameterFloats < int.MaxValue && ArenaFloats < int.MaxValue;
+
     public ParameterPlace PlaceOf(Node parameter) => Parameters.Single(p => p.Parameter.Name == parameter.Name);
 }

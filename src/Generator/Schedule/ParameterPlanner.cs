@@ -22,10 +22,10 @@ internal static class ParameterPlanner
         // Of several uses of a parameter, each adds its part of the gradient to what the others left there.
         var kept = new HashSet<string>((train?.Kernels ?? []).SelectMany(k => k.Updates.Where(u => k.Kind == KernelKind.Update || u.Earlier.Count > 0))
             .Select(u => u.Parameter.Name));
-        int next = 0;
+        long next = 0;
         var places = graph.Parameters.Select(p => PlaceOne(p)).ToArray();
         // Kernels of groups read sixteen at a time from wherever in a bias a group begins.
-        return (places, Math.Max(next, 16) + (groups.Count > 0 ? Kernels.Layout.Lanes : 0));
+        return (places, (int)Math.Min(Math.Max(next, 16) + (groups.Count > 0 ? Kernels.Layout.Lanes : 0), int.MaxValue));
 
         ParameterPlace PlaceOne(ParameterNode parameter)
         {
@@ -41,7 +41,8 @@ internal static class ParameterPlanner
 
         int Take(int size)
         {
-            int offset = next;
+            // What would lie too far off for a number is reported by the compiler.
+            int offset = (int)Math.Min(next, int.MaxValue);
             next += size;
             return offset;
         }

@@ -4,11 +4,11 @@ using NetDsl.Generator.Graph;
 namespace NetDsl.Generator.Schedule;
 
 /// <summary>Which tensors windows slide over, and the zeros that have to stand around them. A tensor that is also read as something
-/// else than a picture is copied for its windows.</summary>
+/// else than one picture is copied for its windows, once for each picture that they see in it.</summary>
 internal sealed class PictureHalos
 {
-    private readonly Dictionary<Node, (Shape Picture, Halo Halo)> pictures = [];
-    private readonly Dictionary<Node, Node> copies = [];
+    private readonly Dictionary<Node, (Shape Picture, Halo Halo)> buffers = [];
+    private readonly Dictionary<(Node Source, Shape Picture), Node> copies = [];
 
     private readonly Joins joins;
 
@@ -16,93 +16,59 @@ internal sealed class PictureHalos
     public PictureHalos(List<KernelGroup> kernels, IEnumerable<Node> results, Joins joins)
     {
         this.joins = joins;
-        foreach (var node in kernels.SelectMany(kernel => kernel.Nodes))
+        var pictures = new Dictionary<(Node Source, Shape Picture), Halo>();
+        foreach (var read in kernels.SelectMany(kernel => kernel.Nodes).SelectMany(PictureRead.Of))
         {
-            foreach (var (input, picture, halo) in WindowsOf(node))
-            {
-                var source = Topology.Source(input);
-                pictures[source] = (picture, pictures.TryGetValue(source, out var other) ? halo.Or(other.Halo) : halo);
-            }
+            var key = (Topology.Source(read.Input), read.Picture);
+            pictures[key] = pictures.TryGetValue(key, out var other) ? read.Halo.Or(other) : read.Halo;
         }
 
         var asked = new HashSet<Node>(results.Select(Topology.Source));
-        foreach (var together in pictures.Keys.GroupBy(source => joins.PlaceOf(source).Whole).ToArray())
+        foreach (var together in pictures.GroupBy(read => joins.PlaceOf(read.Key.Source).Whole).ToArray())
         {
             var whole = together.Key;
-            var halo = together.Aggregate(default(Halo), (all, source) => all.Or(pictures[source].Halo));
-            var shape = WholeShape(whole, together.First());
+            var halo = together.Aggregate(default(Halo), (all, read) => all.Or(read.Value));
+            var shapes = together.Select(read => WholeShape(whole, read.Key.Source, read.Key.Picture)).Distinct().ToArray();
             if (halo.IsNone)
             {
                 continue;
             }
 
-            if (asked.Contains(whole) || !IsOnlyReadAsPicture(kernels, whole, shape))
+            if (shapes.Length == 1 && !asked.Contains(whole) && new PictureUse(kernels, joins, whole, shapes[0]).IsAll)
             {
-                foreach (var source in together.Where(source => !pictures[source].Halo.IsNone))
-                {
-                    Copy(kernels, source);
-                }
+                buffers[whole] = (shapes[0], halo);
+                continue;
             }
-            else
+
+            foreach (var read in together.Where(read => !read.Value.IsNone))
             {
-                pictures[whole] = (shape, halo);
+                Copy(kernels, read.Key.Source, read.Key.Picture, read.Value);
             }
         }
     }
 
     /// <summary>The copy that a contraction over windows reads in place of its input number <paramref name="input"/>, or null.</summary>
-    public Node? ReadBy(Node node, int input)
-        => node is ContractNode { Window: not null } && copies.TryGetValue(Topology.Source(node.Inputs[input]), out var copy) ? copy : null;
+    public Node? ReadBy(Node node, int input) => node is ContractNode { Window: not null }
+        && PictureRead.Of(node).FirstOrDefault(read => read.Number == input) is { } read
+        && copies.TryGetValue((Topology.Source(read.Input), read.Picture), out var copy) ? copy : null;
 
     /// <summary>The buffer of a tensor that is no part of another.</summary>
-    public TensorBuffer BufferOf(Node source) => pictures.TryGetValue(source, out var found)
+    public TensorBuffer BufferOf(Node source) => buffers.TryGetValue(source, out var found)
         ? new(source, found.Picture, found.Halo, joins.IsWhole(source))
         : new(source, source.Shape, default, joins.IsWhole(source));
 
     /// <summary>The shape as a picture of a tensor that holds this one, or is it.</summary>
-    private Shape WholeShape(Node whole, Node source)
-        => whole == source ? pictures[source].Picture : pictures[source].Picture.WithLast(joins.PlaceOf(source).Pixel);
+    private Shape WholeShape(Node whole, Node source, Shape picture) => whole == source ? picture : picture.WithLast(joins.PlaceOf(source).Pixel);
 
-    /// <summary>What a node reads as pictures.</summary>
-    private static IEnumerable<(Node Input, Shape Picture, Halo Halo)> WindowsOf(Node node)
+    private void Copy(List<KernelGroup> kernels, Node source, Shape picture, Halo halo)
     {
-        switch (node)
-        {
-            case ContractNode { Window: { } window, Role: ContractRole.InputGradient } gradient:
-                yield return (gradient.Inputs[0], window.OutputOf(gradient.Inputs[0].Shape.Last), window.GradientHalo);
-                break;
-            case ContractNode { Window: { } window } sum:
-                yield return (sum.Inputs[0], window.InputOf(sum.Inputs[0].Shape.Last), window.Halo);
-                if (sum.Role == ContractRole.WeightGradient)
-                {
-                    yield return (sum.Inputs[1], window.OutputOf(sum.Shape.Last), default);
-                }
-
-                break;
-            case WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode:
-                foreach (var input in node.Inputs)
-                {
-                    yield return (input, input.Shape, default);
-                }
-
-                break;
-        }
-    }
-
-    private bool IsOnlyReadAsPicture(List<KernelGroup> kernels, Node whole, Shape picture)
-        => TensorBuffer.IsPicture(whole.Shape, picture) && kernels.SelectMany(kernel => kernel.Nodes).SelectMany(node => node.Inputs)
-            .Select(input => (input.Shape, Source: Topology.Source(input))).Where(read => joins.PlaceOf(read.Source).Whole == whole)
-            .All(read => read.Source == whole ? TensorBuffer.IsPicture(read.Shape, picture) : read.Shape == read.Source.Shape);
-
-    private void Copy(List<KernelGroup> kernels, Node source)
-    {
-        var (picture, halo) = pictures[source];
-        var copy = new MapNode($"{source.Name}_padded", picture, true, Expressions.Exprs.X, source);
+        // The first has the tensor's name alone; few tensors are read as several pictures.
+        int others = copies.Keys.Count(copied => copied.Source == source);
+        var copy = new MapNode(FormattableString.Invariant($"{source.Name}_padded{(others == 0 ? "" : $"_as_{picture}")}"), picture, true, Expressions.Exprs.X, source);
         var kernel = new KernelGroup(KernelKind.Rows) { Outer = picture.Outer, Columns = picture.Last };
         kernel.Nodes.Add(copy);
         kernels.Insert(joins.LastMaker(kernels, source) + 1, kernel);
-        copies.Add(source, copy);
-        pictures.Remove(source);
-        pictures.Add(copy, (picture, halo));
+        copies.Add((source, picture), copy);
+        buffers.Add(copy, (picture, halo));
     }
 }

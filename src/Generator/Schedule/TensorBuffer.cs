@@ -32,7 +32,7 @@ internal sealed class TensorBuffer
         this.whole = whole;
         (Node, Shape, Halo, Channel) = (node, node.Shape, whole.Halo, channel);
         PixelStride = pixel;
-        LineStride = Shape.Rank < 3 || Halo.IsNone ? pixel * (Shape.Rank < 3 ? 1 : Shape.Extents[1]) : whole.LineStride;
+        LineStride = !Halo.IsNone ? whole.LineStride : pixel * (Shape.Rank < 3 ? 1 : Shape.Extents[1]);
         SampleStride = whole.SampleStride;
     }
 
@@ -89,11 +89,6 @@ internal sealed class TensorBuffer
         => Whole == other.Whole
             ? whole is null || other.whole is null || (Channel < other.Channel + other.Shape.Last && other.Channel < Channel + Shape.Last)
             : Offset < other.Offset + other.Size && other.Offset < Offset + Size;
-
-    /// <summary>Whether a tensor of this shape may be read from a buffer of a picture with zeros around it: the picture itself, or its
-    /// lines.</summary>
-    public static bool IsPicture(Shape shape, Shape picture)
-        => shape == picture || shape == new Shape(picture.Extents[0], picture.Extents[1] * picture.Last);
 
     /// <summary>Floats from one sample to the next. Sixteen are read at a time, and those behind a sample's end come from the next one.</summary>
     private static int StrideOf(Shape shape, Halo halo, bool hasParts)

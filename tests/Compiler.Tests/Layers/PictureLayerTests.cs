@@ -45,6 +45,34 @@ public class PictureLayerTests
             "The shape of [Reshape] must have 1 to 3 values, but has 0");
     }
 
+    /// <summary>Whatever a window is told, its picture and what comes out have a number of elements, or it is reported.</summary>
+    [Theory]
+    [InlineData(4096, 3, 128, 3, 1, 1, 1, "filters")]
+    [InlineData(28, 1, 4, 3, 1, 1, int.MaxValue, "Pad")]
+    [InlineData(28, 1, 1, 50001, 1, 1, 25000, "Kernel")]
+    [InlineData(28, 1, 1, 3, 1, int.MaxValue, 0, "Kernel")]
+    [InlineData(28, 1, int.MaxValue, 1, 1, 1, 0, "filters")]
+    public void Convolutions_refuse_pictures_that_are_too_large(int extent, int channels, int filters, int kernel, int stride, int dilation, int pad, string argument)
+    {
+        var issues = Generator.Layers.Lowering.Lower(Declare.Network("N").Input(extent, extent, channels)
+            .Layer("Conv", ("filters", filters), ("Kernel", kernel), ("Stride", stride), ("Dilation", dilation), ("Pad", pad)).Model, training: true).Issues;
+        Assert.Equal(new Place(-1, 1, argument), Assert.Single(issues).Place);
+    }
+
+    [Theory]
+    [InlineData("Valid")]
+    [InlineData("Same")]
+    public void A_stride_may_be_as_long_as_it_likes(string padding)
+        => Assert.Equal(new Shape(1, 1, 2), Declared.Graph(Declare.Network("N").Input(5, 4, 1)
+            .Layer("Conv", ("filters", 2), ("Stride", int.MaxValue), ("Padding", new Member("Padding", padding)))).Outputs[0].Node.Shape);
+
+    [Fact]
+    public void Transposed_convolutions_refuse_pictures_that_are_too_large()
+    {
+        var issues = Generator.Layers.Lowering.Lower(Declare.Network("N").Input(2000, 2000, 3).Layer("ConvTranspose", ("filters", 200)).Model, training: true).Issues;
+        Assert.Equal(new Place(-1, 1, "filters"), issues[0].Place);
+    }
+
     [Fact]
     public void Upsample_repeats_pixels()
         => Assert.Equal([1, 2, 1, 2, 3, 4, 3, 4, 1, 2, 1, 2, 3, 4, 3, 4], Values(Declare.Network("N").Input(1, 2, 2).Layer("Upsample", ("factor", 2)), [1, 2, 3, 4]));

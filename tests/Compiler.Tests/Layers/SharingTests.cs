@@ -73,6 +73,25 @@ public class SharingTests
         => Declared.Reports(Declare.Network("N").Input(3).Layer("Dense", ("units", 3), ("Share", "Other")), Rules.UnknownWeights, new Place(-1, 1, "Share"),
             "[Dense] shares the weights of 'Other', but no earlier [Dense] has that name: there is none");
 
+    [Theory]
+    [InlineData("Stride", 2, "3x3, stride 2")]
+    [InlineData("Groups", 2, "3x3 in 2 groups")]
+    public void Windows_must_read_weights_in_one_order(string option, int value, string text)
+        => Declared.Reports(Declare.Network("N").Tensor("Stem").Input(8, 8, option == "Groups" ? 4 : 2)
+                .Tensor("One").Layer("Conv", ("filters", 2), ("Kernel", 1)).Layer("Conv", ("filters", 4))
+                .Tensor("Two").Layer("From", ("tensor", "Stem")).Layer("Conv", ("filters", 4), ("Share", "One.Conv2"), (option, value)),
+            Rules.SharedWindow, new Place(2, 1, "Share"),
+            $"[Conv] shares the weights of 'One.Conv2' with a window of {text}, where that one has 3x3: "
+            + "layers that share have the same Stride and Groups, and where Stride is above 1 the same padding before the picture");
+
+    [Fact]
+    public void With_a_stride_of_one_pictures_and_padding_may_differ()
+        => Assert.Equal(["One.Conv1.weight", "One.Conv1.bias"], Declared.Graph(Declare.Network("N")
+            .Tensor("Left").Input(8, 8, 2)
+            .Tensor("One").Layer("Conv", ("filters", 3), ("Pad", 1))
+            .Tensor("Right").Input(5, 6, 2)
+            .Tensor("Two").Layer("Conv", ("filters", 3), ("Pad", 2), ("Share", "One"))).Parameters.Select(parameter => parameter.Name));
+
     [Fact]
     public void Shapes_must_be_the_same()
     {

@@ -28,6 +28,7 @@ internal static class GpuNetworks
         "AvgPoolCounts", "AvgPoolSame", "PictureMaps", "PictureSoftmax", "ConvNormalised", "ConvOnlyPredicts", "PictureReadTwice",
         "BatchNormWide", "BatchNormFeatures", "BatchNormOnlyPredicts", "GlobalAverage", "GlobalAverageLast",
         "SpatialDropout", "LayerNormPicture", "ConvTransposeStrided",
+        "TwoPicturesOfOne", "WordsAsPaddedColumn", "StatesAsPicture", "WordsBesideWords", "StatesBesideTheirPicture", "PictureAndStepsOfOne",
         "ConcatReadByAll", "ConcatOfConcats", "ConcatVectors", "ConcatOfChannels", "ConcatSoftmax", "LrnOfAll",
         "DepthwiseNotSquare", "DepthwiseDilated", "FixedFirst", "GroupedNotSquare", "GroupedTwice", "UpsampleNotSquare", "UpsampleBilinearOdd", "PadSides",
     ];

@@ -13,6 +13,7 @@ internal static class LossNetworks
             Of($"Softmax{classes}OneHot", $"Dense({classes}), Softmax, CrossEntropy(Labels = Labels.OneHot)"),
         }),
         Of("ClassWeightsIndex", "Dense(4), Softmax, CrossEntropy(ClassWeights = new[] { 0.5, 2, 0, 1 })"),
+        Of("ClassWeightsMany", $"Dense(45), Softmax, CrossEntropy(ClassWeights = new double[] {{ {string.Join(", ", Enumerable.Range(0, 45).Select(i => i * 7 % 10))} }})"),
         Of("ClassWeightsOneHot", "Dense(3), Softmax, CrossEntropy(Labels = Labels.OneHot, ClassWeights = new[] { 0.5, 2, 1 })"),
         Of("ClassWeightsSigmoid", "Dense(3), Sigmoid, CrossEntropy(ClassWeights = new[] { 0.5, 2, 1 })"),
         Of("SigmoidIndex", "Dense(11), Sigmoid, CrossEntropy"),

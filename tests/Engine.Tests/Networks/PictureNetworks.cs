@@ -84,6 +84,8 @@ internal static class PictureNetworks
         ("BatchNormPixels", "BatchNorm, Relu"),
         ("BatchNormWide", "Conv(17, Pad = 1, Bias = false), BatchNorm(Momentum = 0.3, Epsilon = 1e-3), Relu"),
         ("BatchNormTwice", "Conv(16, Pad = 1, Bias = false), BatchNorm, Relu, Conv(16, Pad = 1, Bias = false), BatchNorm, Sigmoid"),
+        ("BatchNormStill", "BatchNorm(Momentum = 0), Relu"),
+        ("BatchNormOfTheLastBatch", "BatchNorm(Momentum = 1), Relu"),
         ("PictureMaps", "Tanh, Dropout(0.3), Relu"),
         ("PictureSoftmax", "Softmax"),
     ];

@@ -16,7 +16,7 @@ internal static class TestNetworks
     /// <summary>Those that were written down.</summary>
     public static IReadOnlyList<DeclaredNetwork> Written { get; } =
         [.. ActivationNetworks.All, .. LossNetworks.All, .. OptimizerNetworks.All, .. InputNetworks.All, .. StructureNetworks.All, .. BlockNetworks.All, .. InitializerNetworks.All,
-            .. PictureNetworks.All, .. JoinNetworks.All, .. LearningRuleNetworks.All, .. SequenceNetworks.All, .. MaskNetworks.All];
+            .. PictureNetworks.All, .. ReshapedNetworks.All, .. JoinNetworks.All, .. LearningRuleNetworks.All, .. SequenceNetworks.All, .. MaskNetworks.All];
 
     /// <summary>Those that were drawn.</summary>
     public static IReadOnlyList<DeclaredNetwork> Drawn { get; } =

@@ -29,6 +29,16 @@ public class MessageTests
             new LossNotFiniteException(2, 317, double.NaN).Message);
 
     [Fact]
+    public void A_batch_that_does_not_fit_says_how_many_samples_do()
+    {
+        var exception = new BatchTooLargeException("LeNet", 48000, 100_000);
+        Assert.Equal(
+            "LeNet, a batch of 48000 samples: expected at most 21474 samples, found 48000, which need 4800000000 numbers of memory where 2147483647 fit; give a smaller BatchSize.",
+            exception.Message);
+        Assert.Equal(21474, exception.Largest);
+    }
+
+    [Fact]
     public void A_shape_that_does_not_fit_says_what_would()
         => Assert.Equal(
             "input 'Image': expected 28x28x1, found 32x32x3.",

@@ -45,8 +45,9 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var shape = group.Nodes[0].Shape;
         int groups = GroupsOf(group.Nodes[0]);
         string column = WriteColumn(body, group);
-        int width = shape.Rank == 3 ? shape.Extents[1] : shape.Outer;
-        var place = sparse ? new PixelPlace("down", "across", width, column) : new PixelPlace("y", "x", width, column);
+        // Lines of a table are counted as the pixels of one line.
+        Place place = shape.Rank < 3 ? new RowPlace("x", column)
+            : sparse ? new PixelPlace("down", "across", shape.Extents[1], column) : new PixelPlace("y", "x", shape.Extents[1], column);
         if (sparse)
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");

@@ -52,9 +52,14 @@ internal sealed class BatchNormLayer : Layer
 
         // Without bias: n / (n - 1) times the variance; of a single number there is none, and 1 is as good as any factor.
         Expr unbiased = Y / Max(1 - share, share);
-        var graph = layer.Network.Graph;
-        graph.Assign(runningMean, before => build.Map($"{runningMean.Name}_next", mean, (X * (1 - momentum)) + (Y * momentum), before, mean));
-        graph.Assign(runningVariance, before => build.Map($"{runningVariance.Name}_next", variance, (X * (1 - momentum)) + (unbiased * momentum), before, variance));
+        // With a momentum of 0 they stay as they are.
+        if (momentum > 0)
+        {
+            var graph = layer.Network.Graph;
+            graph.Assign(runningMean, before => build.Map($"{runningMean.Name}_next", mean, (X * (1 - momentum)) + (Y * momentum), before, mean));
+            graph.Assign(runningVariance, before => build.Map($"{runningVariance.Name}_next", variance, (X * (1 - momentum)) + (unbiased * momentum), before, variance));
+        }
+
         return build.Map(layer.Name, x, ((X - Y) * Arg(2)) + Arg(3), x, mean, scale, bias);
     }
 }

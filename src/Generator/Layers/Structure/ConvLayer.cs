@@ -14,13 +14,15 @@ internal sealed class ConvLayer : Layer
         var window = PictureArguments.Window(layer, input.Shape, kernel: 3, withDilation: true);
         int channels = input.Shape.Last, filters = layer.Whole("filters", 1);
         int groups = Groups(layer, channels, filters), inputs = channels / groups;
-        if (!WeightArguments.Fit(layer, "filters", (long)window.Taps * inputs, filters))
+        if (!WeightArguments.Fit(layer, "filters", (long)window.Taps * inputs, filters)
+            || !PictureArguments.Fit(layer, "filters", window.Rows.Count, window.Columns.Count, filters))
         {
             filters = 1;
         }
 
         var shape = new Shape(window.Rows.Kernel, window.Columns.Kernel, inputs, filters);
         var weight = layer.Parameter("weight", shape, WeightArguments.Weights(layer, shape, window.Taps * inputs, window.Taps * filters / groups));
+        layer.ReadBy(weight, window, groups);
         ContractNode? product = null;
         var output = WeightArguments.WithBias(layer, name => product
             = layer.Network.Builder.Contract(name, ContractRole.Forward, window.OutputOf(filters), window, input, weight), filters);

@@ -17,6 +17,8 @@ internal sealed class ConvTransposeLayer : Layer
         var columns = Axis(layer, input.Shape.Extents[1], 1, kernels[1], strides[1], isSame);
         int channels = input.Shape.Last, filters = layer.Whole("filters", 1);
         if (!PictureArguments.Fit(layer, "Stride", rows.Extent, columns.Extent, 1)
+            || !PictureArguments.Fit(layer, "filters", rows.Extent, columns.Extent, filters)
+            || !PictureArguments.Fit(layer, "Kernel", kernels[0], kernels[1], channels)
             || !WeightArguments.Fit(layer, "filters", (long)kernels[0] * kernels[1] * channels, filters))
         {
             return;
@@ -26,6 +28,7 @@ internal sealed class ConvTransposeLayer : Layer
         var window = new Window(rows, columns);
         var shape = new Shape(kernels[0], kernels[1], filters, channels);
         var weight = layer.Parameter("weight", shape, WeightArguments.Weights(layer, shape, window.Taps * filters, window.Taps * channels));
+        layer.ReadBy(weight, window, 1);
         ContractNode? product = null;
         var output = WeightArguments.WithBias(layer, name => product
             = layer.Network.Builder.Contract(name, ContractRole.InputGradient, window.InputOf(filters), window, input, weight), filters);

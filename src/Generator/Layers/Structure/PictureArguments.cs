@@ -27,6 +27,11 @@ internal static class PictureArguments
         string name = layer.Has("Kernel") ? "Kernel" : layer.Has("kernel") ? "kernel" : "Kernel";
         int[] kernels = layer.Pair(name, 1, kernel), dilations = layer.Pair("Dilation", 1, 1);
         int[] strides = layer.Has("Stride") ? layer.Pair("Stride", 1, 1) : withDilation ? [1, 1] : kernels;
+        if (!Fit(layer, name, kernels[0], kernels[1], picture.Last) || !FitPadded(layer, name, picture, kernels, dilations, strides))
+        {
+            return Pixel(picture);
+        }
+
         var axes = new WindowAxis[2];
         for (int axis = 0; axis < 2; axis++)
         {
@@ -40,7 +45,7 @@ internal static class PictureArguments
 
         layer.Report(Rules.WindowTooLarge, layer.Has(name) ? name : null, layer.Kind, FormattableString.Invariant($"{kernels[0]}x{kernels[1]}"),
             layer.InputLayer, picture.ToString());
-        return new(WindowAxis.Of(picture.Extents[0], 1, 1, 1, 0, 0), WindowAxis.Of(picture.Extents[1], 1, 1, 1, 0, 0));
+        return Pixel(picture);
     }
 
     /// <summary>Whether padding is worked out; reports it where it is given too.</summary>
@@ -59,7 +64,7 @@ internal static class PictureArguments
     public static bool Fit(LayerScope layer, string argument, long height, long width, int channels)
     {
         const int Most = int.MaxValue / 4;
-        if (height <= Most / width / channels)
+        if (width <= Most && height <= Most / width / channels)
         {
             return true;
         }
@@ -81,6 +86,31 @@ internal static class PictureArguments
         return text + (pads.All(pad => pad == 0) ? "" : pads.All(pad => pad == pads[0])
             ? FormattableString.Invariant($", pad {pads[0]}")
             : FormattableString.Invariant($", pad {rows.Before}+{rows.After}x{columns.Before}+{columns.After}"));
+    }
+
+    /// <summary>A window of one pixel, in place of one that cannot be.</summary>
+    private static Window Pixel(Shape picture) => new(WindowAxis.Of(picture.Extents[0], 1, 1, 1, 0, 0), WindowAxis.Of(picture.Extents[1], 1, 1, 1, 0, 0));
+
+    /// <summary>Whether the picture can be kept with its padding around it, and the window spans no more than that; reports it where not.</summary>
+    private static bool FitPadded(LayerScope layer, string kernel, Shape picture, int[] kernels, int[] dilations, int[] strides)
+    {
+        bool isSame = layer.Choice("Padding", "Valid", "Same") == "Same";
+        long[] spans = [.. kernels.Select((extent, axis) => ((extent - 1L) * dilations[axis]) + 1)];
+        long[] extents = isSame
+            ? [.. spans.Select((span, axis) => Math.Max(picture.Extents[axis], ((picture.Extents[axis] - 1L) / strides[axis] * strides[axis]) + span))]
+            : [.. layer.Pair("Pad", 0, 0).Select((pad, axis) => picture.Extents[axis] + (2L * pad))];
+        if (!Fit(layer, isSame ? "Padding" : "Pad", extents[0], extents[1], picture.Last))
+        {
+            return false;
+        }
+
+        bool fits = spans[0] <= extents[0] && spans[1] <= extents[1];
+        if (!fits)
+        {
+            layer.Report(Rules.WindowTooLarge, layer.Has(kernel) ? kernel : null, layer.Kind, FormattableString.Invariant($"{kernels[0]}x{kernels[1]}"), layer.InputLayer, picture.ToString());
+        }
+
+        return fits;
     }
 
     private static WindowAxis Axis(LayerScope layer, int extent, int axis, int kernel, int stride, int dilation, bool anyPad)

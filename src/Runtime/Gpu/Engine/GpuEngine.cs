@@ -73,12 +73,13 @@ public abstract partial class GpuEngine : Engine
             return;
         }
 
+        int floats = BatchTooLargeException.Floats(description.Name, capacity, (long)memory.ArenaFloats + sampleScratch, scratch);
         context.Stream.Synchronize();
         ForgetLaunches();
         arena?.Dispose();
         given?.Dispose();
         outputs?.Dispose();
-        arena = context.Accelerator.Allocate1D<float>(checked(((memory.ArenaFloats + sampleScratch) * capacity) + scratch));
+        arena = context.Accelerator.Allocate1D<float>(floats);
         outputs = new OutputReader(context, memory.Outputs.Length == 0 ? 0 : checked(memory.Outputs.Max(output => output.Size) * capacity));
         given = new GivenStaging(context, description, capacity);
         (this.capacity, offsetOf) = (capacity, Unread);

@@ -64,8 +64,9 @@ public abstract partial class CpuEngine : Engine, ITeamWork
             return;
         }
 
+        int floats = BatchTooLargeException.Floats(description.Name, capacity, memory.ArenaFloats);
         arena?.Dispose();
-        arena = new AlignedMemory(checked(memory.ArenaFloats * capacity));
+        arena = new AlignedMemory(floats);
         this.capacity = capacity;
         use = Use.None;
     }
