@@ -1,10 +1,5 @@
 using System.Reflection;
-using NetDsl.Examples.Cifar10;
-using NetDsl.Examples.CurrencyRate;
-using NetDsl.Examples.Filters;
 using NetDsl.Examples.Kitti;
-using NetDsl.Examples.Mnist;
-using NetDsl.Examples.Reviews;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
 
@@ -13,14 +8,9 @@ namespace NetDsl.GpuTests;
 /// <summary>Every kernel compiles for CUDA, on a machine without.</summary>
 public class PtxTests
 {
-    public static TheoryData<Type> Networks =>
-        [typeof(Perceptron), typeof(Ragged), typeof(Smooth), typeof(Bent), typeof(Dropped), typeof(Wide), typeof(OneNumber), typeof(Shared), typeof(Untrained),
-        typeof(LeNet), typeof(Windows), typeof(Means), typeof(Tiles), typeof(Alike), typeof(SmallResidual),
-        typeof(SmallInception), typeof(Separable), typeof(Enlarged), typeof(InGroups), typeof(HandFilters),
-        typeof(Reader), typeof(Cells), typeof(LongStates), typeof(ReviewReader), typeof(RateForecaster),
-        typeof(MnistPerceptron), typeof(MnistConvolutional), typeof(LeNet5), typeof(CifarNetwork), typeof(ResNet20),
-        typeof(DetectNet), typeof(DetectNetSmall), typeof(DetectNetScenes),
-        .. Tf32Tests.Networks];
+    /// <summary>All that are compiled into these tests, those of the examples among them.</summary>
+    public static TheoryData<Type> Networks
+        => [.. typeof(PtxTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Network)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Networks))]

@@ -3,7 +3,8 @@ namespace NetDsl;
 /// <summary>A fully connected layer: every unit sees every input.</summary>
 /// <remarks>
 /// <para>Formula: <c>y[j] = bias[j] + sum over i of x[i] * weight[i, j]</c>.</para>
-/// <para>Shape: <c>inputs</c> becomes <c>units</c>; pictures need <see cref="FlattenAttribute"/> before.</para>
+/// <para>Shape: <c>inputs</c> becomes <c>units</c>; of a sequence <c>time x inputs</c> becomes <c>time x units</c>, by the same weights in each step. Pictures
+/// need <see cref="FlattenAttribute"/> before.</para>
 /// <para>Keras equivalent: <c>Dense(units)</c>. PyTorch equivalent: <c>nn.Linear(inputs, units)</c>, whose weight is stored
 /// transposed and drawn differently.</para>
 /// </remarks>

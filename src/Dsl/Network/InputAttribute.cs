@@ -29,6 +29,6 @@ public sealed class InputAttribute(params int[] shape) : LayerAttribute
     /// <see cref="EmbeddingAttribute"/> reads them. Default: 0, for values.</summary>
     public int Vocabulary { get; set; }
 
-    /// <summary>The id that stands for nothing: recurrent layers pass over it. Default: -1, for none.</summary>
+    /// <summary>The id that stands for nothing: recurrent layers and means over steps pass over it. Default: -1, for none.</summary>
     public int Padding { get; set; } = -1;
 }

@@ -110,11 +110,11 @@ internal static class Rules
 
     /// <summary>[Dense] after a tensor that is not flat.</summary>
     public static readonly Rule NotFlat = new("NDSL0102", "The layer needs a flat input",
-        "[{0}] expects a flat vector but '{1}' gives {2}: add [Flatten] before it");
+        "[{0}] expects a flat vector but '{1}' gives {2}: {3}");
 
     /// <summary>A layer of pictures after something else.</summary>
     public static readonly Rule NotAPicture = new("NDSL0103", "The layer needs a picture",
-        "[{0}] expects height, width and channels but '{1}' gives {2}: declare the input as [Input(height, width, channels)] and put [Flatten] after this layer");
+        "[{0}] expects height, width and channels but '{1}' gives {2}: {3}");
 
     /// <summary>A window does not fit into its picture.</summary>
     public static readonly Rule WindowTooLarge = new("NDSL0104", "The window does not fit",

@@ -41,6 +41,13 @@ public class SequenceGradientTests
                 .Layer("Embedding", ("width", 3)), cell, ("Sequences", true), ("Bidirectional", true)), cell)
             .Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 4, 9);
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Of_each_step_and_their_mean_agree_with_differences(int padding)
+        => GradientCheck.All(Declare.Network("N").Layer("Input", ("shape", new[] { Steps }), ("Vocabulary", 4), ("Padding", padding)).Layer("Embedding", ("width", 3))
+            .Layer("Dense", ("units", 4)).Layer("Tanh").Layer("GlobalAvgPool").Layer("Dense", ("units", 2)).Layer("MeanSquaredError").Layer("Sgd").Model, 4, 9);
+
     [Fact]
     public void Of_flattened_states_agree_with_differences()
         => Check(network => network.Layer("Lstm", ("units", 2), ("Sequences", true)).Layer("Flatten"));

@@ -83,6 +83,17 @@ public class DenseTests
             new Place(-1, 2),
             "[Dense] expects a flat vector but 'Relu1' gives 28x28x1: add [Flatten] before it");
 
+    [Fact]
+    public void Of_a_sequence_is_the_same_in_each_step()
+    {
+        var graph = Declared.Graph(Declare.Network("N").Input(2, 3).Layer("Dense", ("units", 1), ("Weights", new[] { 1.0, -1, 2 }), ("Biases", new[] { 0.5 })));
+        Assert.Equal(new Shape(2, 1), graph.Outputs[0].Node.Shape);
+        Assert.Equal((new Shape(2, 3), new Shape(2, 1), 4L, 6L), (graph.Layers[1].Input, graph.Layers[1].Output, graph.Layers[1].Parameters, graph.Layers[1].MultiplyAdds));
+        var batch = new SampleBatch(1, new Dictionary<InputNode, double[][]> { [graph.Inputs[0]] = [[1, 2, 3, 10, 20, 30]] });
+        var values = graph.Parameters.ToDictionary(parameter => parameter, parameter => parameter.Initial.Values.ToArray());
+        Assert.Equal([5.5, 50.5], new GraphInterpreter(batch, values, StepValues.None).Value(graph.Outputs[0].Node));
+    }
+
     [Theory]
     [InlineData(0, "units of [Dense] must be at least 1, but is 0")]
     [InlineData(-4, "units of [Dense] must be at least 1, but is -4")]

@@ -152,7 +152,8 @@ public class LossTests
     [Fact]
     public void Cross_entropy_wants_a_flat_input()
         => Declared.Reports(Declare.Network("N").Input(2, 5).Layer("Softmax").Layer("CrossEntropy").Layer("Sgd"), Rules.NotFlat,
-            new Place(-1, 2), "[CrossEntropy] expects a flat vector but 'Softmax1' gives 2x5: add [Flatten] before it");
+            new Place(-1, 2), "[CrossEntropy] expects a flat vector but 'Softmax1' gives 2x5: it compares one row a sample, and this is one a step; before the layer that makes it, put "
+            + "[GlobalAvgPool], or take the last state alone, without Sequences");
 
     [Fact]
     public void Weights_must_not_be_negative()

@@ -50,6 +50,18 @@ public class MaskTests
         Assert.Equal(Read(graph, "Last", [1, 2, 3, 0]), Read(graph, "Last", [1, 2, 3, 0], last: 9));
     }
 
+    [Theory]
+    [InlineData(new double[] { 1, 2, 3, 4 }, 2.5)]
+    [InlineData(new double[] { 2, 0, 4, 0 }, 3.0)]
+    [InlineData(new double[] { 0, 0, 0, 0 }, 0.0)]
+    public void A_mean_is_that_of_the_steps_that_count(double[] words, double expected)
+    {
+        var graph = Declared.Graph(Words.Tensor("Mean").Layer("Embedding", ("width", 1)).Layer("Dense", ("units", 1), ("Bias", false)).Layer("GlobalAvgPool"), training: false);
+        var parameters = new Dictionary<ParameterNode, double[]> { [graph.Parameters[0]] = [.. Enumerable.Range(0, 9).Select(id => (double)id)], [graph.Parameters[1]] = [1] };
+        var batch = new SampleBatch(1, new Dictionary<InputNode, double[][]> { [graph.Inputs[0]] = [words] });
+        Assert.Equal([expected], new GraphInterpreter(batch, parameters, StepValues.None).Value(graph.Outputs[0].Node));
+    }
+
     [Fact]
     public void Lengths_are_handed_on_with_the_states_of_all_steps()
     {

@@ -13,7 +13,7 @@ internal static class GpuNetworks
     public static string[] Names =>
     [
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
-        "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo",
+        "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo", "NormalisedTwice",
         .. Pictures,
         .. Sequences,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),
@@ -38,6 +38,7 @@ internal static class GpuNetworks
     [
         "Embedding17", "EmbeddingNormalised", "EmbeddingShared", "SimpleRnnRelu", "SimpleRnnOneStep", "LstmSequenceLast", "LstmBothWays", "LstmDropped",
         "GruBefore", "GruBothWays", "PaddedIds", "LengthsGiven", "StatesReadByAll", "LstmOnlyPredicts", "SgdNorm", "NormNotReached", "NormOfGroups",
+        "DenseOfSteps", "MeanOfPaddedSteps", "MasksJoined",
     ];
 
     public static CompiledNetwork Get(string name, bool fused = true) => (fused ? FusedBuild : UnfusedBuild).Value[name];

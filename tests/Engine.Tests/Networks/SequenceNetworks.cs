@@ -40,6 +40,15 @@ internal static class SequenceNetworks
         Of("PaddedIds", "Input(6, Vocabulary = 4, Padding = 2), Embedding(5), Dropout(0.2), Lstm(6, Sequences = true), Gru(5, Bidirectional = true)"),
         DeclaredNetwork.Of("WordsAsPicture", "Input(6, Vocabulary = 5), Embedding(4), Reshape(3, 2, 4), Conv(3, Pad = 1), Relu, Flatten, Dense(2), MeanSquaredError, Sgd(0.1)"),
         DeclaredNetwork.Of("WordsAsColumn", "Input(7, Vocabulary = 5), Embedding(4), Reshape(7, 1, 4), Conv(3, Kernel = new[] { 3, 1 }, Pad = new[] { 1, 0 }), Relu, GlobalAvgPool, Dense(2), MeanSquaredError, Sgd(0.1)"),
+        DeclaredNetwork.Of("DenseOfSteps", "Input(5, 4), Lstm(6, Sequences = true), Dense(17), Tanh, Dense(3, Bias = false), Softmax, MeanSquaredError, Sgd(0.1)"),
+        Of("DenseOfStepsFirst", "Input(5, 4), Dense(18), Relu, Gru(5)"),
+        DeclaredNetwork.Of("DenseOfStepsShared", "Sgd(0.1)", """
+            [Input(5, 4), Tanh] public static partial Tensor Steps { get; }
+            [Dense(6), Tanh, GlobalAvgPool] public static partial Tensor Each { get; }
+            [From(nameof(Steps)), GlobalAvgPool, Dense(6, Share = nameof(Each)), Add(nameof(Each)), Dense(2), MeanSquaredError] public static partial Tensor Out { get; }
+            """),
+        Of("MeanOfSteps", "Input(6, Vocabulary = 5), Embedding(17), Dense(3), GlobalAvgPool"),
+        Of("MeanOfPaddedSteps", "Input(6, Vocabulary = 4, Padding = 2), Embedding(17), Dense(5), Relu, GlobalAvgPool"),
         DeclaredNetwork.Of("LengthsGiven", "Sgd(0.1)", """
             [Input(5, 3)] public static partial Tensor Steps { get; }
             [Input(1, Scale = 5)] public static partial Tensor Lengths { get; }

@@ -24,7 +24,7 @@ public class CompilerFailureTests
     [Fact]
     public void AnErrorOfTheCompilersGivesAStubInPlaceOfItsFiles()
     {
-        var issue = new Issue(Rules.NotFlat, new Place(-1, 1), "Dense", "Input", "2 x 2");
+        var issue = new Issue(Rules.NotFlat, new Place(-1, 1), "Dense", "Input", "2 x 2", "add [Flatten] before it");
         var run = GeneratorRun.With(
             (_, _) => new CompilerResult(new([new GeneratedFile(".g.cs", "nonsense")]), new([issue])),
             "[Network, Input(2, 2), Dense(1)] public partial class Net; class User { object New() => new Net(); }");

@@ -78,12 +78,14 @@ internal abstract class LossLayer(string attribute) : Layer
         return target;
     }
 
-    /// <summary>Refuses a tensor that is not one row a sample.</summary>
+    /// <summary>Refuses a tensor that is not one row a sample. Rows of a sequence's steps would be no row of one thing put together.</summary>
     protected static void RequireFlat(LayerScope layer)
     {
         if (layer.Input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString(), layer.Input.Shape.Rank == 2
+                ? "it compares one row a sample, and this is one a step; before the layer that makes it, put [GlobalAvgPool], or take the last state alone, without Sequences"
+                : "add [Flatten] before it");
         }
     }
 }

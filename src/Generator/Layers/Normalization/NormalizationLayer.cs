@@ -38,7 +38,7 @@ internal sealed class NormalizationLayer : Layer
     {
         if (layer.Input.Shape.Rank != 1)
         {
-            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
+            layer.Report(Rules.NotFlat, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString(), "add [Flatten] before it");
         }
 
         layer.Network.Restored[output] = new Restored(layer.Use, layer.Input, mean, deviation);

@@ -89,13 +89,11 @@ internal abstract class RecurrentLayer(string attribute, int gates) : Layer
         var build = layer.Network.Builder;
         string way = isReversed ? "reverse." : "", name = isReversed ? $"{layer.Name}_reverse" : layer.Name;
         int steps = input.Shape.Extents[0], features = input.Shape.Last, width = gates * units;
-        var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), new WindowAxis(steps, steps, 1, 1, 1, 0, 0));
         Shape inputShape = new(features, width), recurrentShape = new(units, RecurrentGates(layer) * units);
         var weight = layer.Parameter($"{way}weight", inputShape, WeightArguments.Weights(layer, inputShape, features, width), pyTorchParts: PyTorchGates);
         var recurrent = layer.Parameter($"{way}recurrent", recurrentShape, RecurrentWeights(layer, recurrentShape, width),
             pyTorchParts: [.. PyTorchGates.Take(RecurrentGates(layer))]);
-        Node projected = build.Contract($"{name}_product", ContractRole.Forward, new Shape(1, steps, width), window,
-            build.Reshape($"{name}_steps", new Shape(1, steps, features), input), weight);
+        Node projected = StepProduct.Of(build, $"{name}_product", $"{name}_steps", input, weight);
         bool hasBias = layer.Flag("Bias", true);
         if (hasBias)
         {

@@ -14,8 +14,11 @@ internal static class PictureArguments
             return layer.Input;
         }
 
-        layer.Report(Rules.NotAPicture, null, layer.Kind, layer.InputLayer, layer.Input.Shape.ToString());
-        return layer.Network.Builder.Reshape(layer.Name, new Shape(1, layer.Input.Shape.Outer, layer.Input.Shape.Last), layer.Input);
+        var shape = layer.Input.Shape;
+        layer.Report(Rules.NotAPicture, null, layer.Kind, layer.InputLayer, shape.ToString(), shape.Rank == 2
+            ? FormattableString.Invariant($"steps are a picture of one column behind [Reshape({shape.Outer}, 1, {shape.Last})]; of a picture, declare the input as [Input(height, width, channels)]")
+            : "declare the input as [Input(height, width, channels)] and put [Flatten] after this layer");
+        return layer.Network.Builder.Reshape(layer.Name, new Shape(1, shape.Outer, shape.Last), layer.Input);
     }
 
     /// <param name="layer">The layer.</param>
