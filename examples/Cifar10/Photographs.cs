@@ -6,9 +6,12 @@ namespace NetDsl.Examples.Cifar10;
 /// <summary>Finds the pictures to train on.</summary>
 static class Photographs
 {
+    /// <summary>How many pictures that were left out are named; all are counted.</summary>
+    const int MostNamed = 10;
+
     /// <summary>Those beside the program, or those in the folder that was named: the binary files, fetched first if that was asked for, or
-    /// folders of pictures.</summary>
-    public static PictureData Load(RunPlan plan)
+    /// folders of pictures, of which those that cannot be used are an error or left out.</summary>
+    public static PictureData Load(RunPlan plan, Damaged onDamaged)
     {
         if (plan.Data is not { } folder)
             return Of("bundled photographs", Data.Cifar10.Load(Path.Combine(AppContext.BaseDirectory, "data")));
@@ -20,11 +23,21 @@ static class Photographs
 
         var train = Path.Combine(folder, "train");
         return Directory.Exists(train)
-            ? new(folder, Pictures(train), Pictures(Path.Combine(folder, "test")))
+            ? new(folder, Pictures(train, onDamaged), Pictures(Path.Combine(folder, "test"), onDamaged))
             : Of(folder, Data.Cifar10.Load(folder));
     }
 
     static PictureData Of(string name, Data.Cifar10 pictures) => new(name, pictures.Train, pictures.Test);
 
-    static DataSet Pictures(string folder) => ImageFolder.Load(folder, new() { Classes = Data.Cifar10.ClassNames }).Data;
+    static DataSet Pictures(string folder, Damaged onDamaged)
+    {
+        var found = ImageFolder.Load(folder, new() { Classes = Data.Cifar10.ClassNames, OnDamaged = onDamaged });
+        if (!found.Skipped.IsEmpty)
+            Console.WriteLine($"{folder}: {found.Skipped.Length} of {found.Skipped.Length + found.Data.Count} pictures left out");
+        foreach (var skipped in found.Skipped.Take(MostNamed))
+            Console.WriteLine($"  {skipped.Reason.Message}");
+        if (found.Skipped.Length > MostNamed)
+            Console.WriteLine($"  and {found.Skipped.Length - MostNamed} more");
+        return found.Data;
+    }
 }

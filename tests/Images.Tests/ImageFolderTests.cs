@@ -52,11 +52,45 @@ public class ImageFolderTests
         using var folder = new TempFolder();
         Put(folder, "cat/1.png", 1);
         folder.Put("cat/2.png", Pictures.Png(Pictures.Colours(12, 8), 12, 8));
-        foreach (var damaged in new[] { Damaged.Fail, Damaged.Skip })
-            Assert.Equal((folder["cat/2.png"], "12x8"), Refused(folder.Path, new() { OnDamaged = damaged }));
+        Assert.Equal((folder["cat/2.png"], "12x8"), Refused(folder.Path));
         var found = ImageFolder.Load(folder.Path, new() { Size = new(3, 2), Channels = 1 });
         Assert.Equal((2, "3,2,1"), (found.Data.Count, string.Join(',', found.Data.Inputs[0].Shape)));
         Assert.Equal(new DecodedImage(new(12, 8), 3, Pictures.Colours(12, 8)).Resize(new(3, 2)).Pixels.Length / 3, found.Data.Inputs[0].SampleSize);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void The_odd_picture_is_the_one_that_is_named_or_left_out_also_where_it_is_the_first(int threads)
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 9; i++)
+            Put(folder, $"cat/{i}.png", i % 7);
+        foreach (var i in new[] { 0, 4 })
+            folder.Put($"cat/{i}.png", Pictures.Png(Pictures.Colours(12, 8), 12, 8));
+        File.WriteAllBytes(folder["cat/2.png"], [1]);
+        Assert.Equal((folder["cat/0.png"], "12x8"), Refused(folder.Path, new() { Threads = threads }));
+
+        var found = ImageFolder.Load(folder.Path, new() { Threads = threads, OnDamaged = Damaged.Skip });
+        Assert.Equal([folder["cat/0.png"], folder["cat/2.png"], folder["cat/4.png"]], found.Skipped.Select(one => one.File));
+        Assert.Equal(["size", "byte 0", "size"], found.Skipped.Select(one => one.Reason.Place));
+        Assert.StartsWith("6x4, as most pictures there have", found.Skipped[0].Reason.Expected, StringComparison.Ordinal);
+        Assert.Equal(6, found.Data.Count);
+        Assert.Equal([6, 4, 3], found.Data.Inputs[0].Shape.ToArray());
+        Assert.Equal([1, 3, 5, 6, 7 % 7, 8 % 7], Enumerable.Range(0, 6).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+    }
+
+    [Fact]
+    public void What_is_hidden_is_no_class_and_no_picture()
+    {
+        using var folder = new TempFolder();
+        foreach (var name in new[] { "cat/1.png", ".ipynb_checkpoints/1.png", "@eaDir/1.png", "cat/.ipynb_checkpoints/1.png", "cat/._1.png", "cat/@eaDir/1.png" })
+            Put(folder, name, 1);
+        var found = ImageFolder.Load(folder.Path);
+        Assert.Equal(["cat"], found.Data.ClassNames);
+        Assert.Equal([folder["cat/1.png"]], found.Files.AsEnumerable());
+        Assert.Equal(1, ImageFolder.Load(folder.Path, new() { Classes = ["cat"] }).Data.Count);
+        Assert.Equal(2, ImageFolder.Load(folder.Path, new() { Classes = ["cat", "@eaDir"] }).Data.Count);
     }
 
     [Theory]
@@ -90,8 +124,12 @@ public class ImageFolderTests
         using var folder = new TempFolder();
         Put(folder, "cat/1.png", 1);
         Put(folder, "dog/1.png", 1);
+        Put(folder, "cat/2.png", 1);
+        File.WriteAllBytes(folder["cat/2.png"], [0]);
         File.WriteAllBytes(folder["dog/1.png"], [0]);
-        Assert.Equal((folder["dog"], "damaged ones only"), Refused(folder.Path, new() { OnDamaged = Damaged.Skip }));
+        Assert.Equal((folder["dog"], "such only as were left out"), Refused(folder.Path, new() { OnDamaged = Damaged.Skip }));
+        var inner = Assert.Throws<DataFormatException>(() => ImageFolder.Load(folder.Path, new() { OnDamaged = Damaged.Skip })).InnerException;
+        Assert.Equal(folder["dog/1.png"], Assert.IsType<DataFormatException>(inner).File);
         File.WriteAllBytes(folder["cat/1.png"], [0]);
         Assert.Equal((folder.Path, "damaged ones only"), Refused(folder.Path, new() { OnDamaged = Damaged.Skip }));
     }

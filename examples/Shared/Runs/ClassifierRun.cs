@@ -14,6 +14,8 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
     {
         ResultPlaces.Prepare(plan.Out, plan.Json);
         var data = load(plan);
+        if (plan.Picture >= data.Test.Count)
+            throw new ExampleException(FormattableString.Invariant($"--picture: {data.Name} has {data.Test.Count} test pictures, counted from 0; there is none with the number {plan.Picture}"));
         using var network = plan.Network.Create(plan.Device, plan.Seed);
         if (plan.Resume is { } file)
             network.Load(file);
@@ -24,7 +26,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
         network.Save(weights);
         var score = network.Evaluate(data.Test);
         Console.WriteLine($"\n{LossPlot.Draw(history)}\n\ntest: {score}\n\n{score.Confusion}\n");
-        var pictures = ResultPictures.Write(plan.Out, network, history, data);
+        var pictures = ResultPictures.Write(plan, network, history, data);
         if (plan.Json is { } report)
             TrainingReport.Of(network, history, score).Write(report);
         Console.WriteLine($"wrote {string.Join(", ", [weights, .. pictures, .. plan.Json is null ? [] : new[] { plan.Json }])}");

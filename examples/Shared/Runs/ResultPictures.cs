@@ -7,8 +7,8 @@ namespace NetDsl.Examples.Runs;
 /// mistakes.</summary>
 static class ResultPictures
 {
-    /// <summary>Writes them into a folder; gives the files.</summary>
-    public static IReadOnlyList<string> Write(string folder, Classifier network, History history, PictureData data)
+    /// <summary>Writes them into the folder for what comes out; gives the files.</summary>
+    public static IReadOnlyList<string> Write(RunPlan plan, Classifier network, History history, PictureData data)
     {
         var files = new List<string>();
         CurvesPicture.Write(history, New("curves.png"));
@@ -21,7 +21,9 @@ static class ResultPictures
         var filter = first.Shape.Length == 4 ? (Height: first.Shape[0], Width: first.Shape[1]) : (Height: height, Width: width);
         PictureFile.Write(FilterSheet.Draw(network.GetWeights(first.Name), filter.Width, filter.Height, channels), New("filters.png"));
         if (network.Structure.Outputs.Length > 1)
-            PictureFile.Write(ActivationSheet.Draw(network, data.Test.Take(1)), New("activations.png"));
+            PictureFile.Write(ActivationSheet.Draw(network, data.Test.Slice(plan.Picture, 1)), New("activations.png"));
+        else
+            Console.WriteLine($"{network.Structure.Name} names no tensors between its input and its output: there are no activations to draw.");
 
         var worst = Mistake.Among(network.PredictMany(data.Test), data.TestLabels, network.Classes);
         PictureFile.Write(MistakeSheet.Draw(worst, data.TestPictures, width, height), New("mistakes.png"));
@@ -29,7 +31,7 @@ static class ResultPictures
 
         string New(string name)
         {
-            files.Add(Path.Combine(folder, name));
+            files.Add(Path.Combine(plan.Out, name));
             return files[^1];
         }
     }

@@ -14,6 +14,7 @@ public sealed class RunOptions
     readonly Option<double?> _rate;
     readonly DeviceOptions _device = new();
     readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights and orders are drawn from (default: 1)");
+    readonly Option<int?> _picture = NumberOption.AtLeast(0, "--picture", "The test picture, counted from 0, that activations.png shows the layers of (default: 0)");
     readonly Option<string> _out;
 
     /// <param name="networks">What <c>--network</c> may name, the default first.</param>
@@ -48,7 +49,7 @@ public sealed class RunOptions
         foreach (var option in new Option[] { Network.Option, _data, _download, _epochs, _batch, _rate })
             command.Options.Add(option);
         _device.AddTo(command);
-        foreach (var option in new Option[] { _seed, _out, _json, _resume })
+        foreach (var option in new Option[] { _seed, _out, _picture, _json, _resume })
             command.Options.Add(option);
     }
 
@@ -73,6 +74,7 @@ public sealed class RunOptions
             Device = _device.Choose(parsed),
             Seed = parsed.GetValue(_seed) ?? 1,
             Out = parsed.GetValue(_out)!,
+            Picture = parsed.GetValue(_picture) ?? 0,
             Json = parsed.GetValue(_json),
             Resume = parsed.GetValue(_resume),
         };

@@ -24,6 +24,9 @@ public sealed record RunPlan
     /// <summary>The folder for what comes out.</summary>
     public required string Out { get; init; }
 
+    /// <summary>The number of the test picture whose activations are drawn.</summary>
+    public int Picture { get; init; }
+
     /// <summary>The file for the figures, or null.</summary>
     public string? Json { get; init; }
 

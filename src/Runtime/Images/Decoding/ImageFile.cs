@@ -31,6 +31,25 @@ public static class ImageFile
         return Decode(path, bytes, info, channels);
     }
 
+    /// <summary>What a picture's header says of its size; null where it says nothing that can be true, which reading the picture will tell more
+    /// about.</summary>
+    internal static ImageSize? SizeOf(string path, long mostPixels)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var head = new byte[PictureFormat.LongestSignature];
+            var format = PictureFormat.Of(path, head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            stream.Position = 0;
+            return ImageInfo.FromStream(stream) is { Width: > 0, Height: > 0 } info
+                && (long)info.Width * info.Height <= Math.Min(mostPixels, stream.Length * format.MostPixelsPerByte) ? new(info.Height, info.Width) : null;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+
     static ImageInfo ReadHeader(string path, byte[] bytes)
     {
         try

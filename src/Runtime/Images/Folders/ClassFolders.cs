@@ -8,7 +8,8 @@ static class ClassFolders
     {
         if (!Directory.Exists(directory))
             throw new DataFormatException(directory, "folder", "a folder with a sub-folder for each class", "no folder");
-        string[] found = [.. Directory.EnumerateDirectories(directory).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        string[] found = [.. Directory.EnumerateDirectories(directory).Where(folder => !Hidden.Is(directory, folder) || IsExpected(folder)).Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)];
         if (expected is null)
             return found.Length > 0 ? found : throw new DataFormatException(directory, "folder", "a sub-folder for each class", "none");
         if (expected.Except(found, StringComparer.Ordinal).FirstOrDefault() is { } missing)
@@ -16,6 +17,8 @@ static class ClassFolders
         if (found.Except(expected, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw new DataFormatException(directory, "folder", $"sub-folders for {List(expected)} and no others", $"'{unknown}'");
         return [.. expected];
+
+        bool IsExpected(string folder) => expected?.Contains(Path.GetFileName(folder), StringComparer.Ordinal) == true;
     }
 
     /// <summary>The pictures of a class, those in folders within its folder too.</summary>
@@ -23,7 +26,7 @@ static class ClassFolders
     {
         var folder = Path.Combine(directory, name);
         string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => PictureFormat.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+            .Where(file => !Hidden.Is(folder, file) && PictureFormat.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
         return files.Length > 0 ? files : throw new DataFormatException(
             folder, "folder", $"at least one picture ({string.Join(", ", PictureFormat.Endings)})", "none");
     }

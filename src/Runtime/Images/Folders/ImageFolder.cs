@@ -21,8 +21,8 @@ public sealed class ImageFolder
     public ImmutableArray<SkippedImage> Skipped { get; }
 
     /// <summary>Reads all PNG, JPEG and BMP pictures of a folder.</summary>
-    /// <exception cref="DataFormatException">A class is missing or has no picture; a picture is damaged, or has another size than the
-    /// first while no size was asked for.</exception>
+    /// <exception cref="DataFormatException">A class is missing or has no picture; a picture is damaged, or has another size than most
+    /// while no size was asked for; unless these are to be skipped.</exception>
     public static ImageFolder Load(string directory, ImageFolderOptions? options = null)
     {
         options ??= new();
@@ -41,7 +41,8 @@ public sealed class ImageFolder
         int[] kept = decoded.Kept;
         foreach (var label in Enumerable.Range(0, classes.Length).Except(kept.Select(i => labels[i])))
             throw new DataFormatException(
-                Path.Combine(directory, classes[label]), "folder", "at least one sound picture", "damaged ones only", decoded.Skipped[0].Reason);
+                Path.Combine(directory, classes[label]), "folder", "at least one sound picture", "such only as were left out",
+                decoded.Skipped.First(skipped => labels[files.IndexOf(skipped.File)] == label).Reason);
         var data = new DataSet(
             [new DataColumn<byte>(decoded.Pixels, [decoded.Size.Height, decoded.Size.Width, options.Channels])],
             [new DataColumn<int>(Array.ConvertAll(kept, i => labels[i]), [])], classes);

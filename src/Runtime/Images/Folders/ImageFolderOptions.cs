@@ -12,7 +12,7 @@ public sealed class ImageFolderOptions
     /// <summary>The classes there must be, in the order of their numbers; null takes the sub-folders in ordinal order.</summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
-    /// <summary>What to do about a picture that cannot be read.</summary>
+    /// <summary>What to do about a picture that cannot be read, or has another size than most where no <see cref="Size"/> is given.</summary>
     public Damaged OnDamaged { get; init; }
 
     /// <summary>Threads that decode; 0 means one for each processor. Their number does not change what comes out.</summary>

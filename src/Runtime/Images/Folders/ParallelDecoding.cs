@@ -6,25 +6,23 @@ namespace NetDsl.Data;
 /// number of threads.</summary>
 sealed class ParallelDecoding(string directory, string[] files, ImageFolderOptions options)
 {
-    const string SizePlace = "size";
-
     readonly Exception?[] _failures = new Exception?[files.Length];
     readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads };
 
     public DecodedFolder Run()
     {
-        var (first, image) = FindFirst();
-        var size = options.Size ?? image.Size;
+        // Where no file has a header, none is read either, and what is wrong with them is found below.
+        var size = options.Size ?? CommonSize.Of(files, options.MostPixels, _threads) ?? new(1, 1);
         var bytes = (long)size.Height * size.Width * options.Channels;
         if (bytes * files.Length > Array.MaxLength)
             throw new DataFormatException(
                 directory, "folder", "less than 2 GiB of pictures", $"{files.Length} of {size}, {bytes * files.Length} bytes");
         var pixels = GC.AllocateUninitializedArray<byte>((int)bytes * files.Length);
-        Parallel.For(first, files.Length, _threads, (number, loop) =>
+        Parallel.For(0, files.Length, _threads, (number, loop) =>
         {
             try
             {
-                Read(files[number], size, first).Pixels.CopyTo(pixels.AsSpan((int)bytes * number));
+                Read(files[number], size).Pixels.CopyTo(pixels.AsSpan((int)bytes * number));
             }
             catch (Exception failure)
             {
@@ -39,41 +37,23 @@ sealed class ParallelDecoding(string directory, string[] files, ImageFolderOptio
         return Close(pixels, (int)bytes, size);
     }
 
-    /// <summary>The first sound picture, whose size is everyone's where none was asked for.</summary>
-    (int Number, DecodedImage Image) FindFirst()
-    {
-        for (var number = 0; number < files.Length; number++)
-        {
-            try
-            {
-                return (number, ImageFile.Read(files[number], options.Channels, options.MostPixels));
-            }
-            catch (DataFormatException damage) when (MayBeSkipped(damage))
-            {
-                _failures[number] = damage;
-            }
-        }
-
-        throw new DataFormatException(directory, "folder", "a sound picture", "damaged ones only", _failures[0]);
-    }
-
-    DecodedImage Read(string file, ImageSize size, int first)
+    DecodedImage Read(string file, ImageSize size)
     {
         var image = ImageFile.Read(file, options.Channels, options.MostPixels);
         if (options.Size is null && image.Size != size)
             throw new DataFormatException(
-                file, SizePlace, $"{size}, as in {files[first]} (or give a {nameof(ImageFolderOptions.Size)} to resize all to)", $"{image.Size}");
+                file, "size", $"{size}, as most pictures there have (or give a {nameof(ImageFolderOptions.Size)} to resize all to)", $"{image.Size}");
         return image.Resize(size);
     }
 
-    /// <summary>A sound picture of another size is not damaged.</summary>
-    bool MayBeSkipped(Exception failure)
-        => options.OnDamaged == Damaged.Skip && failure is DataFormatException { Place: not SizePlace };
+    bool MayBeSkipped(Exception failure) => options.OnDamaged == Damaged.Skip && failure is DataFormatException;
 
     /// <summary>Moves the pictures together where some between them were skipped.</summary>
     DecodedFolder Close(byte[] pixels, int bytes, ImageSize size)
     {
         int[] kept = [.. Enumerable.Range(0, files.Length).Where(number => _failures[number] is null)];
+        if (kept.Length == 0)
+            throw new DataFormatException(directory, "folder", "a sound picture", "damaged ones only", _failures[0]);
         for (var place = 0; place < kept.Length; place++)
             if (kept[place] != place)
                 pixels.AsSpan(kept[place] * bytes, bytes).CopyTo(pixels.AsSpan(place * bytes));

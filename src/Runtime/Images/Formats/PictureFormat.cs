@@ -9,6 +9,9 @@ abstract class PictureFormat
     /// <summary>The endings of files that are taken for pictures.</summary>
     public static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".bmp"];
 
+    /// <summary>So many first bytes tell every format from the others.</summary>
+    public static int LongestSignature => _all.Max(format => format.Signature.Length);
+
     /// <summary>How the first bytes read.</summary>
     protected abstract byte[] Signature { get; }
 
