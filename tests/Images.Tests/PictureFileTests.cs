@@ -5,7 +5,7 @@ namespace NetDsl.Images.Tests;
 
 public class PictureFileTests
 {
-    /// <summary>Read by a decoder that is not ours: smooth pictures, noise, and the smallest ones.</summary>
+    /// <summary>Smooth pictures, noise, and the smallest ones.</summary>
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 7)]

@@ -31,7 +31,7 @@ public class ContentsTests(LocalFeed feed)
     }
 
     [Fact]
-    public void IlgpuAndADecoderAreAllItDependsOn() => Assert.Equal(["ILGPU", "ILGPU.Algorithms", "StbImageSharp"], DependenciesOf("NetDsl"));
+    public void IlgpuAndPicturesAreAllItDependsOn() => Assert.Equal(["ILGPU", "ILGPU.Algorithms", "StbImageSharp", "StbImageWriteSharp"], DependenciesOf("NetDsl"));
 
     [Fact]
     public void TheExportIsAPackageOfItsOwn()

@@ -15,7 +15,7 @@ public class ProjectTests(LocalFeed feed)
 
         // The same project, for the CPU alone.
         (await project.Build("NetDslTargets=Cpu", "OutDir=cpu/")).Succeeded();
-        Assert.Equal(["NetDsl.Dsl.dll", "NetDsl.Runtime.Images.dll", "NetDsl.Runtime.dll", "StbImageSharp.dll"], Directory.GetFiles(project["cpu"], "*.dll")
+        Assert.Equal(["NetDsl.Dsl.dll", "NetDsl.Runtime.Images.dll", "NetDsl.Runtime.dll", "StbImageSharp.dll", "StbImageWriteSharp.dll"], Directory.GetFiles(project["cpu"], "*.dll")
             .Select(Path.GetFileName).Where(name => name != "App.dll").Order());
         Assert.Equal(Sources.Printed, (await DotNet.Run(project.Folder, Path.Combine("cpu", "App.dll"))).Succeeded().Output);
 
