@@ -20,6 +20,9 @@ internal sealed class CompiledNetwork(NetworkModel model, CompilerOptions option
     public bool UsesTiles => Plans.Cpu is { } cpu && cpu.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).OfType<ContractNode>()
         .Any(TransformedWeights.Suits);
 
+    /// <summary>Whether it is normalised by the batch's statistics.</summary>
+    public bool IsNormalised => Training.Parameters.Any(parameter => parameter.Name.EndsWith(".running_mean", StringComparison.Ordinal));
+
     /// <summary>The graph for training, dropout active; without gradients.</summary>
     public NetworkGraph Training { get; } = Lower(model, training: true);
 

@@ -41,7 +41,7 @@ public sealed class GradientTests
         var parameters = RandomValues.Parameters(graph, Comparison.ParameterSeed);
         var step = StepValues.ForBatch(Samples, EngineRun.Uniform(0));
         var interpreter = new GraphInterpreter(samples, parameters, step);
-        bool normalised = graph.Assignments.Count > 0;
+        bool normalised = network.IsNormalised;
         using var run = Comparison.Start(network, Device.Cpu(2));
         run.Train(new(graph, samples), 0);
         foreach (var (parameter, gradient) in Gradients.Of(graph, new GraphBuilder()))

@@ -91,7 +91,7 @@ internal static class Comparison
     private static double ForwardToleranceOf(CompiledNetwork network) => network.UsesTiles ? WinogradTolerance : ForwardTolerance;
 
     private static double TrainingToleranceOf(CompiledNetwork network)
-        => network.Training.Assignments.Count > 0 ? NormalisedTolerance : network.UsesTiles ? WinogradTolerance : TrainingTolerance;
+        => network.IsNormalised ? NormalisedTolerance : network.UsesTiles ? WinogradTolerance : TrainingTolerance;
 
     private static GraphInterpreter Reference(NetworkGraph graph, SampleBatch samples)
         => new(samples, RandomValues.Parameters(graph, ParameterSeed), StepValues.ForBatch(samples.Count));
