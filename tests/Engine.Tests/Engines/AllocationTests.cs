@@ -1,5 +1,6 @@
 using NetDsl.EngineTests.Networks;
 using NetDsl.EngineTests.Running;
+using NetDsl.Generator.Graph;
 using NetDsl.Interpreter;
 
 namespace NetDsl.EngineTests.Engines;
@@ -15,7 +16,9 @@ public sealed class AllocationTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (string name in new[] { "Width100", "DropoutBetween", "Softmax17Index", "AdamAll", "InputChannels" })
+            string[] names = ["Width100", "DropoutBetween", "Softmax17Index", "AdamAll", "InputChannels", "SmallLeNet", "BatchNormWide", "ConcatTwice", "AdamNorm", "NormOfGroups", "LstmDropped",
+                "GruBothWays", "PaddedIds"];
+            foreach (string name in names)
             {
                 data.Add(name, 1);
                 data.Add(name, 2);
@@ -48,12 +51,21 @@ public sealed class AllocationTests
         var network = TestNetworks.Get(name);
         using var instance = network.Create(Device.Cpu(threads));
         var input = new float[3 * instance.Structure.Inputs[0].Size];
+        var ids = new int[input.Length];
         var pixels = new byte[input.Length];
         var output = new float[3 * instance.Structure.Outputs[0].Size];
+        bool readsIds = network.Inference.Inputs[0].Kind == InputKind.Indices;
         Assert.Equal(0, Allocated(() =>
         {
-            instance.Predict(input, output);
-            instance.Predict(pixels, output);
+            if (readsIds)
+            {
+                instance.Predict(ids, output);
+            }
+            else
+            {
+                instance.Predict(input, output);
+                instance.Predict(pixels, output);
+            }
         }));
     }
 
