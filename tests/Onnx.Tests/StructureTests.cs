@@ -59,10 +59,10 @@ public sealed class StructureTests
     }
 
     [Fact]
-    public void Names_of_classes_are_in_the_file()
+    public void Names_of_classes_are_in_the_file_and_the_order_of_matrices()
     {
         var model = ExportedGraph.Of(Declare.Network("N").Layer("Classes", ("names", new[] { "cat", "dog" })).Input(3).Layer("Dense", ("units", 2)).Layer("Softmax")).Model;
-        Assert.Equal(["class 0: cat", "class 1: dog"], model.MetadataProps.Select(note => $"{note.Key}: {note.Value}"));
+        Assert.Equal(["class 0: cat", "class 1: dog", "order of Dense1.weight: "], model.MetadataProps.Select(note => $"{note.Key}: {note.Value}"));
     }
 
     [Fact]

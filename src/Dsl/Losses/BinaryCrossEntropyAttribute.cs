@@ -7,4 +7,10 @@ namespace NetDsl;
 /// <para>Keras equivalent: <c>BinaryCrossentropy()</c>. PyTorch equivalent: <c>nn.BCELoss()</c>.</para>
 /// </remarks>
 /// <param name="target">The tensor it compares with: <c>nameof(Label)</c>. Without it the network gets a target of its own.</param>
-public sealed class BinaryCrossEntropyAttribute(string? target = null) : ElementLossAttribute(target);
+public sealed class BinaryCrossEntropyAttribute(string? target = null) : ElementLossAttribute(target)
+{
+    /// <summary>What the loss of a no and of a yes is multiplied by, in training and in evaluation alike:
+    /// <c>-(ClassWeights[1] * t[i] * ln(p[i]) + ClassWeights[0] * (1 - t[i]) * ln(1 - p[i]))</c> (Keras's <c>class_weight</c>; PyTorch's <c>pos_weight</c>
+    /// is the second where the first is 1). Default: 1 for both.</summary>
+    public double[] ClassWeights { get; set; } = [];
+}

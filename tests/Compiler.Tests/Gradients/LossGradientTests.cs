@@ -28,7 +28,10 @@ public class LossGradientTests
     [InlineData("Sigmoid")]
     [InlineData("Softmax")]
     public void Of_binary_cross_entropy_agree_with_differences(string activation)
-        => Check(network => network.Layer(activation).Layer("BinaryCrossEntropy"));
+    {
+        Check(network => network.Layer(activation).Layer("BinaryCrossEntropy"));
+        Check(network => network.Layer(activation).Layer("BinaryCrossEntropy", ("ClassWeights", new[] { 0.5, 3.0 })));
+    }
 
     [Theory]
     [InlineData("MeanSquaredError")]

@@ -27,6 +27,24 @@ public class LossTests
         => Assert.Equal(-(Math.Log(0.2) + Math.Log(0.5) + (0.25 * Math.Log(0.3)) + (0.75 * Math.Log(0.7))) / 3,
             Loss("BinaryCrossEntropy", [1, 0, 0.25]), Tolerance);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Relu")]
+    public void A_yes_and_a_no_have_weights_of_their_own(string between)
+    {
+        // A threshold of no effect hides the sigmoid from the loss.
+        var network = Declare.Network("N").Input(3).Layer("Sigmoid");
+        network = between == "" ? network : network.Layer(between);
+        double[] x = [1.5, -0.5, 0.25], t = [1, 0, 0.25];
+        double expected = x.Zip(t, (x, t) => (4 * t * Math.Log(1 + Math.Exp(-x))) + (0.5 * (1 - t) * Math.Log(1 + Math.Exp(x)))).Average();
+        Assert.Equal(expected, Value(network.Layer("BinaryCrossEntropy", ("ClassWeights", new[] { 0.5, 4.0 })), x, t), Tolerance);
+    }
+
+    [Fact]
+    public void Yes_and_no_are_two_weights()
+        => Declared.Reports(Declare.Network("N").Input(3).Layer("BinaryCrossEntropy", ("ClassWeights", new[] { 0.5, 4.0, 1.0 })).Layer("Sgd"),
+            Rules.WrongCount, new Place(-1, 1, "ClassWeights"), "ClassWeights of [BinaryCrossEntropy] must have 2 values, but has 3");
+
     [Fact]
     public void Mean_squared_error_is_the_mean_of_the_squares()
         => Assert.Equal((0.64 + 0.25 + 0.09) / 3, Loss("MeanSquaredError", [1, 0, 0]), Tolerance);

@@ -16,6 +16,8 @@ internal static class LossNetworks
         Of("ClassWeightsMany", $"Dense(45), Softmax, CrossEntropy(ClassWeights = new double[] {{ {string.Join(", ", Enumerable.Range(0, 45).Select(i => i * 7 % 10))} }})"),
         Of("ClassWeightsOneHot", "Dense(3), Softmax, CrossEntropy(Labels = Labels.OneHot, ClassWeights = new[] { 0.5, 2, 1 })"),
         Of("ClassWeightsSigmoid", "Dense(3), Sigmoid, CrossEntropy(ClassWeights = new[] { 0.5, 2, 1 })"),
+        Of("ClassWeightsBinary", "Dense(1), Sigmoid, BinaryCrossEntropy(ClassWeights = new[] { 0.5, 3 })"),
+        Of("ClassWeightsBinaryMany", "Dense(21), Tanh, BinaryCrossEntropy(ClassWeights = new[] { 2, 0.25 })"),
         Of("SigmoidIndex", "Dense(11), Sigmoid, CrossEntropy"),
         Of("SigmoidOneHot", "Dense(18), Sigmoid, CrossEntropy(Labels = Labels.OneHot)"),
         Of("SigmoidBinary", "Dense(1), Sigmoid, BinaryCrossEntropy"),

@@ -20,7 +20,7 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
         var target = byIndex
             ? Target(layer, new Shape(1), InputKind.Indices, classes)
             : Target(layer, new Shape(classes), InputKind.Values);
-        double[]? weights = Weights(layer, classes);
+        double[]? weights = ClassWeights(layer, classes);
         Expr wanted = (byIndex ? IfEqual(new Column(), Y, 1, 0) : Y) * (weights is null ? 1 : Choose(new Column(), weights));
 
         if (layer.Network.InputOf("Softmax", layer.Input, readsRows: true) is not { } logits)
@@ -43,19 +43,5 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
         var mass = build.Reduce($"{layer.Name}_mass", ReduceKind.Sum, ReduceOver.Row,
             build.Map($"{layer.Name}_target", logits.Shape, true, Substitution.Arguments(wanted, _ => X), null, target));
         return build.Map(layer.Name, right, (Log(X) * Arg(2)) - Y, sum, right, mass);
-    }
-
-    /// <summary>What the loss of each class is multiplied by, or null.</summary>
-    private static double[]? Weights(LayerScope layer, int classes)
-    {
-        double[]? weights = layer.Numbers("ClassWeights", w => w >= 0, "numbers of at least 0");
-        if (weights is null || weights.Length == classes)
-        {
-            return weights;
-        }
-
-        layer.Report(Diagnostics.Rules.WrongCount, "ClassWeights", "ClassWeights", layer.Kind, FormattableString.Invariant($"{classes}"),
-            FormattableString.Invariant($"{weights.Length}"));
-        return null;
     }
 }

@@ -88,4 +88,18 @@ internal abstract class LossLayer(string attribute) : Layer
                 : "add [Flatten] before it");
         }
     }
+
+    /// <summary>What the loss of each class is multiplied by, or null.</summary>
+    protected static double[]? ClassWeights(LayerScope layer, int classes)
+    {
+        double[]? weights = layer.Numbers("ClassWeights", w => w >= 0, "numbers of at least 0");
+        if (weights is null || weights.Length == classes)
+        {
+            return weights;
+        }
+
+        layer.Report(Rules.WrongCount, "ClassWeights", "ClassWeights", layer.Kind, FormattableString.Invariant($"{classes}"),
+            FormattableString.Invariant($"{weights.Length}"));
+        return null;
+    }
 }

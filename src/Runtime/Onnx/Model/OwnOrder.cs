@@ -18,7 +18,7 @@ static class OwnOrder
     {
         var stored = model.Graph.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         foreach (var parameter in network.Parameters)
-            if (stored.TryGetValue(parameter.Name, out var tensor) && tensor.Dims.SequenceEqual(parameter.Shape.Select(extent => (long)extent)))
+            if (!IsSameEverywhere(parameter) && stored.TryGetValue(parameter.Name, out var tensor) && tensor.Dims.SequenceEqual(parameter.Shape.Select(extent => (long)extent)))
             {
                 var order = graph.OrderOf(parameter.Name);
                 var rows = ChannelFirst.Elements(weights(parameter.Name), PictureOf(order) is { } picture ? [.. picture] : parameter.Shape[..0],
@@ -52,6 +52,10 @@ static class OwnOrder
                 tensor.Bytes.Slice((channel * pixels + pixel) * row, row).CopyTo(bytes.AsSpan((pixel * channels + channel) * row));
         return new(tensor.Name, tensor.Type, tensor.Shape, bytes);
     }
+
+    /// <summary>Whether there is one order alone: of a vector that is neither gates nor a picture's elements.</summary>
+    static bool IsSameEverywhere(ParameterDescription parameter)
+        => parameter.Shape.Length < 2 && parameter.FlattenedOutputs.IsEmpty && parameter.PyTorchParts.IsEmpty && !parameter.HasUnclearOrder;
 
     static int[]? PictureOf(string note)
     {
