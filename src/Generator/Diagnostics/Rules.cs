@@ -102,7 +102,7 @@ internal static class Rules
 
     /// <summary>[{0}] shares the weights of '{1}', but reads them in another order.</summary>
     public static readonly Rule SharedWindow = new("NDSL0031", "Shared weights of windows that differ",
-        "[{0}] shares the weights of '{1}' with a window of {2}, where that one has {3}: layers that share have the same Stride and Groups, and where Stride is above 1 the same padding before the picture");
+        "[{0}] shares the weights of '{1}' with a window of {2}, where that one has {3}: layers that share have the same Stride and Groups, and where Stride is above 1 the same Dilation and padding before the picture");
 
     /// <summary>Shapes differ.</summary>
     public static readonly Rule ShapeMismatch = new("NDSL0101", "Shapes do not fit",

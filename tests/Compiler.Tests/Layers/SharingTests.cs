@@ -82,7 +82,7 @@ public class SharingTests
                 .Tensor("Two").Layer("From", ("tensor", "Stem")).Layer("Conv", ("filters", 4), ("Share", "One.Conv2"), (option, value)),
             Rules.SharedWindow, new Place(2, 1, "Share"),
             $"[Conv] shares the weights of 'One.Conv2' with a window of {text}, where that one has 3x3: "
-            + "layers that share have the same Stride and Groups, and where Stride is above 1 the same padding before the picture");
+            + "layers that share have the same Stride and Groups, and where Stride is above 1 the same Dilation and padding before the picture");
 
     [Fact]
     public void With_a_stride_of_one_pictures_and_padding_may_differ()
