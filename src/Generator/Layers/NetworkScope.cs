@@ -160,6 +160,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
         return made == output ? origin.Input : Builder.Reshape($"{made.Name}_input", output.Shape, origin.Input);
     }
 
+    /// <summary>The kind of the layer that made the node, if it is known.</summary>
+    public string? LayerOf(Node output) => origins.TryGetValue(output, out var origin) ? origin.Layer : null;
+
     /// <summary>A random number of its own for each element, or for each channel of a sample, and step.</summary>
     public Expr NextUniform(bool perChannel = false) => new Uniform(++streams, perChannel);
 }
