@@ -27,7 +27,7 @@ internal sealed class PictureUse(List<KernelGroup> kernels, Joins joins, Node wh
             {
                 // Windows have the place of a picture's first pixel; that they see this picture is known.
                 var source = Topology.Source(node.Inputs[i]);
-                if (LiesInWhole(source) && !pictures.Any(read => read.Number == i) && !IsPlaceIn(group, source, node.Inputs[i].Shape))
+                if (LiesInWhole(source) && !pictures.Any(read => read.Number == i) && !GoesAlong(group, node, source) && !IsPlaceIn(group, source, node.Inputs[i].Shape))
                 {
                     return false;
                 }
@@ -36,6 +36,10 @@ internal sealed class PictureUse(List<KernelGroup> kernels, Joins joins, Node wh
 
         return true;
     }
+
+    /// <summary>A bias's gradient is summed up from the pixels that the weights' gradient goes through.</summary>
+    private static bool GoesAlong(KernelGroup group, Node node, Node source) => node is ReduceNode
+        && group.Nodes[0] is ContractNode { Role: ContractRole.WeightGradient, Window: not null } weights && Topology.Source(weights.Inputs[1]) == source;
 
     private bool LiesInWhole(Node node) => joins.PlaceOf(node).Whole == whole;
 
