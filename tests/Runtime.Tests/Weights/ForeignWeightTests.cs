@@ -76,7 +76,7 @@ public class ForeignWeightTests
         Write(folder["file"], ("Dense1.bias", [2], [1, 2]));
         var network = Network(Parameter("Dense1.bias", [2]), Parameter("FixedConv1.weight", [2]) with { IsConstant = true });
         var report = Reader(network, folder["file"], WeightLayout.PyTorch, name => name).Read(WeightDemand.Everything);
-        Assert.Equal("1 of 1 parameters loaded", report.ToString());
+        Assert.Equal("1 of 1 parameters loaded\nloaded: Dense1.bias", report.ToString());
 
         Write(folder["more"], ("Dense1.bias", [2], [1, 2]), ("FixedConv1.weight", [2], [3, 4]));
         Assert.Equal(2, Reader(network, folder["more"], WeightLayout.PyTorch, name => name).Read(WeightDemand.Everything).Loaded.Length);
