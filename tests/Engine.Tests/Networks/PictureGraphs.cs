@@ -7,7 +7,7 @@ namespace NetDsl.EngineTests.Networks;
 /// wait for it.</summary>
 internal static class PictureGraphs
 {
-    private const int Count = 60;
+    private const int Count = 30;
 
     public static IReadOnlyList<DeclaredNetwork> All { get; } =
         [.. Enumerable.Range(1, Count).Select(seed => RandomPictureNetworks.MakeTrained(seed)).Select(drawn => new DeclaredNetwork(drawn.Model.Type.Name, drawn.Source))];
