@@ -76,22 +76,13 @@ internal sealed unsafe partial class ColumnScratch
         }
     }
 
-    /// <summary>Adds up a strip of the copied panels, beginning at zero or going on: each fourth line by itself, since one sum would wait for
-    /// itself.</summary>
+    /// <summary>Adds up a strip of the copied panels, beginning at zero or going on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddUp<TLanes>(float* strip, int depth, float* sums, bool goOn) where TLanes : struct, ILanes<TLanes>
     {
-        TLanes s0 = goOn ? TLanes.Load(new(sums)) : TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero;
-        for (; depth >= 4; depth -= 4, strip += 64)
-        {
-            s0 += TLanes.Load(new(strip));
-            s1 += TLanes.Load(new(strip + 16));
-            s2 += TLanes.Load(new(strip + 32));
-            s3 += TLanes.Load(new(strip + 48));
-        }
-
-        for (; depth > 0; depth--, strip += 16) s0 += TLanes.Load(new(strip));
-        (s0 + s1 + (s2 + s3)).Store(new(sums));
+        var sum = goOn ? TLanes.Load(new(sums)) : TLanes.Zero;
+        for (; depth > 0; depth--, strip += 16) sum += TLanes.Load(new(strip));
+        sum.Store(new(sums));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
