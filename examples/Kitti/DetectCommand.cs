@@ -38,7 +38,7 @@ sealed class DetectCommand : Command
             var picture = ImageFile.Read(path);
             DetectedBox[] found = [.. detector.Detect(picture).Where(box => box.Confidence >= choice.Sure)];
             KittiFile.WriteResults($"{file}.txt", found.Select(box => ThingResult.Of(box, detector.Classes)));
-            FoundPicture.Write(new(picture, []), found, detector.Classes, $"{file}.png");
+            FoundPicture.Write(new(picture, new(picture.Size, [])), found, detector.Classes, $"{file}.png");
             Console.WriteLine($"{path}: {found.Length} found");
             Console.Write(File.ReadAllText($"{file}.txt"));
         }

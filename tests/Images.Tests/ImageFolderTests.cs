@@ -19,7 +19,7 @@ public class ImageFolderTests
         Assert.Equal([0, 1, 2, 2], Labels(found));
         Assert.Equal(["Zebra/a.png", "cat/more/x.png", "dog/10.png", "dog/2.PNG"], found.Files.Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')));
         Assert.Equal([6, 4, 3], found.Data.Inputs[0].Shape.ToArray());
-        Assert.Equal([4, 3, 2, 1], Enumerable.Range(0, 4).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+        Assert.Equal([4, 3, 2, 1], Enumerable.Range(0, 4).Select(i => Pixels(found)[i][0] - 40));
         Assert.Empty(found.Skipped);
     }
 
@@ -77,7 +77,7 @@ public class ImageFolderTests
         Assert.StartsWith("6x4, as most pictures there have", found.Skipped[0].Reason.Expected, StringComparison.Ordinal);
         Assert.Equal(6, found.Data.Count);
         Assert.Equal([6, 4, 3], found.Data.Inputs[0].Shape.ToArray());
-        Assert.Equal([1, 3, 5, 6, 7 % 7, 8 % 7], Enumerable.Range(0, 6).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+        Assert.Equal([1, 3, 5, 6, 7 % 7, 8 % 7], Enumerable.Range(0, 6).Select(i => Pixels(found)[i][0] - 40));
     }
 
     [Fact]
@@ -114,8 +114,54 @@ public class ImageFolderTests
         Assert.All(found.Skipped, one => Assert.Equal(one.File, one.Reason.File));
         int[] kept = [.. Enumerable.Range(0, 40).Except([0, 7, 8, 31])];
         Assert.Equal(kept.Select(i => i < 20 ? 0 : 1), Labels(found));
-        Assert.Equal(kept.Select(i => i % 7), Enumerable.Range(0, 36).Select(i => ((DataColumn<byte>)found.Data.Inputs[0])[i][0] - 40));
+        Assert.Equal(kept.Select(i => i % 7), Enumerable.Range(0, 36).Select(i => Pixels(found)[i][0] - 40));
         Assert.Equal(36, found.Files.Length);
+    }
+
+    /// <summary>What headers do not show is an error of who needs the picture; or, where that is asked for, known from the start.</summary>
+    [Fact]
+    public void Damage_behind_the_header_is_an_error_when_the_picture_is_decoded()
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 5; i++)
+            Put(folder, $"cat/{i}.png", i);
+        var bytes = File.ReadAllBytes(folder["cat/3.png"]);
+        File.WriteAllBytes(folder["cat/3.png"], bytes[..^20]);
+        var found = ImageFolder.Load(folder.Path);
+        Assert.Equal(5, found.Data.Count);
+        Assert.Equal(folder["cat/3.png"], Assert.Throws<DataFormatException>(() => Pixels(found)).File);
+
+        var sound = ImageFolder.Load(folder.Path, new() { OnDamaged = Damaged.Skip });
+        Assert.Equal([folder["cat/3.png"]], sound.Skipped.Select(one => one.File));
+        Assert.Equal([0, 1, 2, 4], Enumerable.Range(0, 4).Select(i => Pixels(sound)[i][0] - 40));
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(2 * 6 * 4 * 3, 1)]
+    [InlineData(1 << 20, 0)]
+    public void Pictures_are_kept_as_long_as_there_is_room(long room, int gone)
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 3; i++)
+            Put(folder, $"cat/{i}.png", i);
+        var column = (DecodedColumn)ImageFolder.Load(folder.Path, new() { Room = room }).Data.Inputs[0];
+        var (pixels, expected) = (new byte[column.SampleSize], column.Decode());
+        foreach (var file in Directory.GetFiles(folder["cat"]))
+            File.Delete(file);
+        var lost = 0;
+        for (var i = 0; i < 3; i++)
+            try
+            {
+                column.Read(i, pixels);
+                Assert.Equal(expected[i].ToArray(), pixels);
+            }
+            catch (FileNotFoundException)
+            {
+                lost++;
+            }
+
+        Assert.Equal(gone, lost);
     }
 
     [Fact]
@@ -151,6 +197,8 @@ public class ImageFolderTests
 
     static (string File, string Found) Refused(string path, ImageFolderOptions? options = null)
         => Assert.Throws<DataFormatException>(() => ImageFolder.Load(path, options)) is var error ? (error.File, error.Found) : default;
+
+    static DataColumn<byte> Pixels(ImageFolder folder) => ((DecodedColumn)folder.Data.Inputs[0]).Decode();
 
     static int[] Labels(ImageFolder folder) => ((DataColumn<int>)folder.Data.Targets[0]).Values.ToArray();
 }

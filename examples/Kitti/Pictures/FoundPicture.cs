@@ -16,7 +16,7 @@ static class FoundPicture
         var (size, times) = (view.Picture.Size, (LeastWidth + view.Picture.Size.Width - 1) / view.Picture.Size.Width);
         var map = AffineMap.Scale(times, times);
         var drawn = new Picture(view.Picture.Resize(new(size.Height * times, size.Width * times)));
-        foreach (var thing in view.Labels.Where(label => classes.Contains(label.Type, StringComparer.OrdinalIgnoreCase)))
+        foreach (var thing in view.Truth.Labels.Where(label => classes.Contains(label.Type, StringComparer.OrdinalIgnoreCase)))
             BoxDrawing.Frame(drawn, thing.ToBox(0).Map(map), Rgb.Grey(255), line: 1);
         BoxDrawing.Draw(drawn, found.Select(box => box with { Box = box.Box.Map(map) }), classes);
         PictureFile.Write(drawn, path);

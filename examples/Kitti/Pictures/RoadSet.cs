@@ -22,16 +22,25 @@ sealed record RoadSet(string Name, IReadOnlyList<RoadPicture> Train, IReadOnlyLi
 
     static RoadPicture[] Make(uint seed, int first, int count, ImageSize size) =>
     [
-        .. Enumerable.Range(first, count).Select(number => new RoadPicture(number.ToString("000000", CultureInfo.InvariantCulture), () =>
-        {
-            var scene = SyntheticScene.Make(seed, number, new() { Size = size });
-            return new(new(scene.Size, 3, scene.Pixels), scene.Labels);
-        })),
+        .. Enumerable.Range(first, count).Select(number =>
+            new RoadPicture(number.ToString("000000", CultureInfo.InvariantCulture), () => Scene(seed, number, size), () => Scene(seed, number, size).Truth)),
     ];
+
+    static RoadView Scene(uint seed, int number, ImageSize size)
+    {
+        var scene = SyntheticScene.Make(seed, number, new() { Size = size });
+        return new(new(scene.Size, 3, scene.Pixels), new(scene.Size, scene.Labels));
+    }
 
     static RoadPicture[] Pictures(string folder, IReadOnlyList<string> names) =>
     [
         .. KittiFolder.Open(folder, names).Samples
-            .Select(sample => new RoadPicture(sample.Name, () => new(ImageFile.Read(sample.Picture), sample.ReadLabels()))),
+            .Select(sample => new RoadPicture(sample.Name, () => View(sample), () => new(ImageFile.ReadSize(sample.Picture), sample.ReadLabels()))),
     ];
+
+    static RoadView View(KittiSample sample)
+    {
+        var picture = ImageFile.Read(sample.Picture);
+        return new(picture, new(picture.Size, sample.ReadLabels()));
+    }
 }

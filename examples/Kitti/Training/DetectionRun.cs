@@ -24,11 +24,11 @@ sealed class DetectionRun(TrainPlan plan)
         var set = plan.Data is { } folder
             ? RoadSet.Open(RoadFolder.Open(folder, plan.Train, plan.HeldOut))
             : RoadSet.Scenes(plan.Seed, plan.Scenes, (plan.Scenes + 4) / 5, detector.Size);
-        var parts = new TrainingParts(set.Train, ThingGrid.For(detector), plan.Network.Detecting.Fit);
+        var lessons = RoadLessons.Of(set.Train, ThingGrid.For(detector), plan.Network.Detecting.Fit);
         var heldOut = new HeldOutPictures(set.HeldOut, detector, plan.Network.Sure);
-        Describe(network, set, parts.Count);
-        var curves = new LiveCurves(heldOut, parts.Count, Path.Combine(plan.Out, "curves.png"));
-        var saved = Train(network, parts, detector.Size, curves);
+        Describe(network, set);
+        var curves = new LiveCurves(heldOut, Path.Combine(plan.Out, "curves.png"));
+        var saved = Train(network, lessons, detector.Size, curves);
 
         var result = curves.ResultOf(network.Epoch) ?? heldOut.Measure(network);
         KittiClass[] classes = [.. detector.Classes.Select(ThingResult.ClassOf)];
@@ -54,34 +54,23 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine($"{weights}: {report}\nwhat was not loaded is drawn from the seed\n");
     }
 
-    string Train(Network network, TrainingParts parts, ImageSize size, LiveCurves curves)
+    string Train(Network network, DataSet lessons, ImageSize size, LiveCurves curves)
     {
         using var stop = new StopOnSignal();
         var path = Path.Combine(plan.Out, $"{plan.Network.Name}.safetensors");
         var settings = plan.Settings;
         var display = TrainingDisplay.Choose();
         display.Note = curves.NoteOf;
-        var history = display.Show(progress =>
+        var history = display.Show(progress => network.Fit(lessons, new()
         {
-            DataSet? data = null;
-            History so;
-            do
-            {
-                data = data is null || parts.Count > 1 ? parts.Load(network.Epoch % parts.Count) : data;
-                so = network.Fit(data, new()
-                {
-                    Epochs = settings.Epochs * parts.Count,
-                    BatchSize = settings.Batch,
-                    Rate = settings.Rate,
-                    Schedule = parts.Count > 1 ? new PassSchedule(settings.Schedule, parts.Count) : settings.Schedule,
-                    Augmentation = settings.Augmented ? RoadChanges.For(size, numberedPixels: plan.Data is not null) : [],
-                    Callbacks = [stop, curves, .. parts.Count > 1 ? new Callback[] { new NextPart() } : [], new Checkpoint(path)],
-                    Progress = progress,
-                });
-            }
-            while (so.StopReason == NextPart.Reason);
-            return so;
-        });
+            Epochs = settings.Epochs,
+            BatchSize = settings.Batch,
+            Rate = settings.Rate,
+            Schedule = settings.Schedule,
+            Augmentation = settings.Augmented ? RoadChanges.For(size, numberedPixels: plan.Data is not null) : [],
+            Callbacks = [stop, curves, new Checkpoint(path)],
+            Progress = progress,
+        }));
         if (network.Launches is { } launches)
             Console.WriteLine($"{network.Device.Id}: {launches}");
         if (history.StopReason is { } reason)
@@ -89,7 +78,7 @@ sealed class DetectionRun(TrainPlan plan)
         return path;
     }
 
-    void Describe(Network network, RoadSet set, int parts)
+    void Describe(Network network, RoadSet set)
     {
         var settings = plan.Settings;
         // Of the card only the layers, and what memory is planned: the kernels and buffers of a large network fill pages, which `plan` shows.
@@ -100,9 +89,7 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine($"{set.Name}: {set.Train.Count} to train with, {set.HeldOut.Count} held out");
         if (set.Note is { } note)
             Console.WriteLine(note);
-        if (parts > 1)
-            Console.WriteLine($"they are too many for the memory at once: {parts} parts, each of which is an epoch in what follows; rates go by passes through all");
-        Console.WriteLine(FormattableString.Invariant($"{settings.Epochs * parts} {(settings.Epochs * parts == 1 ? "epoch" : "epochs")}, batch {settings.Batch}, rate {settings.Rate}, ")
+        Console.WriteLine(FormattableString.Invariant($"{settings.Epochs} {(settings.Epochs == 1 ? "epoch" : "epochs")}, batch {settings.Batch}, rate {settings.Rate}, ")
             + (plan.Resume is null ? FormattableString.Invariant($"seed {plan.Seed}") : FormattableString.Invariant($"going on after epoch {network.Epoch}")));
         Console.WriteLine();
     }

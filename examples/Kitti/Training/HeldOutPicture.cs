@@ -14,6 +14,6 @@ sealed record HeldOutPicture(FittedPicture Fitted, Annotations Boxes, ImmutableA
     public static HeldOutPicture Of(RoadView view, Detector detector)
     {
         var fitted = view.Picture.Fit(detector.Size, detector.Options.Fit);
-        return new(fitted, view.BoxesIn(fitted), view.Labels);
+        return new(fitted, view.Truth.BoxesIn(detector.Size, detector.Options.Fit), view.Truth.Labels);
     }
 }

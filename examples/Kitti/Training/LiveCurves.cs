@@ -1,17 +1,16 @@
 namespace NetDsl.Examples.Kitti;
 
-/// <summary>Runs the detector on the held-out pictures after each pass through the pictures, and draws the curves anew.</summary>
+/// <summary>Runs the detector on the held-out pictures after each epoch, and draws the curves anew.</summary>
 /// <param name="pictures">Those that are held out.</param>
-/// <param name="parts">A pass is made in so many epochs.</param>
 /// <param name="path">Of the curves' picture.</param>
-sealed class LiveCurves(HeldOutPictures pictures, int parts, string path) : Callback
+sealed class LiveCurves(HeldOutPictures pictures, string path) : Callback
 {
     readonly List<HeldOutResult> _results = [];
 
-    /// <summary>What it came to after each pass of this run.</summary>
+    /// <summary>What it came to after each epoch of this run.</summary>
     public IReadOnlyList<HeldOutResult> Results => _results;
 
-    /// <summary>What it came to after an epoch, to be said beside it; nothing in the middle of a pass.</summary>
+    /// <summary>What it came to after an epoch, to be said beside it.</summary>
     public string NoteOf(EpochResult epoch) => ResultOf(epoch.Epoch) is { } result ? $"  held out: {result}" : "";
 
     /// <summary>What it came to after an epoch; null where that was not measured.</summary>
@@ -20,8 +19,6 @@ sealed class LiveCurves(HeldOutPictures pictures, int parts, string path) : Call
     /// <inheritdoc/>
     public override void OnEpochEnd(TrainingContext context, EpochResult result)
     {
-        if (result.Epoch % parts != 0)
-            return;
         _results.Add(pictures.Measure(context.Network));
         DetectionCurves.Write(context.History, _results, path);
     }

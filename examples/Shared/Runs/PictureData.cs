@@ -9,7 +9,7 @@ namespace NetDsl.Examples.Runs;
 public sealed record PictureData(string Name, DataSet Train, DataSet Test)
 {
     /// <summary>The bytes of the test pictures.</summary>
-    public DataColumn<byte> TestPictures => (DataColumn<byte>)Test.Inputs[0];
+    public DataColumn<byte> TestPictures => Test.Inputs[0] as DataColumn<byte> ?? ((DecodedColumn)Test.Inputs[0]).Decode();
 
     /// <summary>What the test pictures show.</summary>
     public ReadOnlyMemory<int> TestLabels => ((DataColumn<int>)Test.Targets[0]).Values;

@@ -29,6 +29,7 @@ static class PlainRoads
             for (var y = (int)thing.Top; y < thing.Bottom; y++)
                 for (var x = (int)thing.Left; x < thing.Right; x++)
                     pixels[(y * _size.Width + x) * 3 + channel] = 255;
-        return new(name, () => new(new(_size, 3, pixels), [.. things]));
+        var truth = new RoadTruth(_size, [.. things]);
+        return new(name, () => new(new(_size, 3, pixels), truth), () => truth);
     }
 }

@@ -30,7 +30,7 @@ public class SeveralClassesTests
         var detector = new Detector(network, new() { Threshold = 0.05f, Clustering = new NonMaximumSuppression { MaxOverlap = 0.4 } });
         var pictures = PlainRoads.Make(16);
         var heldOut = new HeldOutPictures(pictures, detector, 0.6);
-        network.Fit(new TrainingParts(pictures, ThingGrid.For(detector), PictureFit.Pad).Load(0), new() { Epochs = 150, BatchSize = 8, Rate = 2e-3, Schedule = new CosineSchedule() });
+        network.Fit(RoadLessons.Of(pictures, ThingGrid.For(detector), PictureFit.Pad), new() { Epochs = 150, BatchSize = 8, Rate = 2e-3, Schedule = new CosineSchedule() });
 
         var result = heldOut.Measure(network);
         Assert.True(result.Score is { Precision: >= 0.9, Recall: >= 0.9 }, $"{result}");

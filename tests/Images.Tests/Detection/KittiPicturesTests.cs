@@ -19,8 +19,9 @@ public class KittiPicturesTests
         Assert.Equal([new(1, 1, 4, 4, 2), new(2, 3, 12, 9, 1), new(0, 0, 3, 3, 0)], set.Annotations[0].Boxes.ToArray());
         Assert.Empty(set.Annotations[1].Boxes);
         // The picture is in the upper left, black is beside and below it.
-        Assert.Equal(Pictures.Colours(12, 20)[..60], set.Pixels[0][..60].ToArray());
-        Assert.All(set.Pixels[0][(12 * 24 * 3)..].ToArray(), value => Assert.Equal(0, value));
+        var pixels = set.Pixels.Decode()[0].ToArray();
+        Assert.Equal(Pictures.Colours(12, 20)[..60], pixels[..60]);
+        Assert.All(pixels[(12 * 24 * 3)..], value => Assert.Equal(0, value));
     }
 
     [Fact]

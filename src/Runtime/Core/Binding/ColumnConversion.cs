@@ -20,6 +20,8 @@ static class ColumnConversion
             return floats;
         if (column is EncodedColumn encoded)
             return encoded.Encode();
+        if (column is DecodedColumn decoded)
+            column = decoded.Decode();
         var values = new float[column.Count * column.SampleSize];
         if (column is DataColumn<byte> bytes)
             for (var i = 0; i < values.Length; i++)

@@ -20,6 +20,7 @@ static class InputColumn
         var tokens = column as DataColumn<int> ?? column switch
         {
             DataColumn<byte> bytes => ColumnConversion.ToInts(bytes),
+            DecodedColumn decoded => ColumnConversion.ToInts(decoded.Decode()),
             _ => throw new ShapeMismatchException(what, "whole numbers (int or byte)", "float"),
         };
         LabelCheck.Range(what, tokens, input.Classes);

@@ -14,8 +14,8 @@ static class TargetColumn
     }
 
     /// <summary>Whether the column's values are what the loss compares with.</summary>
-    public static bool Fits(TensorDescription target, DataColumn column)
-        => target.Kind != ElementKind.Int32 && ColumnMatching.Fits(target.Shape.AsSpan(), column.Shape.AsSpan());
+    static bool Fits(TensorDescription target, DataColumn column)
+        => ColumnMatching.Fits(target.Shape.AsSpan(), column.Shape.AsSpan());
 
     static DataColumn<int> Labels(string what, TensorDescription target, DataColumn column)
     {
@@ -23,6 +23,7 @@ static class TargetColumn
         {
             DataColumn<int> ints when ints.SampleSize == target.Size => ints,
             DataColumn<byte> bytes when bytes.SampleSize == target.Size => ColumnConversion.ToInts(bytes),
+            DecodedColumn decoded when decoded.SampleSize == target.Size => ColumnConversion.ToInts(decoded.Decode()),
             _ when target.Size == 1 && column.SampleSize == target.Classes => OneHot.ToLabels(what, column),
             _ => throw new ShapeMismatchException(what, $"class numbers ({ShapeText.Of(target.Shape.AsSpan())}) or one-hot vectors",
                 $"{ElementText.Of(column.ElementType)} {ShapeText.Of(column.Shape.AsSpan())}"),
@@ -31,13 +32,13 @@ static class TargetColumn
         return labels;
     }
 
-    static DataColumn<float> Values(string what, TensorDescription target, DataColumn column)
+    static DataColumn Values(string what, TensorDescription target, DataColumn column)
     {
         if (Fits(target, column))
-            return ColumnConversion.ToFloats(column);
+            return column is EncodedColumn ? column : ColumnConversion.ToFloats(column);
         if (column.SampleSize != 1 || column is DataColumn<float> or EncodedColumn)
             throw new ShapeMismatchException(what, ShapeText.Of(target.Shape.AsSpan()), ShapeText.Of(column.Shape.AsSpan()));
-        var labels = column as DataColumn<int> ?? ColumnConversion.ToInts((DataColumn<byte>)column);
+        var labels = column as DataColumn<int> ?? ColumnConversion.ToInts(column as DataColumn<byte> ?? ((DecodedColumn)column).Decode());
         LabelCheck.Range(what, labels, target.Size);
         return OneHot.FromLabels(labels, target.Size);
     }

@@ -8,11 +8,16 @@ namespace NetDsl.Data;
 /// </summary>
 public abstract class DataColumn
 {
-    private protected DataColumn(string? name, int valueCount, ReadOnlySpan<int> shape)
+    private protected DataColumn(string? name, ReadOnlySpan<int> shape, int count)
     {
         Name = name;
         Shape = [.. shape];
         SampleSize = SizeOf(shape);
+        Count = count;
+    }
+
+    private protected DataColumn(string? name, int valueCount, ReadOnlySpan<int> shape) : this(name, shape, 0)
+    {
         if (valueCount % SampleSize != 0)
             throw new ShapeMismatchException(
                 Label, $"a whole number of samples of {SampleSize} values ({ShapeText.Of(shape)})", $"{valueCount} values");

@@ -30,6 +30,7 @@ public abstract partial class Network
             {
                 DataColumn<float> values => Spread.Of(values.Values.Span, features),
                 DataColumn<byte> values => Spread.Of(values.Values.Span, features),
+                DecodedColumn values => Spread.Of(values.Decode().Values.Span, features),
                 DataColumn<int> values => Spread.Of(values.Values.Span, features),
                 _ => throw new ShapeMismatchException(column.Label, "byte, float or int", ElementText.Of(column.ElementType)),
             };

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NetDsl.Binding;
 using NetDsl.Data;
 using NetDsl.Engines;
+using NetDsl.Training;
 
 namespace NetDsl;
 
@@ -32,18 +33,18 @@ public abstract unsafe partial class Network
         using var data = new BoundData(Structure, samples, withTargets: false);
         var results = Array.ConvertAll(outputs, output => new float[checked(samples.Count * Structure.Outputs[output].Size)]);
         var most = Math.Min(MaxBatch, samples.Count);
-        var rows = GC.AllocateUninitializedArray<int>(most, pinned: true);
+        using var batches = BatchSource.Of(Structure, data, most);
+        int[] rows = [.. Enumerable.Range(0, samples.Count)];
         Engine.Reserve(most);
-        fixed (int* pinned = rows)
+        fixed (int* all = rows)
         {
+            batches.Begin(epoch: 0, all, rows.Length);
             for (var start = 0; start < samples.Count; start += most)
             {
-                var count = Math.Min(most, samples.Count - start);
-                for (var i = 0; i < count; i++)
-                    rows[i] = start + i;
-                Engine.Predict(data.Batch(pinned, count));
+                var batch = batches.Next();
+                Engine.Predict(batch);
                 foreach (var (number, output) in outputs.Index())
-                    Engine.ReadOutput(output, results[number].AsSpan(start * Structure.Outputs[output].Size, count * Structure.Outputs[output].Size));
+                    Engine.ReadOutput(output, results[number].AsSpan(start * Structure.Outputs[output].Size, batch.Count * Structure.Outputs[output].Size));
             }
         }
 

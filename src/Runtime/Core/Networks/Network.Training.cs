@@ -33,7 +33,8 @@ public abstract partial class Network
         ArgumentOutOfRangeException.ThrowIfZero(data.Count, nameof(data));
         using var bound = new BoundData(Structure, data, withTargets: true);
         int[] rows = [.. Enumerable.Range(0, data.Count)];
-        return new Evaluator(Engine, Structure, bound, rows, batchSize == 0 ? MaxBatch : batchSize).Run(CreateScorer())!;
+        using var evaluator = new Evaluator(Engine, Structure, bound, rows, batchSize == 0 ? MaxBatch : batchSize);
+        return evaluator.Run(CreateScorer())!;
     }
 
     /// <summary>What gathers this kind of network's measures.</summary>

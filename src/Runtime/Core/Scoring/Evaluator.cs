@@ -1,25 +1,26 @@
 using NetDsl.Binding;
 using NetDsl.Engines;
+using NetDsl.Training;
 
 namespace NetDsl.Scoring;
 
 /// <summary>Measures a network on bound data, in the order of the rows.</summary>
-sealed unsafe class Evaluator
+sealed unsafe class Evaluator : IDisposable
 {
     readonly Engine _engine;
-    readonly BoundData _data;
+    readonly BatchSource _batches;
     readonly int[] _rows;
     readonly int _batchSize, _outputSize;
     readonly float[] _output;
 
-    /// <summary>Null rows mean all samples in their order.</summary>
-    public Evaluator(Engine engine, NetworkDescription network, BoundData data, ReadOnlySpan<int> rows, int batchSize)
+    /// <summary>Samples by their numbers, in this order; those that have to be made are, on so many threads (0 for the usual).</summary>
+    public Evaluator(Engine engine, NetworkDescription network, BoundData data, ReadOnlySpan<int> rows, int batchSize, int threads = 0)
     {
         _engine = engine;
-        _data = data;
         _rows = GC.AllocateUninitializedArray<int>(rows.Length, pinned: true);
         rows.CopyTo(_rows);
         _batchSize = Math.Min(batchSize, rows.Length);
+        _batches = BatchSource.Of(network, data, _batchSize, [], threads, seed: 0);
         _outputSize = network.Outputs[0].Size;
         _output = new float[checked(_batchSize * _outputSize)];
     }
@@ -32,11 +33,12 @@ sealed unsafe class Evaluator
         double loss = 0;
         fixed (int* rows = _rows)
         {
+            _batches.Begin(epoch: 0, rows, _rows.Length);
             for (var start = 0; start < _rows.Length; start += _batchSize)
             {
                 if (cancellation.IsCancellationRequested)
                     return null;
-                var batch = _data.Batch(rows + start, Math.Min(_batchSize, _rows.Length - start));
+                var batch = _batches.Next();
                 _engine.Evaluate(batch);
                 loss += _engine.TakeLoss();
                 if (!scorer.ReadsOutput)
@@ -49,4 +51,6 @@ sealed unsafe class Evaluator
 
         return scorer.Finish(loss / _rows.Length, _rows.Length);
     }
+
+    public void Dispose() => _batches.Dispose();
 }

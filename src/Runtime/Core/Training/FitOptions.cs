@@ -41,7 +41,7 @@ public sealed class FitOptions
     /// picture's number in the data set.</summary>
     public IReadOnlyList<Transform> Augmentation { get; init; } = [];
 
-    /// <summary>Threads that change pictures ahead of the training; the training helps them where it would have to wait. 0 means
+    /// <summary>Threads that decode and change pictures ahead of the training; the training helps them where it would have to wait. 0 means
     /// one for every four processors. Their number changes no bit.</summary>
     public int AugmentationThreads { get; init; }
 

@@ -17,7 +17,7 @@ sealed unsafe class Trainer : IDisposable
     readonly TrainingContext _context;
     readonly BoundData _data;
     readonly BoundData? _validationData;
-    readonly AugmentedBatches? _augmented;
+    readonly BatchSource _batches;
     readonly Evaluator? _validation;
     readonly LearningRate _rate;
     readonly Snapshot _before;
@@ -37,16 +37,14 @@ sealed unsafe class Trainer : IDisposable
         _rows = GC.AllocateUninitializedArray<int>(_samples.Length, pinned: true);
         _batchSize = options.BatchSize == 0 ? _samples.Length : Math.Min(options.BatchSize, _samples.Length);
         _rate = new(network.Structure.Training!, options, _seed, _samples.Length);
-        var encodes = training.Targets.Any(target => target is EncodedColumn);
-        _data = new(network.Structure, training, withTargets: true, encodeLater: encodes && split.Validation.Length == 0);
+        _data = new(network.Structure, training, withTargets: true);
         try
         {
             _validationData = options.ValidationData is { } own ? new(network.Structure, own, withTargets: true) : null;
             if ((_validationData is null ? split.Validation : Enumerable.Range(0, _validationData.Count)).ToArray() is { Length: > 0 } rows)
                 _validation = new(_engine, network.Structure, _validationData ?? _data, rows,
-                    options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize);
-            if (encodes || options.Augmentation.Count > 0)
-                _augmented = new(network.Structure, _data, options, _batchSize, _seed);
+                    options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize, options.AugmentationThreads);
+            _batches = BatchSource.Of(network.Structure, _data, _batchSize, options.Augmentation, options.AugmentationThreads, _seed);
             _engine.Reserve(_batchSize);
             _context = new(network, options, _validation is not null);
             _before = network.TakeSnapshot();
@@ -87,7 +85,8 @@ sealed unsafe class Trainer : IDisposable
 
     public void Dispose()
     {
-        _augmented?.Dispose();
+        _batches?.Dispose();
+        _validation?.Dispose();
         _data.Dispose();
         _validationData?.Dispose();
     }
@@ -121,13 +120,12 @@ sealed unsafe class Trainer : IDisposable
         var position = _state.Position;
         fixed (int* rows = _rows)
         {
-            _augmented?.Begin(_state.Epoch, rows + position.Samples, _rows.Length - position.Samples);
+            _batches.Begin(_state.Epoch, rows + position.Samples, _rows.Length - position.Samples);
             while (position.Samples < _rows.Length)
             {
-                var count = Math.Min(_batchSize, _rows.Length - position.Samples);
-                var batch = _augmented?.Next() ?? _data.Batch(rows + position.Samples, count);
+                var batch = _batches.Next();
                 _engine.Train(batch, _rate.Arguments(position));
-                position = position with { Step = position.Step + 1, Samples = position.Samples + count };
+                position = position with { Step = position.Step + 1, Samples = position.Samples + batch.Count };
                 if (++untaken < _engine.LossInterval && position.Samples < _rows.Length)
                     continue;
                 untaken = 0;

@@ -31,6 +31,11 @@ public static class ImageFile
         return Decode(path, bytes, info, channels);
     }
 
+    /// <summary>What a picture's header says of its size.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DataFormatException">The file is no picture, or damaged.</exception>
+    public static ImageSize ReadSize(string path) => SizeOf(path, UsualMostPixels) ?? Read(path).Size;
+
     /// <summary>What a picture's header says of its size; null where it says nothing that can be true, which reading the picture will tell more
     /// about.</summary>
     internal static ImageSize? SizeOf(string path, long mostPixels)

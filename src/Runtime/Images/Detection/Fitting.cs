@@ -9,12 +9,21 @@ public static class Fitting
     public static FittedPicture Fit(this DecodedImage picture, ImageSize size, PictureFit fit = PictureFit.Pad)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        var part = fit == PictureFit.Stretch ? size : Within(picture.Size, size, grows: fit == PictureFit.Scale);
+        var part = Part(picture.Size, size, fit);
         var resized = picture.Resize(part);
-        return new(
-            part == size ? resized.Pixels : Padded(resized, size), size, picture.Size,
-            AffineMap.Scale((double)part.Width / picture.Size.Width, (double)part.Height / picture.Size.Height));
+        return new(part == size ? resized.Pixels : Padded(resized, size), size, picture.Size, Map(picture.Size, size, fit));
     }
+
+    /// <summary>Where the points of a picture go that is fitted into another size.</summary>
+    public static AffineMap Map(ImageSize picture, ImageSize size, PictureFit fit = PictureFit.Pad)
+    {
+        var part = Part(picture, size, fit);
+        return AffineMap.Scale((double)part.Width / picture.Width, (double)part.Height / picture.Height);
+    }
+
+    /// <summary>What of the new size the picture itself has.</summary>
+    static ImageSize Part(ImageSize picture, ImageSize size, PictureFit fit)
+        => fit == PictureFit.Stretch ? size : Within(picture, size, grows: fit == PictureFit.Scale);
 
     /// <summary>The largest size of these proportions within another one.</summary>
     static ImageSize Within(ImageSize picture, ImageSize size, bool grows)

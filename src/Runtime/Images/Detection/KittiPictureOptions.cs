@@ -19,6 +19,9 @@ public sealed record KittiPictureOptions
     /// original picture.</summary>
     public double LeastSide { get; init; }
 
-    /// <summary>Threads that read; 0 means one for each processor.</summary>
+    /// <summary>So many bytes of decoded pictures are kept at most; the others are decoded each time that they are needed.</summary>
+    public long Room { get; init; } = DecodedColumn.UsualRoom;
+
+    /// <summary>Threads that look through the files; 0 means one for each processor.</summary>
     public int Threads { get; init; }
 }

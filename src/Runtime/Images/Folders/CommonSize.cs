@@ -4,10 +4,10 @@ namespace NetDsl.Data;
 static class CommonSize
 {
     /// <summary>Read off the headers alone; of several sizes that are as frequent, that of the first picture. Null where no file has a header.</summary>
-    public static ImageSize? Of(string[] files, long mostPixels, ParallelOptions threads)
+    public static ImageSize? Of(string[] files, ImageFolderOptions options)
     {
         var sizes = new ImageSize?[files.Length];
-        Parallel.For(0, files.Length, threads, number => sizes[number] = ImageFile.SizeOf(files[number], mostPixels));
+        InParallel.For(files.Length, options.Threads, number => sizes[number] = ImageFile.SizeOf(files[number], options.MostPixels));
         // Groups come in the order of their first members, and MaxBy takes the first of those that are equal.
         return sizes.OfType<ImageSize>().GroupBy(size => size).MaxBy(same => same.Count())?.Key;
     }

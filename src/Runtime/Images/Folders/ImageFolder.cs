@@ -4,14 +4,14 @@ namespace NetDsl.Data;
 
 /// <summary>
 /// Pictures in sub-folders, one for each class, as in torchvision's ImageFolder: <c>train/cat/1.jpg</c>, <c>train/dog/1.png</c>. They are
-/// read and decoded once, into memory.
+/// decoded when a batch needs them, beside the training, and kept as far as there is room.
 /// </summary>
 public sealed class ImageFolder
 {
     ImageFolder(DataSet data, ImmutableArray<string> files, ImmutableArray<SkippedImage> skipped)
         => (Data, Files, Skipped) = (data, files, skipped);
 
-    /// <summary>Pictures of bytes, and the number of each one's class, class after class; the names of the classes are those of the folders.</summary>
+    /// <summary>Pictures, and the number of each one's class, class after class; the names of the classes are those of the folders.</summary>
     public DataSet Data { get; }
 
     /// <summary>The file of each sample.</summary>
@@ -20,32 +20,55 @@ public sealed class ImageFolder
     /// <summary>The pictures that were left out, in the order of their files.</summary>
     public ImmutableArray<SkippedImage> Skipped { get; }
 
-    /// <summary>Reads all PNG, JPEG and BMP pictures of a folder.</summary>
-    /// <exception cref="DataFormatException">A class is missing or has no picture; a picture is damaged, or has another size than most
-    /// while no size was asked for; unless these are to be skipped.</exception>
+    /// <summary>Finds all PNG, JPEG and BMP pictures of a folder, and looks at their headers. Where damaged ones are to be skipped, each is decoded once, to
+    /// know.</summary>
+    /// <exception cref="DataFormatException">A class is missing or has no picture; a header is damaged, or a picture has another size than most
+    /// while no size was asked for; unless these are to be skipped. Damage behind the header, where it is not to be skipped, is the same error of the
+    /// training, evaluation or prediction that needs the picture.</exception>
     public static ImageFolder Load(string directory, ImageFolderOptions? options = null)
     {
         options ??= new();
         options.Check();
         var classes = ClassFolders.Classes(directory, options.Classes);
-        List<string> files = [];
-        List<int> labels = [];
-        for (var label = 0; label < classes.Length; label++)
-            foreach (var file in ClassFolders.Pictures(directory, classes[label]))
-            {
-                files.Add(file);
-                labels.Add(label);
-            }
+        (string File, int Label)[] found =
+            [.. classes.Index().SelectMany(one => ClassFolders.Pictures(directory, one.Item).Select(file => (file, one.Index)))];
+        // Where no file has a header, what is wrong with them is found below.
+        string[] files = [.. found.Select(one => one.File)];
+        var size = options.Size ?? CommonSize.Of(files, options) ?? new(1, 1);
+        var decoder = new FolderPictures(files, size, options);
+        var pictures = new DecodedColumn(decoder, room: options.Room);
+        var damage = new DataFormatException?[files.Length];
+        InParallel.For(files.Length, options.Threads, number => damage[number] = DamageOf(number));
 
-        var decoded = new ParallelDecoding(directory, [.. files], options).Run();
-        int[] kept = decoded.Kept;
-        foreach (var label in Enumerable.Range(0, classes.Length).Except(kept.Select(i => labels[i])))
+        int[] kept = [.. Enumerable.Range(0, files.Length).Where(number => damage[number] is null)];
+        if (kept.Length == 0)
+            throw new DataFormatException(directory, "folder", "a sound picture", "damaged ones only", damage[0]);
+        foreach (var label in Enumerable.Range(0, classes.Length).Except(kept.Select(number => found[number].Label)))
             throw new DataFormatException(
                 Path.Combine(directory, classes[label]), "folder", "at least one sound picture", "such only as were left out",
-                decoded.Skipped.First(skipped => labels[files.IndexOf(skipped.File)] == label).Reason);
+                damage[Array.FindIndex(found, one => one.Label == label)]);
         var data = new DataSet(
-            [new DataColumn<byte>(decoded.Pixels, [decoded.Size.Height, decoded.Size.Width, options.Channels])],
-            [new DataColumn<int>(Array.ConvertAll(kept, i => labels[i]), [])], classes);
-        return new(data, [.. kept.Select(i => files[i])], decoded.Skipped);
+            [pictures.Select(kept)], [new DataColumn<int>(Array.ConvertAll(kept, number => found[number].Label), [])], classes);
+        return new(data, [.. kept.Select(number => files[number])],
+            [.. damage.Index().Where(one => one.Item is not null).Select(one => new SkippedImage(files[one.Index], one.Item!))]);
+
+        DataFormatException? DamageOf(int number)
+        {
+            if (options.OnDamaged == Damaged.Fail)
+            {
+                decoder.CheckHeader(number);
+                return null;
+            }
+
+            try
+            {
+                pictures.Read(number, new byte[pictures.SampleSize]);
+                return null;
+            }
+            catch (DataFormatException error)
+            {
+                return error;
+            }
+        }
     }
 }

@@ -15,7 +15,10 @@ public sealed class ImageFolderOptions
     /// <summary>What to do about a picture that cannot be read, or has another size than most where no <see cref="Size"/> is given.</summary>
     public Damaged OnDamaged { get; init; }
 
-    /// <summary>Threads that decode; 0 means one for each processor. Their number does not change what comes out.</summary>
+    /// <summary>So many bytes of decoded pictures are kept at most; the others are decoded each time that they are needed.</summary>
+    public long Room { get; init; } = DecodedColumn.UsualRoom;
+
+    /// <summary>Threads that look through the files; 0 means one for each processor. Their number does not change what comes out.</summary>
     public int Threads { get; init; }
 
     /// <summary>A picture of more pixels counts as damaged, and no memory is taken for it.</summary>
@@ -27,6 +30,7 @@ public sealed class ImageFolderOptions
             throw new ArgumentOutOfRangeException(nameof(Channels), Channels, "Pictures are read as 3 channels or as 1.");
         if (Size is { Height: <= 0 } or { Width: <= 0 })
             throw new ArgumentOutOfRangeException(nameof(Size), Size, "Pictures have a height and a width.");
+        ArgumentOutOfRangeException.ThrowIfNegative(Room);
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MostPixels);
     }

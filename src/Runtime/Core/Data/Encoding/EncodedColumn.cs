@@ -1,8 +1,8 @@
 namespace NetDsl.Data;
 
 /// <summary>
-/// A target that an encoder makes from each picture's annotations. Training makes it anew for every batch, beside the picture: where
-/// <see cref="FitOptions.Augmentation"/> moves a picture, its boxes go with it. Evaluation makes all of them at once.
+/// A target that an encoder makes from each picture's annotations. It is made anew for every batch, beside the picture: where
+/// <see cref="FitOptions.Augmentation"/> moves a picture, its boxes go with it.
 /// </summary>
 public sealed class EncodedColumn : DataColumn
 {
@@ -15,7 +15,7 @@ public sealed class EncodedColumn : DataColumn
     }
 
     EncodedColumn(Annotations[] pictures, AnnotationEncoder encoder, string? name)
-        : base(name, checked(pictures.Length * encoder.Shape.Aggregate(1, (size, extent) => size * extent)), encoder.Shape.AsSpan())
+        : base(name, encoder.Shape.AsSpan(), pictures.Length)
         => (_pictures, Encoder) = (pictures, encoder);
 
     /// <summary>What makes the target.</summary>
@@ -49,7 +49,7 @@ public sealed class EncodedColumn : DataColumn
     /// <summary>The targets of all pictures as they are.</summary>
     public DataColumn<float> Encode()
     {
-        var values = new float[Count * SampleSize];
+        var values = new float[checked(Count * SampleSize)];
         for (var i = 0; i < Count; i++)
             Encoder.Encode(this[i].Boxes.AsSpan(), values.AsSpan(i * SampleSize, SampleSize));
         return new(values, Shape.AsSpan(), Name);

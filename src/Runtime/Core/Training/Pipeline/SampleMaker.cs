@@ -1,42 +1,62 @@
+using System.Runtime.InteropServices;
 using NetDsl.Data;
 using NetDsl.Engines;
 
 namespace NetDsl.Training;
 
-/// <summary>Brings samples from the data set into a batch, changing the pictures among them and what is made from annotations of their
-/// places. One for each thread.</summary>
-sealed unsafe class SampleMaker(AugmentedColumn[] columns, IReadOnlyList<Transform> transforms, uint seed)
+/// <summary>Brings samples from the data set into a batch: decodes those that do not lie in memory, changes the pictures among them and makes
+/// what is made from annotations of their places. One for each thread.</summary>
+sealed class SampleMaker
 {
-    readonly Augmenter?[] _augmenters =
-        [.. columns.Select(column => column.IsPicture ? new Augmenter(transforms, column.Size, column.Channels, seed) : null)];
+    readonly MadeColumn[] _columns;
+    readonly Augmenter?[] _augmenters;
+    readonly Box[] _boxes;
+    readonly byte[] _decoded;
 
-    readonly Box[] _boxes = new Box[columns.Max(column => column.Encoded?.MostBoxes ?? 0)];
+    public SampleMaker(MadeColumn[] columns, IReadOnlyList<Transform> transforms, uint seed)
+    {
+        _columns = columns;
+        _augmenters = [.. columns.Select(column => transforms.Count > 0 && column.IsPicture ? new Augmenter(transforms, column.Size, column.Channels, seed) : null)];
+        _boxes = new Box[columns.Max(column => column.Encoded?.MostBoxes ?? 0)];
+        _decoded = new byte[columns.Zip(_augmenters).Max(pair => pair.First.Decoded is not null && pair.Second is not null ? pair.First.SampleBytes : 0)];
+    }
 
-    public void Make(AugmentedPlace place, int index, int row, int epoch)
+    public void Make(MadePlace place, int index, int row, int epoch)
     {
         // Annotations are those of the first picture; inputs come before targets.
         AffineMap? went = null;
-        for (var i = 0; i < columns.Length; i++)
+        for (var i = 0; i < _columns.Length; i++)
         {
-            if (columns[i].Encoded is { } encoded)
+            var column = _columns[i];
+            var to = place.Sample(i, index);
+            if (column.Encoded is { } encoded)
+                Encode(encoded, row, went ?? AffineMap.Identity, MemoryMarshal.Cast<byte, float>(to));
+            else if (_augmenters[i] is { } augmenter)
             {
-                Encode(encoded, row, went ?? AffineMap.Identity, new((void*)(nint)place.Sample(i, index), encoded.SampleSize));
-                continue;
-            }
-
-            var (from, to, bytes) = ((nint)columns[i].Sample(row), (nint)place.Sample(i, index), columns[i].SampleBytes);
-            if (_augmenters[i] is not { } augmenter)
-                Buffer.MemoryCopy((void*)from, (void*)to, bytes, bytes);
-            else
-            {
-                var map = columns[i].Source.Kind == ElementKind.Byte
-                    ? augmenter.Apply(new ReadOnlySpan<byte>((void*)from, bytes), new Span<byte>((void*)to, bytes), epoch, row)
-                    : augmenter.Apply(
-                        new ReadOnlySpan<float>((void*)from, bytes / sizeof(float)), new Span<float>((void*)to, bytes / sizeof(float)), epoch, row);
+                var map = Change(augmenter, column, Sample(column, row), to, epoch, row);
                 went ??= map;
             }
+            else if (column.Decoded is { } decoded)
+                decoded.Read(row, to);
+            else
+                column.Sample(row).CopyTo(to);
         }
     }
+
+    /// <summary>A sample, which stays where it is until the next one is asked for.</summary>
+    ReadOnlySpan<byte> Sample(in MadeColumn column, int row)
+    {
+        if (column.Decoded is not { } decoded)
+            return column.Sample(row);
+        var pixels = _decoded.AsSpan(0, column.SampleBytes);
+        decoded.Read(row, pixels);
+        return pixels;
+    }
+
+    static AffineMap Change(Augmenter augmenter, in MadeColumn column, ReadOnlySpan<byte> from, Span<byte> to, int epoch, int row)
+        => column.Source.Kind == ElementKind.Byte
+            ? augmenter.Apply(from, to, epoch, row)
+            : augmenter.Apply(MemoryMarshal.Cast<byte, float>(from), MemoryMarshal.Cast<byte, float>(to), epoch, row);
 
     void Encode(EncodedColumn column, int row, in AffineMap map, Span<float> values)
     {

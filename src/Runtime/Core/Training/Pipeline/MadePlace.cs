@@ -5,14 +5,14 @@ using NetDsl.Kernels;
 
 namespace NetDsl.Training;
 
-/// <summary>Memory for one batch of changed samples, column after column.</summary>
-sealed unsafe class AugmentedPlace : IDisposable
+/// <summary>Memory for one batch of samples that are made, column after column.</summary>
+sealed unsafe class MadePlace : IDisposable
 {
-    readonly AugmentedColumn[] _columns;
+    readonly MadeColumn[] _columns;
     readonly Slot[] _slots;
     readonly int _inputs;
 
-    public AugmentedPlace(AugmentedColumn[] columns, int inputs, int batchSize)
+    public MadePlace(MadeColumn[] columns, int inputs, int batchSize)
     {
         (_columns, _inputs) = (columns, inputs);
         _slots = GC.AllocateArray<Slot>(columns.Length, pinned: true);
@@ -27,7 +27,8 @@ sealed unsafe class AugmentedPlace : IDisposable
     public int Missing { get; set; }
 
     /// <summary>Where a sample goes.</summary>
-    public byte* Sample(int column, int index) => (byte*)_slots[column].Data + (nint)index * _columns[column].SampleBytes;
+    public Span<byte> Sample(int column, int index)
+        => new((byte*)_slots[column].Data + (nint)index * _columns[column].SampleBytes, _columns[column].SampleBytes);
 
     /// <summary>The batch, in its own order.</summary>
     public Batch Batch(int count)

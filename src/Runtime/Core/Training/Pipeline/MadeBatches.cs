@@ -1,23 +1,26 @@
 using System.Runtime.ExceptionServices;
 using NetDsl.Binding;
+using NetDsl.Data;
 using NetDsl.Engines;
 
 namespace NetDsl.Training;
 
 /// <summary>
-/// The batches of an epoch with their pictures changed, made on other threads while earlier ones are trained on. Each sample has its
-/// place and its random numbers from the start, so it does not matter who makes it. Making a batch allocates nothing.
+/// Batches whose samples are decoded, changed or encoded, made on other threads while earlier ones are calculated with. Each sample has its
+/// place and its random numbers from the start, so it does not matter who makes it. Making a batch allocates nothing, but for what decoders do.
 /// </summary>
-sealed unsafe class AugmentedBatches : IDisposable
+sealed unsafe class MadeBatches : BatchSource
 {
-    /// <summary>One batch is trained on, one is ready, one is being made.</summary>
+    /// <summary>One batch is calculated with, one is ready, one is being made.</summary>
     const int Places = 3;
 
     /// <summary>Samples are handed out in portions of about so many bytes: some tens of microseconds of work.</summary>
     const int PortionBytes = 64 * 1024;
 
+    static int UsualThreads => Math.Max(Environment.ProcessorCount / 4, 1);
+
     readonly object _gate = new();
-    readonly AugmentedPlace[] _places;
+    readonly MadePlace[] _places;
     readonly SampleMaker _own;
     readonly Thread[] _threads;
     readonly int _batchSize, _portion;
@@ -26,22 +29,24 @@ sealed unsafe class AugmentedBatches : IDisposable
     int _epoch, _count, _claimed, _given, _released, _working;
     bool _stopped;
 
-    public AugmentedBatches(NetworkDescription network, BoundData data, FitOptions options, int batchSize, uint seed)
+    public MadeBatches(NetworkDescription network, BoundData data, int batchSize, IReadOnlyList<Transform> transforms, int threads, uint seed)
     {
-        var columns = AugmentedColumn.Of(network, data);
+        var columns = MadeColumn.Of(network, data);
+        if (transforms.Count > 0 && !columns.Any(column => column.IsPicture))
+            throw new ShapeMismatchException(
+                $"inputs of {network.Name}", "a picture (height, width and channels) to augment",
+                string.Join(", ", network.Inputs.Select(input => ShapeText.Of(input.Shape.AsSpan()))));
         _batchSize = batchSize;
         _portion = Math.Clamp(PortionBytes / columns.Sum(column => column.SampleBytes), 1, batchSize);
-        _own = new(columns, options.Augmentation, seed);
-        SampleMaker[] others = [.. Enumerable.Range(0, ThreadCount(options)).Select(_ => new SampleMaker(columns, options.Augmentation, seed))];
-        _places = [.. Enumerable.Range(0, Places).Select(_ => new AugmentedPlace(columns, network.Inputs.Length, batchSize))];
+        _own = new(columns, transforms, seed);
+        SampleMaker[] others = [.. Enumerable.Range(0, threads > 0 ? threads : UsualThreads).Select(_ => new SampleMaker(columns, transforms, seed))];
+        _places = [.. Enumerable.Range(0, Places).Select(_ => new MadePlace(columns, network.Inputs.Length, batchSize))];
         _threads = [.. others.Select((maker, i) => new Thread(() => Work(maker)) { IsBackground = true, Name = $"NetDsl pictures {i}" })];
         foreach (var thread in _threads)
             thread.Start();
     }
 
-    /// <summary>Begins an epoch, or the rest of one: samples by their numbers in the data set, in pinned memory that stays as it is
-    /// until the last batch was given.</summary>
-    public void Begin(int epoch, int* rows, int count)
+    public override void Begin(int epoch, int* rows, int count)
     {
         lock (_gate)
         {
@@ -54,8 +59,7 @@ sealed unsafe class AugmentedBatches : IDisposable
         }
     }
 
-    /// <summary>The next batch. It stays as it is until the one after it is asked for.</summary>
-    public Batch Next()
+    public override Batch Next()
     {
         Monitor.Enter(_gate);
         try
@@ -79,7 +83,7 @@ sealed unsafe class AugmentedBatches : IDisposable
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         lock (_gate)
         {
@@ -92,9 +96,6 @@ sealed unsafe class AugmentedBatches : IDisposable
         foreach (var place in _places)
             place.Dispose();
     }
-
-    static int ThreadCount(FitOptions options)
-        => options.AugmentationThreads > 0 ? options.AugmentationThreads : Math.Max(Environment.ProcessorCount / 4, 1);
 
     /// <summary>The life of one thread.</summary>
     void Work(SampleMaker maker)
@@ -129,7 +130,7 @@ sealed unsafe class AugmentedBatches : IDisposable
         }
         catch (Exception error)
         {
-            // A transform of the user's own: told to the thread that trains.
+            // A picture that cannot be decoded, or a transform of the user's own: told to the thread that waits for the batch.
             failure = ExceptionDispatchInfo.Capture(error);
         }
         finally

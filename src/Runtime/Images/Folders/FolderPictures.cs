@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace NetDsl.Data;
+
+/// <summary>The pictures of files, all of one size.</summary>
+sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size, ImageFolderOptions options) : SampleDecoder
+{
+    public override ImmutableArray<int> Shape { get; } = [size.Height, size.Width, options.Channels];
+
+    public override int Count => files.Count;
+
+    public override void Decode(int sample, Span<byte> values)
+    {
+        var image = ImageFile.Read(files[sample], options.Channels, options.MostPixels);
+        CheckSize(sample, image.Size);
+        image.Resize(size).Pixels.CopyTo(values);
+    }
+
+    /// <summary>Whether the header of a file is that of a picture which can be used; its pixels are not looked at.</summary>
+    public void CheckHeader(int sample)
+    {
+        if (ImageFile.SizeOf(files[sample], options.MostPixels) is { } found)
+            CheckSize(sample, found);
+        else
+            Decode(sample, new byte[Shape.Aggregate((a, b) => a * b)]);
+    }
+
+    void CheckSize(int sample, ImageSize found)
+    {
+        if (options.Size is null && found != size)
+            throw new DataFormatException(
+                files[sample], "size", $"{size}, as most pictures there have (or give a {nameof(ImageFolderOptions.Size)} to resize all to)", $"{found}");
+    }
+}
