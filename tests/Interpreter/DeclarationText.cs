@@ -6,18 +6,34 @@ namespace NetDsl.Interpreter;
 /// <summary>A declaration as a person would write it in C#: the way back from <see cref="NetworkModel"/>.</summary>
 internal static class DeclarationText
 {
-    /// <summary>A file with the network; <paramref name="members"/> are the class's own, one a line.</summary>
-    public static string Of(NetworkModel model, params string[] members)
+    /// <summary>A file with the network and the blocks it uses.</summary>
+    public static string Of(NetworkModel model)
     {
-        var lines = new List<string> { "using System;", "using NetDsl;", "", $"namespace {model.Type.Namespace};", "",
-            "[Network]" };
-        lines.AddRange(model.Layers.Select(layer => $"[{Attribute(layer)}]"));
-        string header = $"{model.Type.Accessibility} partial class {model.Type.Name}";
-        string[] all = [.. members, .. model.Tensors.Select(Tensor)];
-        lines.AddRange(all.Length == 0
-            ? [$"{header};"]
-            : [header, "{", .. all.Select(member => $"    {member}"), "}"]);
+        string[] lines =
+        [
+            "using System;", "using NetDsl;", "", $"namespace {model.Type.Namespace};", "",
+            .. Type("[Network]", $"{model.Type.Accessibility} partial class {model.Type.Name}", model.Layers, model.Tensors),
+            .. Blocks(model.Layers, model.Tensors).Distinct().SelectMany(block => Type("[Block]",
+                $"public sealed partial class {block.Name}Attribute({string.Join(", ", block.Parameters.Select(parameter => $"int {parameter.Name}"))}) : WeightedLayerAttribute",
+                block.Layers, block.Tensors).Prepend("")),
+        ];
         return string.Join('\n', lines) + '\n';
+    }
+
+    private static IEnumerable<BlockModel> Blocks(IEnumerable<LayerModel> layers, IEnumerable<TensorModel> tensors)
+        => All(layers, tensors).Select(layer => layer.Block).OfType<BlockModel>().SelectMany(block => Blocks(block.Layers, block.Tensors).Prepend(block));
+
+    private static IEnumerable<LayerModel> All(IEnumerable<LayerModel> layers, IEnumerable<TensorModel> tensors)
+        => layers.Concat(tensors.SelectMany(tensor => tensor.Layers));
+
+    private static string[] Type(string kind, string header, EquatableArray<LayerModel> layers, EquatableArray<TensorModel> tensors)
+    {
+        string[] members = [.. RandomNetworks.FunctionsOf(All(layers, tensors)), .. tensors.Select(Tensor)];
+        return
+        [
+            kind, .. layers.Select(layer => $"[{Attribute(layer)}]"),
+            .. members.Length == 0 ? (string[])[$"{header};"] : [header, "{", .. members.Select(member => $"    {member}"), "}"],
+        ];
     }
 
     private static string Tensor(TensorModel tensor)
@@ -37,6 +53,7 @@ internal static class DeclarationText
         NumberValue { IsInteger: true } number => number.Value.ToString("F0", CultureInfo.InvariantCulture),
         NumberValue number => $"{number.Value.ToString("R", CultureInfo.InvariantCulture)}d",
         TextValue text => $"\"{text.Value}\"",
+        ParameterValue parameter => $"nameof({parameter.Name})",
         FlagValue flag => flag.Value ? "true" : "false",
         EnumMemberValue member => $"{member.Type}.{member.Member}",
         ListValue list => $"new[] {{ {string.Join(", ", list.Items.Select(Value))} }}",

@@ -13,6 +13,8 @@ internal sealed class Declare
 
     private Declare(string name) => (this.name, layers) = (name, own);
 
+    public string Name => name;
+
     public NetworkModel Model => new(new TypeModel("Declared", name, EquatableArray<string>.Empty, "public"),
         new EquatableArray<LayerModel>(own),
         new EquatableArray<TensorModel>(tensors.Select(t => new TensorModel(t.Name, new EquatableArray<LayerModel>(t.Layers)))));

@@ -32,12 +32,11 @@ internal static class RandomNetworks
         RandomEnding.Add(network, random);
         RandomOptimizer.Add(network, random);
         var model = network.Model;
-        return new RandomNetwork(seed, model, DeclarationText.Of(model, FunctionsOf(model)));
+        return new RandomNetwork(seed, model, DeclarationText.Of(model));
     }
 
-    /// <summary>The functions of its own that a network's class needs.</summary>
-    internal static string[] FunctionsOf(NetworkModel model)
-        => model.Layers.Concat(model.Tensors.SelectMany(tensor => tensor.Layers)).Any(layer => layer.Function is not null) ? [OwnFunctionText] : [];
+    /// <summary>The functions of its own that a class with such layers needs.</summary>
+    internal static string[] FunctionsOf(IEnumerable<LayerModel> layers) => layers.Any(layer => layer.Function is not null) ? [OwnFunctionText] : [];
 
     internal static void Dense(Declare network, Random random, int units)
     {

@@ -57,24 +57,31 @@ internal static class RandomPictureNetworks
         (tensor, random, _, _, _) => AlikeConv(tensor, random),
         (tensor, random, _, _, beside) => AlikeConv(tensor, random, ("Share", random.GetItems(beside, 1)[0])),
         (tensor, random, _, _, beside) => AlikeConv(tensor, random, ("Share", random.GetItems(beside, 1)[0])).Layer("Relu"),
+        (tensor, random, _, _, _) => tensor.Layer("SpatialDropout", ("rate", 0.5)),
+        (tensor, random, shape, _, _) => RandomBlocks.Use(tensor, random, shape),
+        (tensor, random, shape, _, _) => RandomBlocks.Use(tensor, random, shape),
+        (tensor, random, shape, _, _) => RandomBlocks.Use(tensor, random, shape).Layer("Relu"),
+        (tensor, random, shape, _, beside) => RandomBlocks.Use(tensor, random, shape, ("Share", random.GetItems(beside, 1)[0])),
     ];
 
     /// <summary>The same network for the same seed, everywhere.</summary>
-    public static Declare Make(int seed) => Declared(Draw(seed), seed);
+    public static Declare Make(int seed) => Declared(Draw(seed), NameOf(seed));
 
     /// <summary>The same with a loss for each tensor that no other reads, and an optimiser.</summary>
     public static RandomNetwork MakeTrained(int seed)
     {
         var steps = Draw(seed);
-        var read = Declared(steps, seed).Model.Tensors.SelectMany(tensor => tensor.Layers).SelectMany(layer => layer.Arguments)
+        var read = Declared(steps, NameOf(seed)).Model.Tensors.SelectMany(tensor => tensor.Layers).SelectMany(layer => layer.Arguments)
             .SelectMany(argument => argument.Value is ListValue list ? list.Items : Enumerable.Repeat(argument.Value, 1)).OfType<TextValue>().Select(text => text.Value).ToHashSet();
-        string[] last = [.. Declared(steps, seed).Model.Tensors.Select(tensor => tensor.Name).Where(name => !read.Contains(name))];
+        string[] last = [.. Declared(steps, NameOf(seed)).Model.Tensors.Select(tensor => tensor.Name).Where(name => !read.Contains(name))];
         steps.Insert(0, network => network.Layer("Sgd", ("rate", Rate), ("Momentum", 0.5)));
         steps.AddRange(last.Select((name, number) => (Action<Declare>)(network
             => network.Tensor(FormattableString.Invariant($"Answer{number + 1}")).Layer("From", ("tensor", name)).Layer("Flatten").Layer("Dense", ("units", 3)).Layer("MeanSquaredError"))));
-        var model = Declared(steps, seed).Model;
-        return new RandomNetwork(seed, model, DeclarationText.Of(model, RandomNetworks.FunctionsOf(model)));
+        var model = Declared(steps, NameOf(seed)).Model;
+        return new RandomNetwork(seed, model, DeclarationText.Of(model));
     }
+
+    private static string NameOf(int seed) => FormattableString.Invariant($"Pictures{seed}");
 
     private static List<Action<Declare>> Draw(int seed)
     {
@@ -85,8 +92,15 @@ internal static class RandomPictureNetworks
             steps.Add(Input(FormattableString.Invariant($"Image{inputs}"), random));
         }
 
-        var shapes = Shapes(steps, seed)!;
-        for (int left = random.Next(3, 9), number = 1; left > 0;)
+        Draw(steps, random.Next(3, 9), random, NameOf(seed));
+        return steps;
+    }
+
+    /// <summary>Adds so many tensors to what a network of this name has.</summary>
+    public static void Draw(List<Action<Declare>> steps, int count, Random random, string network)
+    {
+        var shapes = Shapes(steps, network)!;
+        for (int left = count, number = 1; left > 0;)
         {
             string name = FormattableString.Invariant($"Tensor{number}"), source = random.GetItems([.. shapes.Keys], 1)[0];
             var (move, draw) = (random.GetItems(Moves, 1)[0], random.Next());
@@ -94,7 +108,7 @@ internal static class RandomPictureNetworks
             var shape = shapes[source];
             string[] beside = [.. shapes.Where(other => other.Value.Rank == shape.Rank && other.Value.WithLast(1) == shape.WithLast(1)).Select(other => other.Key)];
             steps.Add(network => move(network.Tensor(name).Layer("From", ("tensor", source)), new Random(draw), shape, alike, beside));
-            if (Shapes(steps, seed) is { } more)
+            if (Shapes(steps, network) is { } more)
             {
                 (shapes, left, number) = (more, left - 1, number + 1);
             }
@@ -103,13 +117,12 @@ internal static class RandomPictureNetworks
                 steps.RemoveAt(steps.Count - 1);
             }
         }
-
-        return steps;
     }
 
-    private static Declare Declared(IEnumerable<Action<Declare>> steps, int seed)
+    /// <summary>A network of this name with all that was drawn.</summary>
+    public static Declare Declared(IEnumerable<Action<Declare>> steps, string name)
     {
-        var network = Declare.Network(FormattableString.Invariant($"Pictures{seed}"));
+        var network = Declare.Network(name);
         foreach (var step in steps)
         {
             step(network);
@@ -119,9 +132,9 @@ internal static class RandomPictureNetworks
     }
 
     /// <summary>The shapes of all tensors, or null if the compiler refuses one.</summary>
-    private static SortedDictionary<string, Shape>? Shapes(IEnumerable<Action<Declare>> steps, int seed)
+    private static SortedDictionary<string, Shape>? Shapes(IEnumerable<Action<Declare>> steps, string network)
     {
-        var (graph, issues) = Lowering.Lower(Declared(steps, seed).Model, training: false);
+        var (graph, issues) = Lowering.Lower(Declared(steps, network).Model, training: false);
         return issues.Count > 0 ? null : new SortedDictionary<string, Shape>(graph.Inputs.Select(input => (input.Name, input.Shape))
             .Concat(graph.Outputs.Select(output => (output.Name, output.Node.Shape))).DistinctBy(tensor => tensor.Name)
             .ToDictionary(tensor => tensor.Name, tensor => tensor.Item2), StringComparer.Ordinal);
