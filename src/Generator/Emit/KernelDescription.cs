@@ -25,7 +25,7 @@ internal static class KernelDescription
             .Concat(group.Updates.Select(u => Describe(u.Parameter))).ToArray();
         string text = $"Reads {List(reads)}; writes {List(writes)}.";
         long work = group.MultiplyAdds;
-        string how = group.Kind != KernelKind.Contract || !TransformedWeights.Suits(group.Contraction) ? ""
+        string how = group.Kind != KernelKind.Contract || !ConvolutionChoice.IsInTiles(group.Contraction) ? ""
             : $" On processors by Winograd's {(group.Contraction.Window!.Rows.Kernel == 3 ? "F(4x4, 3x3), a quarter" : "F(2x2, 5x5), a third")} of them.";
         return work == 0 ? text : $"{text} {Literals.Grouped(work)} multiply-adds a sample.{how}";
     }

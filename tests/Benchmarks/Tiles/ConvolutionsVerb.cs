@@ -32,7 +32,7 @@ internal static class ConvolutionsVerb
             Print(() => Pixels<TLanes>("forward", shape, batch));
             if (shape.Inputs > 3) Print(() => Pixels<TLanes>("input  ", shape.OfInput(padding), batch));
             Print(() => new PixelGradientWork<TLanes, Kernel3>(shape, batch, inTiles: false));
-            if (shape.Inputs < 16) continue;
+            if (shape.Inputs < 4) continue;
             if (shape is { Kernel: 3, Stride: 1 }) InTiles<Kernel3>(shape, padding, batch);
             if (shape is { Kernel: 5, Stride: 1 }) InTiles<Kernel5>(shape, padding, batch);
         }
@@ -83,5 +83,20 @@ internal static class ConvolutionsVerb
         (new(24, 78, 832, 256, 1), 0),
         (new(24, 78, 32, 96, 5), 2),
         (new(24, 78, 3, 64, 7, Stride: 2), 3),
+        (new(16, 16, 4, 16, 3), 1),
+        (new(16, 16, 11, 16, 3), 1),
+        (new(16, 16, 4, 64, 3), 1),
+        (new(16, 16, 11, 64, 3), 1),
+        (new(16, 16, 16, 6, 3), 1),
+        (new(16, 16, 64, 6, 3), 1),
+        (new(7, 7, 16, 16, 3), 1),
+        (new(7, 7, 64, 64, 3), 1),
+        (new(7, 7, 256, 256, 3), 1),
+        (new(5, 5, 64, 64, 3), 1),
+        (new(14, 14, 6, 16, 5), 2),
+        (new(14, 14, 16, 6, 5), 2),
+        (new(14, 14, 16, 16, 5), 2),
+        (new(24, 78, 16, 32, 5), 2),
+        (new(24, 78, 16, 48, 5), 2),
     ];
 }

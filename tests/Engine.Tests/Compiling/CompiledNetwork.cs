@@ -18,7 +18,7 @@ internal sealed class CompiledNetwork(NetworkModel model, CompilerOptions option
 
     /// <summary>Whether the processor computes convolutions of it by Winograd's products.</summary>
     public bool UsesTiles => Plans.Cpu is { } cpu && cpu.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).OfType<ContractNode>()
-        .Any(TransformedWeights.Suits);
+        .Any(ConvolutionChoice.IsInTiles);
 
     /// <summary>Whether it is normalised by the batch's statistics.</summary>
     public bool IsNormalised => Training.Parameters.Any(parameter => parameter.Name.EndsWith(".running_mean", StringComparison.Ordinal));

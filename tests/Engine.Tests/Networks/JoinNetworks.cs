@@ -86,7 +86,7 @@ internal static class JoinNetworks
         Mixed("MixedOnlyPredicts", "Input(6, 5, 3), Conv(4), Mixed(1, 5), MaxPool(2), Mixed(3, 2)"),
         // With enough channels for Winograd's products.
         DeclaredNetwork.Of("ConcatInTiles", "Sgd(0.01)", $$"""
-            [Input(5, 6, 3), Conv(18, Kernel = 1), Tanh] public static partial Tensor Stem { get; }
+            [Input(8, 8, 3), Conv(18, Kernel = 1), Tanh] public static partial Tensor Stem { get; }
             [Conv(17, Pad = 1), Relu] public static partial Tensor Left { get; }
             [From(nameof(Stem)), ConvTranspose(16, Pad = 1), Relu] public static partial Tensor Right { get; }
             [From(nameof(Left)), Conv(19, Kernel = 5, Pad = 2)] public static partial Tensor Further { get; }

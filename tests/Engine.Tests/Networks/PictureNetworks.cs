@@ -25,8 +25,7 @@ internal static class PictureNetworks
         ("ConvOneFilter", "Conv(1, Pad = 1), Relu"),
         ("ConvWide", "Conv(33, Pad = 1), Relu"),
         ("ConvManyPanels", "Conv(130, Kernel = 1), Relu"),
-        ("ConvTiles", "Conv(16, Pad = 1), Relu, Conv(18, Pad = 1), Tanh, Conv(40)"),
-        ("ConvTilesOfTwo", "Conv(16, Kernel = 1), Conv(18, Kernel = 5, Pad = 2), Tanh, Conv(17, Kernel = 5, Pad = 1), Relu"),
+        ("ConvTilesBackWhole", "Conv(16, Kernel = 1), Tanh, Conv(18, Kernel = 5)"),
         ("ConvTilesBack", "Conv(5, Kernel = 1), Tanh, Conv(18, Kernel = 5)"),
         ("ConvTwice", "Conv(4, Pad = 1), Relu, Conv(5, Kernel = 5, Pad = 2), Sigmoid"),
         ("MaxPoolSide", "MaxPool(2)"),
@@ -93,6 +92,8 @@ internal static class PictureNetworks
     public static IEnumerable<DeclaredNetwork> All =>
     [
         .. Between.Select(layer => DeclaredNetwork.Of(layer.Name, $"Input(7, 6, 3, Scale = 0.2), Conv(2, Kernel = 1), Tanh, {layer.Layers}, Conv(5, Kernel = 2, Pad = 1), {End}")),
+        DeclaredNetwork.Of("ConvTiles", $"Input(8, 8, 3, Scale = 0.2), Conv(16, Kernel = 1), Tanh, Conv(18, Pad = 1), Relu, Conv(16, Pad = 1), Tanh, Conv(5, Pad = 1), {End}"),
+        DeclaredNetwork.Of("ConvTilesOfTwo", $"Input(8, 8, 3, Scale = 0.2), Conv(32, Kernel = 1), Tanh, Conv(34, Kernel = 5, Pad = 2), Tanh, Conv(32, Kernel = 5, Pad = 2), Relu, Conv(5, Kernel = 2), {End}"),
         DeclaredNetwork.Of("ConvFirst", $"Input(8, 8, 1), Conv(4, Pad = 1), Relu, {End}"),
         DeclaredNetwork.Of("ConvOfPlainInput", $"Input(6, 6, 2), Conv(4), Relu, {End}"),
         DeclaredNetwork.Of("ConvNormalised", $"Input(6, 6, 3, Scale = 0.5, Mean = new[] {{ 0.1, 0.2, 0.3 }}, Std = new[] {{ 1, 2, 3.0 }}), Conv(4, Pad = 2), Relu, {End}"),

@@ -84,7 +84,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     private string Product(int pixels, string from, int depth, int place, string finish)
     {
         string range = $"from, to, 0, {Int(Panels(Outputs))}, ref finish";
-        if (TransformedWeights.Suits(contraction))
+        if (ConvolutionChoice.IsInTiles(contraction))
         {
             int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1], window.Rows.Kernel);
             return $"var finish = {finish};\nvar (from, to) = me.Share(batch * {Int(tiles)});\n"
@@ -119,7 +119,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
-        if (TransformedWeights.GoesBack(contraction))
+        if (ConvolutionChoice.Of(contraction) == ConvolutionWay.TilesBack)
         {
             WriteBack(body, picture, finish);
             return body.ToString();
@@ -163,7 +163,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
         var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
         var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
-        bool inTiles = TransformedWeights.Suits(contraction);
+        bool inTiles = ConvolutionChoice.IsInTiles(contraction);
         int channels = contraction.Shape.Outer / window.Taps, inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(Outputs);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
@@ -212,7 +212,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             across.Taps == 0 ? 0 : down.Taps, picture.LineStride * down.Step, isDense ? 1 : across.Taps,
             isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
         var halo = window.Rows.GradientHalo;
-        return (halo.Before + halo.After) * LeastClipped < down.Count || TransformedWeights.Suits(contraction) ? rows
+        return (halo.Before + halo.After) * LeastClipped < down.Count || ConvolutionChoice.IsInTiles(contraction) ? rows
             : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipStep = {Int(down.Step)}, ClipHeight = {Int(window.Rows.Count)} }}";
     }
 
