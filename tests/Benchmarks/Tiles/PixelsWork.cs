@@ -26,7 +26,7 @@ internal sealed class PixelsWork<TLanes, TRest> : TileWork
         var (from, to) = me.Share(batch * shape.Height * shape.Width);
         var panels = Layout.Panels(shape.Outputs);
         var epilogue = new BiasRelu(bias, y, shape.Places, panels - 1);
-        Contraction<TLanes>.Pixels(shape.Rows, x, weights, shape.Depth * Layout.Lanes, from, to, 0, panels, ref epilogue);
+        Contraction<TLanes>.Pixels(shape.Rows, x, weights, shape.Depth * Layout.Lanes, from, to, 0, panels, ref epilogue, columns: shape.Outputs);
     }
 
     private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places, int last) : IPixelEpilogue<TLanes>

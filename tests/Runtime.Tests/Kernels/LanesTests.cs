@@ -69,6 +69,27 @@ public class LanesTests
     }
 
     [Fact]
+    public void SpreadsEightFloatsOverAllLanes()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 20; round++)
+        {
+            int[] indices = [.. Enumerable.Range(0, 16).Select(_ => random.Next(8))];
+            Check<Lanes128>(indices);
+            Check<Lanes256>(indices);
+            Check<Lanes512>(indices);
+        }
+
+        static unsafe void Check<TLanes>(int[] indices) where TLanes : struct, ILanes<TLanes>
+        {
+            using AlignedMemory from = new(8), to = new(16);
+            for (var i = 0; i < 8; i++) from.Span[i] = i + 0.5f;
+            fixed (int* numbers = indices) TLanes.LoadSpread(from.Floats, TLanes.LoadInts(new(numbers))).Store(to.Floats);
+            Assert.Equal(indices.Select(i => i + 0.5f), to.Span.ToArray());
+        }
+    }
+
+    [Fact]
     public void FirstLanesTouchNothingBehindThem()
     {
         for (var count = 0; count <= 17; count++)

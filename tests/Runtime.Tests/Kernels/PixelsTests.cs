@@ -29,12 +29,21 @@ public class PixelsTests
         Assert.Equal(whole, Run<Lanes256>((0, p.Pixels, 0, half), (0, p.Pixels, half, p.Panels)));
         Assert.Equal(whole, Run<Lanes256>([.. Enumerable.Range(0, p.Pixels).Select(pixel => (pixel, pixel + 1, 0, p.Panels))]));
 
-        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes>
+        // Where it is known that a panel is not full, lanes may run along pixels.
+        Assert.Equal(whole, RunSome<Lanes128>(p.Outputs, (0, p.Pixels, 0, p.Panels)));
+        Assert.Equal(whole, RunSome<Lanes256>(p.Outputs, (0, p.Pixels, 0, p.Panels)));
+        Assert.Equal(whole, RunSome<Lanes512>(p.Outputs, (0, p.Pixels, 0, p.Panels)));
+        Assert.Equal(whole, RunSome<Lanes512>(p.Outputs, (0, third, 0, p.Panels), (third, p.Pixels, 0, p.Panels)));
+        Assert.Equal(whole, RunSome<Lanes512>(p.Outputs, [.. Enumerable.Range(0, p.Pixels).Select(pixel => (pixel, pixel + 1, 0, p.Panels))]));
+
+        float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes> => RunSome<TLanes>(int.MaxValue, parts);
+
+        float[] RunSome<TLanes>(int columns, params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes>
         {
             using AlignedMemory x = Noise.Copy(a), w = Noise.Copy(weights), y = new(p.Samples * (int)p.Places.SampleStride);
             var collect = new CollectPixels<TLanes>(y.Floats, p.Places);
             foreach (var (rowFrom, rowTo, panelFrom, panelTo) in parts)
-                Contraction<TLanes>.Pixels(p.Rows, x.Floats, w.Floats, p.Depth * 16, rowFrom, rowTo, panelFrom, panelTo, ref collect);
+                Contraction<TLanes>.Pixels(p.Rows, x.Floats, w.Floats, p.Depth * 16, rowFrom, rowTo, panelFrom, panelTo, ref collect, columns);
             return y.Span.ToArray();
         }
     }

@@ -21,6 +21,12 @@ public static unsafe partial class Contraction<TLanes>
         where TWeights : struct, IEpilogue<TLanes>
         where TBias : struct, IEpilogue<TLanes>
     {
+        if (panelFrom == 0 && Interleaved<TLanes>.Suits(rows, places, panelTo))
+        {
+            Interleaved<TLanes>.Columns(rows, a, places, b, samples, inputFrom, inputTo, ref weights, ref bias);
+            return;
+        }
+
         var scratch = ColumnScratch.Mine;
         var chunks = new PixelChunks(rows.Height, rows.Width, samples, ColumnScratch.Depth);
         int count = rows.Inputs, weightsTo = Math.Min(inputTo, count);

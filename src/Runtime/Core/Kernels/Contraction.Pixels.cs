@@ -30,6 +30,12 @@ public static unsafe partial class Contraction<TLanes>
         int rowFrom, int rowTo, int panelFrom, int panelTo, ref TEpilogue epilogue, int columns = int.MaxValue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
+        if (panelFrom == 0 && Interleaved<TLanes>.Suits(rows, columns, panelTo))
+        {
+            Interleaved<TLanes>.Pixels(rows, a, panels, columns, rowFrom, rowTo, ref epilogue);
+            return;
+        }
+
         var scratch = stackalloc float[2 * (Group + TileHeight.Most) * 16 + 16];
         var sums = (float*)(((nint)scratch + 63) & ~63);
         var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];

@@ -20,6 +20,9 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>Sixteen floats from memory, aligned or not.</summary>
     static abstract TSelf Load(Floats source);
 
+    /// <summary>In each lane one of eight floats from memory: that whose number, 0 to 7, stands in that lane of the indices.</summary>
+    static abstract TSelf LoadSpread(Floats eight, TSelf indices);
+
     /// <summary>Sixteen bytes from memory, each as a float from 0 to 255.</summary>
     static abstract TSelf LoadBytes(Bytes source);
 

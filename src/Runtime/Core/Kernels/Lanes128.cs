@@ -34,6 +34,17 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
         new(Vector128.Load(source.Pointer), Vector128.Load(source.Pointer + 4), Vector128.Load(source.Pointer + 8), Vector128.Load(source.Pointer + 12));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 LoadSpread(Floats eight, Lanes128 indices)
+    {
+        Vector128<float> low = Vector128.Load(eight.Pointer), high = Vector128.Load(eight.Pointer + 4);
+        return new(Of(indices.v0), Of(indices.v1), Of(indices.v2), Of(indices.v3));
+
+        // An index that is out of a vector's range gives 0 there.
+        Vector128<float> Of(Vector128<float> numbers)
+            => Vector128.Shuffle(low, numbers.AsInt32()) | Vector128.Shuffle(high, numbers.AsInt32() - Vector128.Create(4));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 LoadBytes(Bytes source) =>
         new(Widen(source.Pointer), Widen(source.Pointer + 4), Widen(source.Pointer + 8), Widen(source.Pointer + 12));
 

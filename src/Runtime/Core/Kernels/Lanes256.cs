@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetDsl.Kernels;
 
@@ -29,6 +30,15 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Load(Floats source) => new(Vector256.Load(source.Pointer), Vector256.Load(source.Pointer + 8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadSpread(Floats eight, Lanes256 indices)
+    {
+        var values = Vector256.Load(eight.Pointer);
+        return Avx2.IsSupported
+            ? new(Avx2.PermuteVar8x32(values, indices.low.AsInt32()), Avx2.PermuteVar8x32(values, indices.high.AsInt32()))
+            : new(Vector256.Shuffle(values, indices.low.AsInt32()), Vector256.Shuffle(values, indices.high.AsInt32()));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LoadBytes(Bytes source)

@@ -31,6 +31,13 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Load(Floats source) => new(Vector512.Load(source.Pointer));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadSpread(Floats eight, Lanes512 indices)
+    {
+        var values = Vector256.Load(eight.Pointer).ToVector512Unsafe();
+        return new(Avx512F.IsSupported ? Avx512F.PermuteVar16x32(values, indices.all.AsInt32()) : Vector512.Shuffle(values, indices.all.AsInt32()));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LoadBytes(Bytes source)
     {
         var shorts = Vector256.WidenLower(Vector128.Load(source.Pointer).ToVector256Unsafe());

@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <content>Forward.</content>
+internal static unsafe partial class Interleaved<TLanes>
+{
+    /// <summary>Floats that the sums of a strip of rows may take: half of the first-level cache.</summary>
+    private const int MostSums = 6 * 1024;
+
+    /// <summary>Weights that are spread over lanes: so many vectors at most.</summary>
+    private const int MostWeights = 512;
+
+    /// <summary>Whether <see cref="Pixels"/> can and should do this.</summary>
+    public static bool Suits(in PixelRows rows, int outputs, int panels)
+        => panels == 1 && Suits(rows, outputs) && Vectors(rows, outputs) * Layout.Lanes * MostLines <= MostSums
+            && new LanePattern(outputs, 1).Phases * rows.Lines * rows.Length <= MostWeights;
+
+    /// <summary>As <see cref="Contraction{TLanes}.Pixels"/>, for one panel.</summary>
+    [SkipLocalsInit]
+    public static void Pixels<TEpilogue>(in PixelRows rows, Floats a, Floats panel, int outputs, int rowFrom, int rowTo, ref TEpilogue epilogue)
+        where TEpilogue : struct, IPixelEpilogue<TLanes>
+    {
+        var pattern = new LanePattern(outputs, (int)rows.PixelStride);
+        var memory = stackalloc float[MostSums + MostWeights * Layout.Lanes + 16 * Layout.Lanes];
+        var sums = (float*)(((nint)memory + 63) & ~63);
+        var weights = sums + MostSums;
+        SpreadWeights(pattern, panel.Pointer, rows.Inputs, weights);
+        int vectors = Vectors(rows, outputs), stride = vectors * Layout.Lanes, most = MostSums / stride;
+        var starts = stackalloc nint[MostRow / Layout.Lanes];
+        var spread = stackalloc int[MostRow];
+        Place(rows, pattern, vectors, starts, spread);
+        var own = epilogue;
+        for (var walk = new PixelWalk(rows, rowFrom); rowFrom < rowTo;)
+        {
+            // Whole rows, of which the first and the last may be asked for in part.
+            var last = (rowTo - 1 - rowFrom + walk.X) / rows.Width;
+            var lines = Math.Min(Math.Min(rows.Height - walk.Y, most), last + 1);
+            var from = a.Pointer + walk.Sample * rows.SampleStride + walk.Y * rows.RowStride;
+            for (var vector = 0; vector < vectors; vector++)
+            {
+                // Two vectors of a phase at once, which share the weights.
+                if (vector / pattern.Phases % 2 == 1) continue;
+                var next = vector + pattern.Phases;
+                var phaseWeights = weights + (nint)(vector % pattern.Phases) * rows.Inputs * Layout.Lanes;
+                var place = Placed(vector);
+                if (next < vectors) Two(rows, lines, place, Placed(next), phaseWeights, stride);
+                else One(rows, lines, place, phaseWeights, stride);
+            }
+
+            StripPlace Placed(int vector) => new(from + starts[vector], TLanes.LoadInts(new(spread + vector * Layout.Lanes)), sums + vector * Layout.Lanes);
+
+            for (var line = 0; line < lines && rowFrom < rowTo; line++, walk.NextRow())
+            {
+                int sample = walk.Sample, y = walk.Y, stop = Math.Min(rows.Width, walk.X + rowTo - rowFrom);
+                rowFrom += stop - walk.X;
+                var sum = sums + line * stride + walk.X * outputs;
+                for (var x = walk.X; x < stop; x++, sum += outputs) own.Finish(TLanes.Load(new(sum)), sample, y, x, 0);
+            }
+        }
+
+        epilogue = own;
+    }
+
+    private static int Vectors(in PixelRows rows, int outputs) => (rows.Width * outputs + Layout.Lanes - 1) / Layout.Lanes;
+
+    /// <summary>For each phase and input a vector of what its lanes' channels weigh it.</summary>
+    private static void SpreadWeights(in LanePattern pattern, float* panel, int inputs, float* weights)
+    {
+        for (var phase = 0; phase < pattern.Phases; phase++)
+            for (var input = 0; input < inputs; input++)
+                for (var lane = 0; lane < Layout.Lanes; lane++) *weights++ = panel[input * Layout.Lanes + pattern.Channel(phase, lane)];
+    }
+
+    /// <summary>A vector of the first row that sums go through.</summary>
+    /// <param name="from">Eight floats that it reads from.</param>
+    /// <param name="spread">Which of them each lane reads.</param>
+    /// <param name="sums">Where its sums go.</param>
+    private readonly struct StripPlace(float* from, TLanes spread, float* sums)
+    {
+        public readonly float* From = from, Sums = sums;
+
+        public readonly TLanes Spread = spread;
+    }
+
+    /// <summary>
+    /// The sums of a vector in so many rows, one under the other. A row of the picture is gone through once, for all kernel rows: what it adds to the newest sum is the
+    /// first kernel row's, and what it adds to the oldest the last one's.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void One(in PixelRows rows, int lines, in StripPlace place, float* weights, int stride)
+    {
+        int kernel = rows.Lines, length = rows.Length;
+        var spread = place.Spread;
+        nint row = length * Layout.Lanes, lineStride = rows.LineStride;
+        float* from = place.From, sums = place.Sums - (kernel - 1) * stride;
+        TLanes s0 = TLanes.Zero, s1 = s0, s2 = s0, s3 = s0, s4 = s0;
+        for (var y = 0; y < lines + kernel - 1; y++, from += lineStride, sums += stride)
+        {
+            var weight = weights;
+            for (var k = 0; k < length; k++, weight += Layout.Lanes)
+            {
+                var pixels = TLanes.LoadSpread(new(from + k), spread);
+                s0 = TLanes.Fma(pixels, TLanes.Load(new(weight)), s0);
+                s1 = TLanes.Fma(pixels, TLanes.Load(new(weight + row)), s1);
+                if (kernel == 2) continue;
+                s2 = TLanes.Fma(pixels, TLanes.Load(new(weight + 2 * row)), s2);
+                if (kernel == 3) continue;
+                s3 = TLanes.Fma(pixels, TLanes.Load(new(weight + 3 * row)), s3);
+                if (kernel == 4) continue;
+                s4 = TLanes.Fma(pixels, TLanes.Load(new(weight + 4 * row)), s4);
+            }
+
+            if (y >= kernel - 1) Oldest(kernel, s1, s2, s3, s4).Store(new(sums));
+            (s4, s3, s2, s1, s0) = (s3, s2, s1, s0, TLanes.Zero);
+        }
+    }
+
+    /// <summary>The same of two vectors with the same weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two(in PixelRows rows, int lines, in StripPlace place, in StripPlace next, float* weights, int stride)
+    {
+        int kernel = rows.Lines, length = rows.Length;
+        TLanes spread = place.Spread, nextSpread = next.Spread;
+        nint row = length * Layout.Lanes, lineStride = rows.LineStride, apart = (nint)(next.From - place.From), sumsApart = (nint)(next.Sums - place.Sums);
+        float* from = place.From, sums = place.Sums - (kernel - 1) * stride;
+        TLanes s0 = TLanes.Zero, s1 = s0, s2 = s0, s3 = s0, s4 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0, t4 = s0;
+        for (var y = 0; y < lines + kernel - 1; y++, from += lineStride, sums += stride)
+        {
+            var weight = weights;
+            for (var k = 0; k < length; k++, weight += Layout.Lanes)
+            {
+                var pixels = TLanes.LoadSpread(new(from + k), spread);
+                var others = TLanes.LoadSpread(new(from + apart + k), nextSpread);
+                var w = TLanes.Load(new(weight));
+                (s0, t0) = (TLanes.Fma(pixels, w, s0), TLanes.Fma(others, w, t0));
+                w = TLanes.Load(new(weight + row));
+                (s1, t1) = (TLanes.Fma(pixels, w, s1), TLanes.Fma(others, w, t1));
+                if (kernel == 2) continue;
+                w = TLanes.Load(new(weight + 2 * row));
+                (s2, t2) = (TLanes.Fma(pixels, w, s2), TLanes.Fma(others, w, t2));
+                if (kernel == 3) continue;
+                w = TLanes.Load(new(weight + 3 * row));
+                (s3, t3) = (TLanes.Fma(pixels, w, s3), TLanes.Fma(others, w, t3));
+                if (kernel == 4) continue;
+                w = TLanes.Load(new(weight + 4 * row));
+                (s4, t4) = (TLanes.Fma(pixels, w, s4), TLanes.Fma(others, w, t4));
+            }
+
+            if (y >= kernel - 1)
+            {
+                Oldest(kernel, s1, s2, s3, s4).Store(new(sums));
+                Oldest(kernel, t1, t2, t3, t4).Store(new(sums + sumsApart));
+            }
+
+            (s4, s3, s2, s1, s0) = (s3, s2, s1, s0, TLanes.Zero);
+            (t4, t3, t2, t1, t0) = (t3, t2, t1, t0, TLanes.Zero);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Oldest(int kernel, TLanes s1, TLanes s2, TLanes s3, TLanes s4) => kernel switch { 5 => s4, 4 => s3, 3 => s2, _ => s1 };
+}
