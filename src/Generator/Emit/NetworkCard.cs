@@ -49,7 +49,12 @@ internal static class NetworkCard
 
     /// <summary>The algorithm, where there is a choice; the GPU's kernels are all plain.</summary>
     private static string How(KernelGroup kernel) => kernel.Kind != KernelKind.Contract || kernel.Contraction.Window is null ? ""
-        : ConvolutionChoice.IsInTiles(kernel.Contraction) ? $"Winograd {(kernel.Contraction.Window.Rows.Kernel == 3 ? "4x4" : "2x2")}" : "pixels";
+        : ConvolutionChoice.Of(kernel.Contraction) switch
+        {
+            ConvolutionWay.Pixels => "pixels",
+            ConvolutionWay.Patches => "patches",
+            _ => $"Winograd {(kernel.Contraction.Window.Rows.Kernel == 3 ? "4x4" : "2x2")}",
+        };
 
     private static void WriteMemory(StringBuilder text, TargetPlans plans)
     {

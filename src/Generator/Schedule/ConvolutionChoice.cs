@@ -13,6 +13,9 @@ internal enum ConvolutionWay
 
     /// <summary>The same for the gradient of an input, of tiles of the output, whose patches of the input are added up.</summary>
     TilesBack,
+
+    /// <summary>The gradient of an input of few channels: patches of it, each from a pixel of the output, added up.</summary>
+    Patches,
 }
 
 /// <summary>
@@ -37,7 +40,10 @@ internal static class ConvolutionChoice
     /// <summary>What it costs more where patches overlap and are added up.</summary>
     private const double AddUp = 1.5;
 
-    /// <summary>The way that costs least.</summary>
+    /// <summary>Cycles to add a line of a patch.</summary>
+    private const double PatchLine = 6;
+
+    /// <summary>The way that costs least; of several the simplest.</summary>
     public static ConvolutionWay Of(ContractNode contraction)
     {
         if (contraction is not { Groups: 1, IsDepthwise: false, Window: { } window } || !IsPlain(window.Rows) || !IsPlain(window.Columns) || window.Rows.Kernel != window.Columns.Kernel)
@@ -45,14 +51,14 @@ internal static class ConvolutionChoice
             return ConvolutionWay.Pixels;
         }
 
-        double pixels = Pixels(contraction), tiles = Tiles(contraction), back = TilesBack(contraction);
-        return pixels <= Math.Min(tiles, back) ? ConvolutionWay.Pixels
-            : back < tiles ? ConvolutionWay.TilesBack
-            : ConvolutionWay.Tiles;
+        return new (ConvolutionWay Way, double Cost)[]
+        {
+            (ConvolutionWay.Pixels, Pixels(contraction)), (ConvolutionWay.Tiles, Tiles(contraction)), (ConvolutionWay.TilesBack, TilesBack(contraction)), (ConvolutionWay.Patches, Patches(contraction)),
+        }.OrderBy(way => way.Cost).First().Way;
     }
 
     /// <summary>Whether it is computed by Winograd's products.</summary>
-    public static bool IsInTiles(ContractNode contraction) => Of(contraction) != ConvolutionWay.Pixels;
+    public static bool IsInTiles(ContractNode contraction) => Of(contraction) is ConvolutionWay.Tiles or ConvolutionWay.TilesBack;
 
     /// <summary>What a sample costs by the plain sum.</summary>
     private static double Pixels(ContractNode contraction)
@@ -81,6 +87,25 @@ internal static class ConvolutionChoice
         var window = contraction.Window!;
         int tiles = Kernels.Layout.TransformedTiles(window.Rows.Count, window.Columns.Count, window.Rows.Kernel);
         return Kernels.Layout.FitTransformed(tiles, channels) ? tiles * Tile(window.Rows.Kernel, channels, outputs) * AddUp : double.PositiveInfinity;
+    }
+
+    /// <summary>What the gradient of an input costs by patches. Those of kernels of three rows have six sums in flight, where eight hide the latency.</summary>
+    private static double Patches(ContractNode contraction)
+    {
+        if (contraction.Role != ContractRole.InputGradient)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var (height, width, channels, outputs) = Extents(contraction);
+        var (rows, columns) = (contraction.Window!.Rows, contraction.Window.Columns);
+        if (!Kernels.Layout.FitPatches(rows.Count, columns.Count, rows.Kernel, height + rows.Before, width + columns.Before, outputs, channels))
+        {
+            return double.PositiveInfinity;
+        }
+
+        double products = Math.Max(rows.Kernel * 2 / InPairs, 4);
+        return ((double)rows.Count * columns.Count * ((channels * products) + (PatchLine * rows.Kernel))) + ((double)height * width * Finish);
     }
 
     private static double Tile(int kernel, int channels, int outputs)

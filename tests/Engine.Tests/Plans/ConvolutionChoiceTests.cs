@@ -26,9 +26,10 @@ public sealed class ConvolutionChoiceTests
     public void The_faster_way_is_chosen(int height, int width, int channels, int filters, int kernel, int pad, object way)
         => Assert.Equal((ConvolutionWay)way, WayOf(ContractRole.Forward, height, width, channels, filters, kernel, pad));
 
-    /// <summary>The gradient of an input by the tiles of the output, where these are fewer; of pictures as large as one another by those of the input.</summary>
+    /// <summary>The gradient of an input by the tiles of the output, where these are fewer; of pictures as large as one another by those of the input; of few channels by patches.</summary>
     [Theory]
-    [InlineData(14, 14, 6, 16, 5, 0, ConvolutionWay.TilesBack)]
+    [InlineData(14, 14, 6, 16, 5, 0, ConvolutionWay.Patches)]
+    [InlineData(6, 6, 6, 16, 3, 0, ConvolutionWay.Patches)]
     [InlineData(12, 12, 75, 100, 5, 0, ConvolutionWay.TilesBack)]
     [InlineData(16, 16, 64, 64, 3, 0, ConvolutionWay.Tiles)]
     [InlineData(32, 32, 16, 16, 3, 1, ConvolutionWay.Tiles)]
@@ -64,8 +65,9 @@ public sealed class ConvolutionChoiceTests
                        {
                            (ContractRole.Forward, ConvolutionWay.Tiles), (ContractRole.InputGradient, ConvolutionWay.Tiles),
                            (ContractRole.WeightGradient, ConvolutionWay.Tiles), (ContractRole.InputGradient, ConvolutionWay.TilesBack),
+                           (ContractRole.InputGradient, ConvolutionWay.Patches),
                        }
-                       where kernel == 5 || use.Item2 != ConvolutionWay.TilesBack
+                       where (kernel == 5 || use.Item2 != ConvolutionWay.TilesBack) && (!isFull || use.Item2 != ConvolutionWay.Patches)
                        select (use.Item1, kernel, use.Item2, isFull);
         Assert.Empty(expected.Except(seen));
     }

@@ -125,6 +125,12 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             return body.ToString();
         }
 
+        if (ConvolutionChoice.Of(contraction) == ConvolutionWay.Patches)
+        {
+            WritePatches(body, picture, finish);
+            return body.ToString();
+        }
+
         bool many = window.Rows.Stride * window.Columns.Stride > 1;
         foreach (var down in window.Rows.Phases)
         {
@@ -156,6 +162,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         body.Line("var (from, to) = me.Share(batch);");
         body.Line($"Winograd<T, Kernel{Int(down.Kernel)}>.Back(rows, {Int(Channels)}, {picture.First}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, "
             + $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)}), from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});");
+    }
+
+    /// <summary>The same from patches.</summary>
+    private void WritePatches(SourceWriter body, PictureText picture, FinishStruct finish)
+    {
+        var (down, across) = (window.Rows, window.Columns);
+        body.Line($"var rows = {PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, 0, 0, 0, 0, 0)};");
+        body.Line($"var finish = {finish.Construction};");
+        body.Line("var (from, to) = me.Share(batch);");
+        body.Line($"PatchSums<T>.AddUp(rows, {Int(Channels)}, {picture.First}, {operands.Transposed(contraction.Inputs[1])}, {Int(down.Kernel)}, "
+            + $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)}), {Int(Outputs)}, from, to, ref finish);");
     }
 
     private string WriteWeightGradient(string name, out string structs)

@@ -29,6 +29,21 @@ public static class Layout
     public static bool FitTransformed(int tiles, int channels) =>
         tiles <= TransformedTilesAtOnce && 36 * tiles * Panels(channels) * Lanes <= TransformedFloatsAtOnce;
 
+    /// <summary>Floats of a picture's sums and of weights, where patches are added up: two thirds of a usual first-level cache.</summary>
+    public const int PatchFloats = 10 * 1024;
+
+    /// <summary>Floats of a row of sums where patches are added up: of what the output or the picture's own pixels reach, and two vectors behind that.</summary>
+    public static int PatchLine(int width, int kernel, int picture, int channels) => Math.Max(width + kernel - 1, picture) * channels + 2 * Lanes;
+
+    /// <summary>Floats of all of them.</summary>
+    public static int PatchSums(int height, int width, int kernel, int pictureHeight, int pictureWidth, int channels)
+        => Math.Max(height + kernel - 1, pictureHeight) * PatchLine(width, kernel, pictureWidth, channels);
+
+    /// <summary>Whether the lines of patches take two vectors, and sums and weights stay in the first-level cache.</summary>
+    public static bool FitPatches(int height, int width, int kernel, int pictureHeight, int pictureWidth, int channels, int outputs)
+        => kernel is > 1 and <= 5 && kernel * channels is > Lanes and <= 2 * Lanes
+            && PatchSums(height, width, kernel, pictureHeight, pictureWidth, channels) + Lanes + outputs * kernel * 2 * Lanes <= PatchFloats;
+
     /// <summary>
     /// Floats from one row to the next: whole cache lines, and an odd number of them where there are several, so that
     /// rows walked down a column spread over all sets of the first-level cache. Measured, that matters to the weight
