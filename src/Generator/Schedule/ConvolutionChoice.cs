@@ -51,10 +51,13 @@ internal static class ConvolutionChoice
             return ConvolutionWay.Pixels;
         }
 
-        return new (ConvolutionWay Way, double Cost)[]
+        (ConvolutionWay Way, double Cost)[] ways = [(ConvolutionWay.Pixels, Pixels(contraction)), (ConvolutionWay.Tiles, Tiles(contraction))];
+        if (contraction.Role == ContractRole.InputGradient)
         {
-            (ConvolutionWay.Pixels, Pixels(contraction)), (ConvolutionWay.Tiles, Tiles(contraction)), (ConvolutionWay.TilesBack, TilesBack(contraction)), (ConvolutionWay.Patches, Patches(contraction)),
-        }.OrderBy(way => way.Cost).First().Way;
+            ways = [.. ways, (ConvolutionWay.TilesBack, TilesBack(contraction)), (ConvolutionWay.Patches, Patches(contraction))];
+        }
+
+        return ways.OrderBy(way => way.Cost).First().Way;
     }
 
     /// <summary>Whether it is computed by Winograd's products.</summary>
@@ -78,11 +81,6 @@ internal static class ConvolutionChoice
     /// <summary>What the gradient of an input costs by tiles of the output, which have to fit into the cache together.</summary>
     private static double TilesBack(ContractNode contraction)
     {
-        if (contraction.Role != ContractRole.InputGradient)
-        {
-            return double.PositiveInfinity;
-        }
-
         var (_, _, channels, outputs) = Extents(contraction);
         var window = contraction.Window!;
         int tiles = Kernels.Layout.TransformedTiles(window.Rows.Count, window.Columns.Count, window.Rows.Kernel);
@@ -92,11 +90,6 @@ internal static class ConvolutionChoice
     /// <summary>What the gradient of an input costs by patches. Those of kernels of three rows have six sums in flight, where eight hide the latency.</summary>
     private static double Patches(ContractNode contraction)
     {
-        if (contraction.Role != ContractRole.InputGradient)
-        {
-            return double.PositiveInfinity;
-        }
-
         var (height, width, channels, outputs) = Extents(contraction);
         var (rows, columns) = (contraction.Window!.Rows, contraction.Window.Columns);
         if (!Kernels.Layout.FitPatches(rows.Count, columns.Count, rows.Kernel, height + rows.Before, width + columns.Before, outputs, channels))

@@ -7,35 +7,31 @@ namespace NetDsl.EngineTests.Plans;
 
 public sealed class ConvolutionChoiceTests
 {
-    /// <summary>What is measured to be faster, in docs/performance.md and by the benchmark of convolutions. Sizes are the input's.</summary>
+    /// <summary>What is measured to be faster, in docs/performance.md and by the benchmark of convolutions. Sizes are the input's. The gradient of an input goes by the tiles of the
+    /// output, where these are fewer; of pictures as large as one another by those of the input; of few channels by patches.</summary>
     [Theory]
-    [InlineData(32, 32, 3, 32, 3, 1, ConvolutionWay.Pixels)]
-    [InlineData(16, 16, 4, 16, 3, 1, ConvolutionWay.Pixels)]
-    [InlineData(16, 16, 4, 64, 3, 1, ConvolutionWay.Pixels)]
-    [InlineData(16, 16, 6, 64, 3, 1, ConvolutionWay.Pixels)]
-    [InlineData(14, 14, 6, 16, 5, 0, ConvolutionWay.Pixels)]
-    [InlineData(16, 16, 16, 32, 1, 0, ConvolutionWay.Pixels)]
-    [InlineData(16, 16, 11, 64, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(16, 16, 16, 6, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(16, 16, 64, 6, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(32, 32, 16, 16, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(32, 32, 32, 32, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(7, 7, 64, 64, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(12, 12, 75, 100, 5, 0, ConvolutionWay.Tiles)]
-    [InlineData(24, 78, 16, 48, 5, 2, ConvolutionWay.Tiles)]
-    public void The_faster_way_is_chosen(int height, int width, int channels, int filters, int kernel, int pad, object way)
-        => Assert.Equal((ConvolutionWay)way, WayOf(ContractRole.Forward, height, width, channels, filters, kernel, pad));
-
-    /// <summary>The gradient of an input by the tiles of the output, where these are fewer; of pictures as large as one another by those of the input; of few channels by patches.</summary>
-    [Theory]
-    [InlineData(14, 14, 6, 16, 5, 0, ConvolutionWay.Patches)]
-    [InlineData(6, 6, 6, 16, 3, 0, ConvolutionWay.Patches)]
-    [InlineData(12, 12, 75, 100, 5, 0, ConvolutionWay.TilesBack)]
-    [InlineData(16, 16, 64, 64, 3, 0, ConvolutionWay.Tiles)]
-    [InlineData(32, 32, 16, 16, 3, 1, ConvolutionWay.Tiles)]
-    [InlineData(16, 16, 16, 4, 3, 1, ConvolutionWay.Pixels)]
-    public void So_it_is_for_gradients_of_inputs(int height, int width, int channels, int filters, int kernel, int pad, object way)
-        => Assert.Equal((ConvolutionWay)way, WayOf(ContractRole.InputGradient, height, width, channels, filters, kernel, pad));
+    [InlineData(ContractRole.Forward, 32, 32, 3, 32, 3, 1, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 16, 16, 4, 16, 3, 1, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 16, 16, 4, 64, 3, 1, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 16, 16, 6, 64, 3, 1, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 14, 14, 6, 16, 5, 0, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 16, 16, 16, 32, 1, 0, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 16, 16, 11, 64, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 16, 16, 16, 6, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 16, 16, 64, 6, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 32, 32, 16, 16, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 32, 32, 32, 32, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 7, 7, 64, 64, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 12, 12, 75, 100, 5, 0, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.Forward, 24, 78, 16, 48, 5, 2, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.InputGradient, 14, 14, 6, 16, 5, 0, ConvolutionWay.Patches)]
+    [InlineData(ContractRole.InputGradient, 6, 6, 6, 16, 3, 0, ConvolutionWay.Patches)]
+    [InlineData(ContractRole.InputGradient, 12, 12, 75, 100, 5, 0, ConvolutionWay.TilesBack)]
+    [InlineData(ContractRole.InputGradient, 16, 16, 64, 64, 3, 0, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.InputGradient, 32, 32, 16, 16, 3, 1, ConvolutionWay.Tiles)]
+    [InlineData(ContractRole.InputGradient, 16, 16, 16, 4, 3, 1, ConvolutionWay.Pixels)]
+    public void The_faster_way_is_chosen(object role, int height, int width, int channels, int filters, int kernel, int pad, object way)
+        => Assert.Equal((ConvolutionWay)way, WayOf((ContractRole)role, height, width, channels, ("filters", filters), ("Kernel", kernel), ("Pad", pad)));
 
     [Fact]
     public void Strides_dilations_groups_and_kernels_that_are_not_square_are_plain()
@@ -71,9 +67,6 @@ public sealed class ConvolutionChoiceTests
                        select (use.Item1, kernel, use.Item2, isFull);
         Assert.Empty(expected.Except(seen));
     }
-
-    private static ConvolutionWay WayOf(ContractRole role, int height, int width, int channels, int filters, int kernel, int pad)
-        => WayOf(role, height, width, channels, ("filters", filters), ("Kernel", kernel), ("Pad", pad));
 
     private static ConvolutionWay WayOf(ContractRole role, int height, int width, int channels, params (string, object)[] options)
     {

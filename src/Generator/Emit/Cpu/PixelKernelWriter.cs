@@ -119,15 +119,10 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
-        if (ConvolutionChoice.Of(contraction) == ConvolutionWay.TilesBack)
+        var way = ConvolutionChoice.Of(contraction);
+        if (way is ConvolutionWay.TilesBack or ConvolutionWay.Patches)
         {
-            WriteBack(body, picture, finish);
-            return body.ToString();
-        }
-
-        if (ConvolutionChoice.Of(contraction) == ConvolutionWay.Patches)
-        {
-            WritePatches(body, picture, finish);
+            WriteFromOutput(way, body, picture, finish);
             return body.ToString();
         }
 
@@ -153,26 +148,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         return body.ToString();
     }
 
-    /// <summary>The same from the tiles of the output.</summary>
-    private void WriteBack(SourceWriter body, PictureText picture, FinishStruct finish)
+    /// <summary>The same from the output's own pixels: from tiles of them, or from a patch for each.</summary>
+    private void WriteFromOutput(ConvolutionWay way, SourceWriter body, PictureText picture, FinishStruct finish)
     {
         var (down, across) = (window.Rows, window.Columns);
         body.Line($"var rows = {PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, 0, 0, 0, 0, 0)};");
         body.Line($"var finish = {finish.Construction};");
         body.Line("var (from, to) = me.Share(batch);");
-        body.Line($"Winograd<T, Kernel{Int(down.Kernel)}>.Back(rows, {Int(Channels)}, {picture.First}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, "
-            + $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)}), from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});");
-    }
-
-    /// <summary>The same from patches.</summary>
-    private void WritePatches(SourceWriter body, PictureText picture, FinishStruct finish)
-    {
-        var (down, across) = (window.Rows, window.Columns);
-        body.Line($"var rows = {PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, 0, 0, 0, 0, 0)};");
-        body.Line($"var finish = {finish.Construction};");
-        body.Line("var (from, to) = me.Share(batch);");
-        body.Line($"PatchSums<T>.AddUp(rows, {Int(Channels)}, {picture.First}, {operands.Transposed(contraction.Inputs[1])}, {Int(down.Kernel)}, "
-            + $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)}), {Int(Outputs)}, from, to, ref finish);");
+        string read = $"rows, {Int(Channels)}, {picture.First}", place = $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)})";
+        body.Line(way == ConvolutionWay.TilesBack
+            ? $"Winograd<T, Kernel{Int(down.Kernel)}>.Back({read}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {place}, from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});"
+            : $"PatchSums<T>.AddUp({read}, {operands.Transposed(contraction.Inputs[1])}, {Int(down.Kernel)}, {place}, {Int(Outputs)}, from, to, ref finish);");
     }
 
     private string WriteWeightGradient(string name, out string structs)

@@ -5,8 +5,10 @@ namespace NetDsl.Binding;
 /// <summary>Copies of columns with another kind of number.</summary>
 static class ColumnConversion
 {
-    public static DataColumn<int> ToInts(DataColumn<byte> column)
+    /// <summary>Bytes as whole numbers, whether they lie in memory or have to be decoded.</summary>
+    public static DataColumn<int> ToInts(DataColumn bytes)
     {
+        var column = bytes as DataColumn<byte> ?? ((DecodedColumn)bytes).Decode();
         var values = new int[column.Values.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = column.Values.Span[i];

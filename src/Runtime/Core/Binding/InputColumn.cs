@@ -19,8 +19,7 @@ static class InputColumn
                 : column;
         var tokens = column as DataColumn<int> ?? column switch
         {
-            DataColumn<byte> bytes => ColumnConversion.ToInts(bytes),
-            DecodedColumn decoded => ColumnConversion.ToInts(decoded.Decode()),
+            DataColumn<byte> or DecodedColumn => ColumnConversion.ToInts(column),
             _ => throw new ShapeMismatchException(what, "whole numbers (int or byte)", "float"),
         };
         LabelCheck.Range(what, tokens, input.Classes);

@@ -22,8 +22,7 @@ static class TargetColumn
         var labels = column switch
         {
             DataColumn<int> ints when ints.SampleSize == target.Size => ints,
-            DataColumn<byte> bytes when bytes.SampleSize == target.Size => ColumnConversion.ToInts(bytes),
-            DecodedColumn decoded when decoded.SampleSize == target.Size => ColumnConversion.ToInts(decoded.Decode()),
+            DataColumn<byte> or DecodedColumn when column.SampleSize == target.Size => ColumnConversion.ToInts(column),
             _ when target.Size == 1 && column.SampleSize == target.Classes => OneHot.ToLabels(what, column),
             _ => throw new ShapeMismatchException(what, $"class numbers ({ShapeText.Of(target.Shape.AsSpan())}) or one-hot vectors",
                 $"{ElementText.Of(column.ElementType)} {ShapeText.Of(column.Shape.AsSpan())}"),
@@ -38,7 +37,7 @@ static class TargetColumn
             return column is EncodedColumn ? column : ColumnConversion.ToFloats(column);
         if (column.SampleSize != 1 || column is DataColumn<float> or EncodedColumn)
             throw new ShapeMismatchException(what, ShapeText.Of(target.Shape.AsSpan()), ShapeText.Of(column.Shape.AsSpan()));
-        var labels = column as DataColumn<int> ?? ColumnConversion.ToInts(column as DataColumn<byte> ?? ((DecodedColumn)column).Decode());
+        var labels = column as DataColumn<int> ?? ColumnConversion.ToInts(column);
         LabelCheck.Range(what, labels, target.Size);
         return OneHot.FromLabels(labels, target.Size);
     }

@@ -37,15 +37,14 @@ internal static unsafe partial class Interleaved<TLanes>
             var last = (rowTo - 1 - rowFrom + walk.X) / rows.Width;
             var lines = Math.Min(Math.Min(rows.Height - walk.Y, most), last + 1);
             var from = a.Pointer + walk.Sample * rows.SampleStride + walk.Y * rows.RowStride;
-            for (var vector = 0; vector < vectors; vector++)
+            for (var phase = 0; phase < pattern.Phases; phase++)
             {
-                // Two vectors of a phase at once, which share the weights.
-                if (vector / pattern.Phases % 2 == 1) continue;
-                var next = vector + pattern.Phases;
-                var phaseWeights = weights + (nint)(vector % pattern.Phases) * rows.Inputs * Layout.Lanes;
-                var place = Placed(vector);
-                if (next < vectors) Two(rows, lines, place, Placed(next), phaseWeights, stride);
-                else One(rows, lines, place, phaseWeights, stride);
+                // Two vectors of a phase at once, which share the weights; the last of an odd number of them goes twice, since the sums of one wait for themselves.
+                for (var vector = phase; vector < vectors; vector += 2 * pattern.Phases)
+                {
+                    var next = vector + pattern.Phases < vectors ? vector + pattern.Phases : vector;
+                    Strip(rows, lines, Placed(vector), Placed(next), weights + (nint)phase * rows.Inputs * Layout.Lanes, stride);
+                }
             }
 
             StripPlace Placed(int vector) => new(from + starts[vector], TLanes.LoadInts(new(spread + vector * Layout.Lanes)), sums + vector * Layout.Lanes);
@@ -84,41 +83,11 @@ internal static unsafe partial class Interleaved<TLanes>
     }
 
     /// <summary>
-    /// The sums of a vector in so many rows, one under the other. A row of the picture is gone through once, for all kernel rows: what it adds to the newest sum is the
-    /// first kernel row's, and what it adds to the oldest the last one's.
+    /// The sums of two vectors with the same weights in so many rows, one under the other. A row of the picture is gone through once, for all kernel rows: what it adds to the
+    /// newest sum is the first kernel row's, and what it adds to the oldest the last one's.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(in PixelRows rows, int lines, in StripPlace place, float* weights, int stride)
-    {
-        int kernel = rows.Lines, length = rows.Length;
-        var spread = place.Spread;
-        nint row = length * Layout.Lanes, lineStride = rows.LineStride;
-        float* from = place.From, sums = place.Sums - (kernel - 1) * stride;
-        TLanes s0 = TLanes.Zero, s1 = s0, s2 = s0, s3 = s0, s4 = s0;
-        for (var y = 0; y < lines + kernel - 1; y++, from += lineStride, sums += stride)
-        {
-            var weight = weights;
-            for (var k = 0; k < length; k++, weight += Layout.Lanes)
-            {
-                var pixels = TLanes.LoadSpread(new(from + k), spread);
-                s0 = TLanes.Fma(pixels, TLanes.Load(new(weight)), s0);
-                s1 = TLanes.Fma(pixels, TLanes.Load(new(weight + row)), s1);
-                if (kernel == 2) continue;
-                s2 = TLanes.Fma(pixels, TLanes.Load(new(weight + 2 * row)), s2);
-                if (kernel == 3) continue;
-                s3 = TLanes.Fma(pixels, TLanes.Load(new(weight + 3 * row)), s3);
-                if (kernel == 4) continue;
-                s4 = TLanes.Fma(pixels, TLanes.Load(new(weight + 4 * row)), s4);
-            }
-
-            if (y >= kernel - 1) Oldest(kernel, s1, s2, s3, s4).Store(new(sums));
-            (s4, s3, s2, s1, s0) = (s3, s2, s1, s0, TLanes.Zero);
-        }
-    }
-
-    /// <summary>The same of two vectors with the same weights.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two(in PixelRows rows, int lines, in StripPlace place, in StripPlace next, float* weights, int stride)
+    private static void Strip(in PixelRows rows, int lines, in StripPlace place, in StripPlace next, float* weights, int stride)
     {
         int kernel = rows.Lines, length = rows.Length;
         TLanes spread = place.Spread, nextSpread = next.Spread;

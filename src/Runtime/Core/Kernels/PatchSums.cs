@@ -43,8 +43,7 @@ public static unsafe class PatchSums<TLanes> where TLanes : struct, ILanes<TLane
             for (var y = 0; y < rows.Height; y++)
             {
                 var pixels = a.Pointer + sample * rows.SampleStride + y * rows.RowStride;
-                if (kernel > 3) AddFive(pixels, rows.PixelStride, rows.Width, channels, weights, kernel, sums + y * stride, stride, outputs);
-                else AddThree(pixels, rows.PixelStride, rows.Width, channels, weights, kernel, sums + y * stride, stride, outputs);
+                AddRow(pixels, rows.PixelStride, rows.Width, channels, weights, kernel, sums + y * stride, stride, outputs);
             }
 
             for (var y = 0; y < picture.Height; y++)
@@ -70,11 +69,10 @@ public static unsafe class PatchSums<TLanes> where TLanes : struct, ILanes<TLane
             }
     }
 
-    /// <summary>Adds the patches of a row of pixels, of four lines or five.</summary>
+    /// <summary>Adds the patches of a row of pixels, of two lines to five.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFive(float* pixels, nint pixelStride, int count, int channels, float* weights, int kernel, float* sums, int stride, int outputs)
+    private static void AddRow(float* pixels, nint pixelStride, int count, int channels, float* weights, int kernel, float* sums, int stride, int outputs)
     {
-        var all = kernel > 4;
         for (var x = 0; x < count; x++, pixels += pixelStride, sums += outputs)
         {
             TLanes s00 = TLanes.Zero, s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00, s40 = s00, s41 = s00;
@@ -84,39 +82,19 @@ public static unsafe class PatchSums<TLanes> where TLanes : struct, ILanes<TLane
                 var pixel = TLanes.Broadcast(pixels[channel]);
                 (s00, s01) = (TLanes.Fma(pixel, TLanes.Load(new(weight)), s00), TLanes.Fma(pixel, TLanes.Load(new(weight + 16)), s01));
                 (s10, s11) = (TLanes.Fma(pixel, TLanes.Load(new(weight + Line)), s10), TLanes.Fma(pixel, TLanes.Load(new(weight + Line + 16)), s11));
+                if (kernel == 2) continue;
                 (s20, s21) = (TLanes.Fma(pixel, TLanes.Load(new(weight + 2 * Line)), s20), TLanes.Fma(pixel, TLanes.Load(new(weight + 2 * Line + 16)), s21));
+                if (kernel == 3) continue;
                 (s30, s31) = (TLanes.Fma(pixel, TLanes.Load(new(weight + 3 * Line)), s30), TLanes.Fma(pixel, TLanes.Load(new(weight + 3 * Line + 16)), s31));
-                if (all) (s40, s41) = (TLanes.Fma(pixel, TLanes.Load(new(weight + 4 * Line)), s40), TLanes.Fma(pixel, TLanes.Load(new(weight + 4 * Line + 16)), s41));
+                if (kernel == 4) continue;
+                (s40, s41) = (TLanes.Fma(pixel, TLanes.Load(new(weight + 4 * Line)), s40), TLanes.Fma(pixel, TLanes.Load(new(weight + 4 * Line + 16)), s41));
             }
 
             Add(sums, s00, s01);
             Add(sums + stride, s10, s11);
-            Add(sums + 2 * stride, s20, s21);
-            Add(sums + 3 * stride, s30, s31);
-            if (all) Add(sums + 4 * stride, s40, s41);
-        }
-    }
-
-    /// <summary>The same of two lines or three.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddThree(float* pixels, nint pixelStride, int count, int channels, float* weights, int kernel, float* sums, int stride, int outputs)
-    {
-        var all = kernel > 2;
-        for (var x = 0; x < count; x++, pixels += pixelStride, sums += outputs)
-        {
-            TLanes s00 = TLanes.Zero, s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00;
-            var weight = weights;
-            for (var channel = 0; channel < channels; channel++, weight += kernel * Line)
-            {
-                var pixel = TLanes.Broadcast(pixels[channel]);
-                (s00, s01) = (TLanes.Fma(pixel, TLanes.Load(new(weight)), s00), TLanes.Fma(pixel, TLanes.Load(new(weight + 16)), s01));
-                (s10, s11) = (TLanes.Fma(pixel, TLanes.Load(new(weight + Line)), s10), TLanes.Fma(pixel, TLanes.Load(new(weight + Line + 16)), s11));
-                if (all) (s20, s21) = (TLanes.Fma(pixel, TLanes.Load(new(weight + 2 * Line)), s20), TLanes.Fma(pixel, TLanes.Load(new(weight + 2 * Line + 16)), s21));
-            }
-
-            Add(sums, s00, s01);
-            Add(sums + stride, s10, s11);
-            if (all) Add(sums + 2 * stride, s20, s21);
+            if (kernel > 2) Add(sums + 2 * stride, s20, s21);
+            if (kernel > 3) Add(sums + 3 * stride, s30, s31);
+            if (kernel > 4) Add(sums + 4 * stride, s40, s41);
         }
     }
 

@@ -16,10 +16,10 @@ sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size, ImageFo
         image.Resize(size).Pixels.CopyTo(values);
     }
 
-    /// <summary>Whether the header of a file is that of a picture which can be used; its pixels are not looked at.</summary>
-    public void CheckHeader(int sample)
+    /// <summary>Whether a file with this header, null for none, is a picture that can be used; its pixels are not looked at.</summary>
+    public void CheckHeader(int sample, ImageSize? header)
     {
-        if (ImageFile.SizeOf(files[sample], options.MostPixels) is { } found)
+        if (header is { } found)
             CheckSize(sample, found);
         else
             Decode(sample, new byte[Shape.Aggregate((a, b) => a * b)]);

@@ -34,7 +34,10 @@ public sealed class ImageFolder
             [.. classes.Index().SelectMany(one => ClassFolders.Pictures(directory, one.Item).Select(file => (file, one.Index)))];
         // Where no file has a header, what is wrong with them is found below.
         string[] files = [.. found.Select(one => one.File)];
-        var size = options.Size ?? CommonSize.Of(files, options) ?? new(1, 1);
+        var headers = new ImageSize?[files.Length];
+        if (options.Size is null || options.OnDamaged == Damaged.Fail)
+            InParallel.For(files.Length, options.Threads, number => headers[number] = ImageFile.SizeOf(files[number], options.MostPixels));
+        var size = options.Size ?? CommonSize.Of(headers) ?? new(1, 1);
         var decoder = new FolderPictures(files, size, options);
         var pictures = new DecodedColumn(decoder, room: options.Room);
         var damage = new DataFormatException?[files.Length];
@@ -56,7 +59,7 @@ public sealed class ImageFolder
         {
             if (options.OnDamaged == Damaged.Fail)
             {
-                decoder.CheckHeader(number);
+                decoder.CheckHeader(number, headers[number]);
                 return null;
             }
 
