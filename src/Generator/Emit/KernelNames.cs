@@ -10,6 +10,7 @@ internal static class KernelNames
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
+        "SumFloats",
     };
 
     public static string Of(ProgramPlan program, KernelGroup group)

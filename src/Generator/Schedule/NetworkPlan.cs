@@ -34,9 +34,13 @@ internal sealed record NetworkPlan(IReadOnlyList<ParameterPlace> Parameters, int
     ProgramPlan? Evaluate, ProgramPlan Predict)
 {
     private TransformedWeights? transformed;
+    private GradientSums? sums;
 
     /// <summary>Which convolutions the processor computes with transformed weights.</summary>
     public TransformedWeights Transformed => transformed ??= new TransformedWeights(this);
+
+    /// <summary>Which gradients of weights the processor sums up in groups of samples.</summary>
+    public GradientSums Sums => sums ??= new GradientSums(this);
 
     /// <summary>The programs there are, in the order in which they are emitted.</summary>
     public IEnumerable<ProgramPlan> Programs

@@ -139,11 +139,4 @@ public class TeamTests
         Assert.Throws<ObjectDisposedException>(() => team.Run(new Work((in TeamMember me) => { })));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Team(0));
     }
-
-    private delegate void Part(in TeamMember me);
-
-    private sealed class Work(Part part) : ITeamWork
-    {
-        public void Run(in TeamMember me) => part(me);
-    }
 }

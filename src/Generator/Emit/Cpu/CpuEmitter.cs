@@ -27,6 +27,7 @@ internal static class CpuEmitter
                 ParameterOffsets.Write(writer, plan);
                 TapOrders.Write(writer, plan);
                 TransformWriter.Write(writer, plan);
+                GradientSumsWriter.Write(writer, plan);
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();

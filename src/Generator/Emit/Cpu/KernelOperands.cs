@@ -79,6 +79,13 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
             _ => ".tilesBack",
         };
 
+    /// <summary>Where the sums of groups of samples wait to be added. No other kernel touches them.</summary>
+    public string Sums(ContractNode gradient)
+    {
+        string name = GradientSumsWriter.NameOf(gradient);
+        return Take("Floats", Identifiers.Local(name), $"SumsAt({Identifiers.Member(name)})");
+    }
+
     /// <summary>The gradient of a parameter, where it is kept.</summary>
     public string Gradient(Node node, bool written)
     {

@@ -187,15 +187,34 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             inputs++;
         }
 
+        string corner = InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels), first = InGroup(gradient.First, Outputs);
+        string product = inTiles ? $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
+        if (operands.Plan.Sums.Has(group))
+        {
+            body.Line($"var groups = new SampleGroups<T>({operands.Sums(contraction)}, batch, rows: {Int(GradientSums.RowsOf(group))}, panels: {Int(panels)});");
+            using (body.Open($"foreach (var part in groups.PartsOf(me, inputs: {Int(inputs)}))"))
+            {
+                body.Line("var keep = part.Weights;");
+                body.Line(sum is null ? "var keepBias = default(NoEpilogue<T>);" : "var keepBias = part.Bias;");
+                body.Line($"{product}, {OfPart(corner, from)}, places, {OfPart(first, gradient)}, part.Samples, part.From, part.To, 0, {Int(panels)}, ref keep, ref keepBias);");
+            }
+
+            body.Line("me.Barrier();");
+            body.Line($"var finish = {update.Construction};");
+            body.Line($"groups.AddUp(me, {Int(contraction.Shape.Outer)}, ref finish, ref finishBias);");
+            return body.ToString();
+        }
+
         bool byGroups = Groups >= PanelsToShare, byPanels = panels >= PanelsToShare;
         body.Line($"var (from, to) = me.Share({Int(byGroups ? Groups : byPanels ? panels : inputs)});");
         string range = byGroups ? $"0, {Int(inputs)}, 0, {Int(panels)}" : byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
-        string product = inTiles ? $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
-        string corner = InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels);
         body.Line(ForEachGroup($"var finish = {update.Construction};\n"
-            + $"{product}, {corner}, places, {InGroup(gradient.First, Outputs)}, batch, {range}, ref finish, ref finishBias);", byGroups ? "from" : "0", byGroups ? "to" : Int(Groups)));
+            + $"{product}, {corner}, places, {first}, batch, {range}, ref finish, ref finishBias);", byGroups ? "from" : "0", byGroups ? "to" : Int(Groups)));
         return body.ToString();
     }
+
+    /// <summary>The place of a group of samples.</summary>
+    private static string OfPart(string place, PictureText picture) => $"{place}.At((nint)part.First * {Int(picture.SampleStride)})";
 
     /// <summary>What the windows read.</summary>
     private string Rows(PictureText picture)

@@ -44,6 +44,12 @@ public static class Layout
         => kernel is > 1 and <= 5 && kernel * channels is > Lanes and <= 2 * Lanes
             && PatchSums(height, width, kernel, pictureHeight, pictureWidth, channels) + Lanes + outputs * kernel * 2 * Lanes <= PatchFloats;
 
+    /// <summary>Groups of samples whose gradients are summed up for themselves: as many for any number of threads.</summary>
+    public static int SampleGroups(int batch) => Math.Min(batch, 8);
+
+    /// <summary>The first sample of a group; of the number behind the last one, the number of samples.</summary>
+    public static int FirstOfGroup(int group, int batch) => (int)((long)batch * group / SampleGroups(batch));
+
     /// <summary>
     /// Floats from one row to the next: whole cache lines, and an odd number of them where there are several, so that
     /// rows walked down a column spread over all sets of the first-level cache. Measured, that matters to the weight

@@ -79,6 +79,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         }
 
         Step = arguments;
+        ReserveSums(batch.Count);
         Run(batch, Use.Train);
         fresh = Transforms.None;
         loss += SumLoss(memory.TrainLoss);
@@ -134,6 +135,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         team.Dispose();
         arena?.Dispose();
         transformed?.Dispose();
+        sums?.Dispose();
         parameters.Dispose();
         GC.SuppressFinalize(this);
     }

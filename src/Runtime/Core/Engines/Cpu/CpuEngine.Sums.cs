@@ -1,0 +1,25 @@
+using NetDsl.Kernels;
+
+namespace NetDsl.Engines;
+
+/// <content>Where the gradients of groups of samples wait to be added.</content>
+public abstract partial class CpuEngine
+{
+    private AlignedMemory? sums;
+
+    /// <summary>Floats that they take, for each group.</summary>
+    protected virtual int SumFloats => 0;
+
+    /// <summary>The sums that lie at this many floats for each group.</summary>
+    protected Floats SumsAt(int offset) => sums!.Floats.At((nint)offset * Layout.SampleGroups(batch.Count));
+
+    private void ReserveSums(int batch)
+    {
+        int floats = SumFloats * Layout.SampleGroups(batch);
+        if (floats > 0 && (sums is null || sums.Length < floats))
+        {
+            sums?.Dispose();
+            sums = new AlignedMemory(floats);
+        }
+    }
+}
