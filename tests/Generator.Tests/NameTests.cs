@@ -24,9 +24,10 @@ public class NameTests
             [From(nameof(Zze)), Flatten, Dense(300), Softmax, Dense(9), Concat(nameof(Zzh))] public static partial Tensor Zzi { get; }
             [From(nameof(Zzd)), Flatten, Dense(5)] public static partial Tensor Zzj { get; }
             [From(nameof(Zzf)), Flatten, Dense(5)] public static partial Tensor Zzk { get; }
+            [Input(6, 33, 1), Conv(2, Pad = 1), Tanh, AvgPool(2), Flatten, Dense(5)] public static partial Tensor Zzo { get; }
             [Input(6, Vocabulary = 9, Padding = 0), Embedding(5), Lstm(7, Dropout = 0.2, RecurrentDropout = 0.2, Sequences = true, Bidirectional = true)] public static partial Tensor Zzm { get; }
             [Gru(6, Truncation = 2, Sequences = true), Gru(5, ResetAfter = false, Sequences = true), SimpleRnn(4), Tanh] public static partial Tensor Zzn { get; }
-            [Add(nameof(Zzj), nameof(Zzk)), Concat(nameof(Zzi), nameof(Zzn)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
+            [Add(nameof(Zzj), nameof(Zzk), nameof(Zzo)), Concat(nameof(Zzi), nameof(Zzn)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
         }
         """;
 
@@ -34,7 +35,7 @@ public class NameTests
     private static readonly string[] Types =
     [
         "Given", "Rows", "Philox", "Math", "MathF", "Group", "Grid", "Interop", "SharedMemory", "AcrossGroup", "FloatOrder", "PictureHalo", "LinearShare",
-        "CounterRandom", "Halo", "TransposedPanels", "ResampleKind", "Contraction", "Winograd", "Kernel3", "Kernel5", "Depthwise", "Pooling", "Floats", "TeamMember",
+        "CounterRandom", "Halo", "TransposedPanels", "ResampleKind", "Contraction", "Interleaved", "RowScratch", "SampleGroups", "Winograd", "Kernel3", "Kernel5", "Depthwise", "Pooling", "Floats", "TeamMember",
         "MethodImplOptions", "DeviceKind", "ElementKind", "InitializerKind", "ParameterLayoutKind", "ArrayView", "GpuStep", "StepNumbers", "GpuPlaces", "Quad",
         "NetDsl", "System", "ILGPU", "T", "Tensor", "Exp", "Tanh", "Pixels", "Share", "Value", "Clear", "Train", "Batch", "Lanes", "Finish",
     ];
@@ -70,6 +71,7 @@ public class NameTests
         string[] names =
         [
             "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
+            "SumFloats",
         ];
         string layers = string.Join(", ", names.Select(name => $"Conv(16, Pad = 1, Bias = false, Name = \"{name}\")"));
         Assert.Empty(GeneratorRun.Of($$"""

@@ -52,6 +52,7 @@ internal static class NetworkCard
         : ConvolutionChoice.Of(kernel.Contraction) switch
         {
             ConvolutionWay.Pixels => "pixels",
+            ConvolutionWay.Rows => "rows of pixels",
             ConvolutionWay.Patches => "patches",
             _ => $"Winograd {(kernel.Contraction.Window.Rows.Kernel == 3 ? "4x4" : "2x2")}",
         };

@@ -96,7 +96,7 @@ internal sealed class RowPlace(string? row, string column, string sample = Place
 }
 
 /// <summary>In tensors whose elements are all alike: a sample is one row, or a picture's lines are, with all channels of all their
-/// pixels.</summary>
+/// pixels. What is the same for all pixels has to be spread along the line.</summary>
 /// <param name="y">The line's number in the picture, or null where a sample is one row.</param>
 /// <param name="length">Elements of a line.</param>
 /// <param name="column">See <see cref="Place"/>.</param>

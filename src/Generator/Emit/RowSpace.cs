@@ -1,4 +1,3 @@
-using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 using NetDsl.Generator.Schedule;
@@ -72,8 +71,6 @@ internal sealed class RowSpace
 
     /// <summary>Whether every element is worked out from the same elements of the same tensors, wherever it stands.</summary>
     private static bool IsAlike(KernelGroup group, Shape shape)
-        => group.Nodes.All(node => node is MapNode map && map.Shape == shape && !UsesColumn(map.Body)
+        => group.Nodes.All(node => node is MapNode map && map.Shape == shape && !map.Body.UsesColumn
             && map.Inputs.All(input => input.PerSample && input.Shape.Size == shape.Size && input is not InputNode { Kind: InputKind.Indices }));
-
-    private static bool UsesColumn(Expr expr) => expr is Column or Uniform { PerChannel: true } || expr.Parts.Any(UsesColumn);
 }

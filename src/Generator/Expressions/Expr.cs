@@ -30,6 +30,9 @@ internal abstract record Expr
     /// <summary>The expressions this one is made of, in order.</summary>
     public abstract IReadOnlyList<Expr> Parts { get; }
 
+    /// <summary>Whether it depends on which channel it is worked out for.</summary>
+    public bool UsesColumn => this is Column or Uniform { PerChannel: true } || Parts.Any(part => part.UsesColumn);
+
     /// <summary>The same expression over other parts.</summary>
     public abstract Expr With(IReadOnlyList<Expr> parts);
 

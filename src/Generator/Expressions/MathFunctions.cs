@@ -3,7 +3,7 @@ using static NetDsl.Generator.Expressions.Exprs;
 namespace NetDsl.Generator.Expressions;
 
 /// <summary>exp, log, tanh and erf of one argument, made of additions, products, fused multiply-adds, choices and shifts: the
-/// one definition that every target is given. Of NaN all four are NaN. The polynomials of exp, log and tanh are those of Cephes
+/// one definition that every target is given. Of NaN all four are NaN. The polynomials of exp and log are those of Cephes
 /// (Moshier); erf's are minimax fits of our own.</summary>
 internal static class MathFunctions
 {
@@ -16,7 +16,8 @@ internal static class MathFunctions
     /// are taken for some number near 2^-127.</summary>
     public static readonly Expr LogDefinition = DefineLog();
 
-    /// <summary>tanh: a polynomial near 0, else 1 - 2 / (exp(2|x|) + 1) with the sign of x.</summary>
+    /// <summary>tanh: t / (t + 2) of t = exp(2|x|) - 1, with the sign of x. Where exp is a power of 2 times a polynomial, t is right near 0 too: there it is
+    /// the polynomial without its 1.</summary>
     public static readonly Expr TanhDefinition = DefineTanh();
 
     /// <summary>erf: a polynomial near 0, else 1 - exp of a polynomial with the sign of x.</summary>
@@ -40,15 +41,28 @@ internal static class MathFunctions
     private static Expr DefineExp(Expr x)
     {
         const double least = -87.336544, most = 88.722832;
+        var (n, r) = Reduce(x);
+        Expr p = Fma(ExpRest(r), r * r, r + 1);
+        // Times 2^n by adding n to the exponent's bits. Out of bounds this is nonsense, and not chosen.
+        return IfLess(x, least, 0, IfLess(most, x, float.MaxValue, TimesPowerOf2(p, n)));
+    }
+
+    /// <summary>x as n ln 2 + r.</summary>
+    private static (Expr N, Expr R) Reduce(Expr x)
+    {
         Expr n = new Unary(UnaryOp.Floor, Fma(x, 1.44269504088896341, 0.5));
         // ln 2 in two parts, the first of which times n is exact.
-        Expr r = Fma(n, 2.12194440e-4, Fma(n, -0.693359375, x));
-        Expr p = Fma(Polynomial(r, 1.9875691500E-4, 1.3981999507E-3, 8.3334519073E-3, 4.1665795894E-2, 1.6666665459E-1,
-            5.0000001201E-1), r * r, r + 1);
-        // Times 2^n by adding n to the exponent's bits. Out of bounds this is nonsense, and not chosen.
+        return (n, Fma(n, 2.12194440e-4, Fma(n, -0.693359375, x)));
+    }
+
+    /// <summary>(exp(r) - 1 - r) / r^2.</summary>
+    private static Expr ExpRest(Expr r)
+        => Polynomial(r, 1.9875691500E-4, 1.3981999507E-3, 8.3334519073E-3, 4.1665795894E-2, 1.6666665459E-1, 5.0000001201E-1);
+
+    private static Expr TimesPowerOf2(Expr x, Expr n)
+    {
         Expr exponent = new Binary(BinaryOp.ShiftLeft, new Unary(UnaryOp.FloorToInt, n), 23);
-        Expr value = new Unary(UnaryOp.FromBits, new Binary(BinaryOp.AddInt, new Unary(UnaryOp.ToBits, p), exponent));
-        return IfLess(x, least, 0, IfLess(most, x, float.MaxValue, value));
+        return new Unary(UnaryOp.FromBits, new Binary(BinaryOp.AddInt, new Unary(UnaryOp.ToBits, x), exponent));
     }
 
     private static Expr DefineLog()
@@ -71,12 +85,14 @@ internal static class MathFunctions
 
     private static Expr DefineTanh()
     {
+        // From there on it is 1; NaN stays.
+        const double most = 9.1;
         Expr size = Abs(X);
-        Expr square = X * X;
-        Expr near = Fma(Polynomial(square, -5.70498872745E-3, 2.06390887954E-2, -5.37397155531E-2, 1.33314422036E-1,
-            -3.33332819422E-1) * square, X, X);
-        Expr far = 1 - (2 / (DefineExp(2 * size) + 1));
-        return IfLess(size, 0.625, near, IfLess(X, 0, -far, far));
+        var (n, r) = Reduce(2 * IfLess(most, size, most, size));
+        Expr power = TimesPowerOf2(1, n);
+        Expr t = Fma(power, Fma(ExpRest(r), r * r, r), power - 1);
+        Expr sign = new Binary(BinaryOp.AndInt, new Unary(UnaryOp.ToBits, X), int.MinValue);
+        return new Unary(UnaryOp.FromBits, new Binary(BinaryOp.AddInt, new Unary(UnaryOp.ToBits, t / (t + 2)), sign));
     }
 
     private static Expr DefineErf()

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Fusion;
 
@@ -180,7 +181,7 @@ internal static class Fuser
     /// <summary>Whether a costly function would be worked out on lanes that are mostly empty: on its own it runs over all pixels and
     /// channels of a sample as one row.</summary>
     private static bool WastesLanes(KernelGroup group, MapNode map)
-        => group.Outer > 1 && group.Columns * MostWaste < Kernels.Layout.Panels(group.Columns) * Kernels.Layout.Lanes && IsCostly(map.Body);
+        => group.Outer > 1 && !RowForm.Fits(group.Contraction) && group.Columns * MostWaste < Kernels.Layout.Panels(group.Columns) * Kernels.Layout.Lanes && IsCostly(map.Body);
 
     private static bool IsCostly(Expr expr)
         => expr is Unary { Op: UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf } or Uniform || expr.Parts.Any(IsCostly);

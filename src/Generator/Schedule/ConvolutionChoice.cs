@@ -8,6 +8,9 @@ internal enum ConvolutionWay
     /// <summary>The sum as it is written, in tiles of six pixels by panels of sixteen outputs.</summary>
     Pixels,
 
+    /// <summary>The same sum with lanes along rows of pixels, of few channels to few.</summary>
+    Rows,
+
     /// <summary>Winograd's products, of tiles of what is made: F(4x4, 3x3) or F(2x2, 5x5).</summary>
     Tiles,
 
@@ -45,6 +48,12 @@ internal static class ConvolutionChoice
 
     /// <summary>The way that costs least; of several the simplest.</summary>
     public static ConvolutionWay Of(ContractNode contraction)
+    {
+        var way = Cheapest(contraction);
+        return way == ConvolutionWay.Pixels && RowForm.Fits(contraction) ? ConvolutionWay.Rows : way;
+    }
+
+    private static ConvolutionWay Cheapest(ContractNode contraction)
     {
         if (contraction is not { Groups: 1, IsDepthwise: false, Window: { } window } || !IsPlain(window.Rows) || !IsPlain(window.Columns) || window.Rows.Kernel != window.Columns.Kernel)
         {

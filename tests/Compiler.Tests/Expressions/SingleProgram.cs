@@ -26,7 +26,7 @@ internal sealed class SingleProgram
             {
                 case Constant c:
                     // Which of the two it is depends on who reads it.
-                    (floats[i], integers[i]) = ((float)c.Value, Math.Abs(c.Value) <= int.MaxValue ? (int)c.Value : 0);
+                    (floats[i], integers[i]) = ((float)c.Value, c.Value is >= int.MinValue and <= int.MaxValue ? (int)c.Value : 0);
                     break;
                 case Argument:
                     floats[i] = x;

@@ -10,7 +10,7 @@ public sealed class SameBitsTests
     /// <summary>Wide and narrow layers, so that threads share panels as well as rows; dropout; wide and narrow softmax; all state; pictures side by side, enlarged and normalised.</summary>
     public static TheoryData<string> Names =>
         ["Width130", "Width100", "Width17", "DropoutBetween", "Softmax100Index", "Softmax10OneHot", "AdamAll", "RmsPropAll", "InputChannels", "InputWideSoftmax",
-            "InceptionLike", "ConvTiles", "ConvTilesOfTwo", "ConvTilesBack", "ConcatOfChannels", "DepthwiseStrided", "UpsampleBilinear", "ConvTransposeStrided", "SpatialDropoutWide", "LayerNormWide", "LrnEven",
+            "InceptionLike", "ConvTiles", "ConvTilesOfTwo", "ConvTilesBack", "ConvRows", "ConvRowsRagged", "ConcatOfChannels", "DepthwiseStrided", "UpsampleBilinear", "ConvTransposeStrided", "SpatialDropoutWide", "LayerNormWide", "LrnEven",
             "Embedding17", "LstmDropped", "GruBefore", "PaddedIds"];
 
     [Theory]

@@ -138,6 +138,9 @@ internal static class PictureNetworks
             [Add(nameof(Half), nameof(Shortcut)), Relu] public static partial Tensor Second { get; }
             [GlobalAvgPool, Dense(4), Softmax, CrossEntropy] public static partial Tensor Guess { get; }
             """),
+        // Rows whose lanes are pixels and channels, with zeros around them and without; what comes back to them from pooling.
+        DeclaredNetwork.Of("ConvRows", $"Input(6, 33, 1), Conv(2, Pad = 1), Tanh, Conv(6, Kernel = new[] {{ 2, 3 }}, Pad = 1), Elu, Dropout(0.2), AvgPool(2), Sigmoid, {End}"),
+        DeclaredNetwork.Of("ConvRowsRagged", $"Input(9, 23, 2), Conv(3, Kernel = 2, Bias = false), Sigmoid, AvgPool(3), Tanh, Conv(17, Kernel = 2), Relu, {End}"),
         DeclaredNetwork.Of("SmallLeNet", "Input(12, 12, 1, Scale = 0.2), Conv(6, Kernel = 3, Pad = 1), Tanh, AvgPool(2), Conv(16, Kernel = 3), Tanh, AvgPool(2), "
             + "Flatten, Dense(10), Tanh, Dense(4), Softmax, CrossEntropy, Sgd(0.01, Momentum = 0.9)"),
         DeclaredNetwork.Of("SmallCifar", "Input(8, 8, 3, Scale = 0.2), Conv(8, Pad = 1), Relu, Conv(8, Pad = 1), Relu, MaxPool(2), Dropout(0.25), Conv(12, Pad = 1), Relu, "

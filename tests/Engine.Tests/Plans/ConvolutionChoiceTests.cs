@@ -10,6 +10,10 @@ public sealed class ConvolutionChoiceTests
     /// <summary>What is measured to be faster, in docs/performance.md and by the benchmark of convolutions. Sizes are the input's. The gradient of an input goes by the tiles of the
     /// output, where these are fewer; of pictures as large as one another by those of the input; of few channels by patches.</summary>
     [Theory]
+    [InlineData(ContractRole.Forward, 28, 28, 1, 6, 5, 2, ConvolutionWay.Rows)]
+    [InlineData(ContractRole.WeightGradient, 28, 28, 1, 6, 5, 2, ConvolutionWay.Rows)]
+    [InlineData(ContractRole.Forward, 28, 28, 1, 7, 5, 2, ConvolutionWay.Pixels)]
+    [InlineData(ContractRole.Forward, 28, 28, 4, 6, 5, 2, ConvolutionWay.Pixels)]
     [InlineData(ContractRole.Forward, 32, 32, 3, 32, 3, 1, ConvolutionWay.Pixels)]
     [InlineData(ContractRole.Forward, 16, 16, 4, 16, 3, 1, ConvolutionWay.Pixels)]
     [InlineData(ContractRole.Forward, 16, 16, 4, 64, 3, 1, ConvolutionWay.Pixels)]

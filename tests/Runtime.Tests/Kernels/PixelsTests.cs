@@ -36,6 +36,22 @@ public class PixelsTests
         Assert.Equal(whole, RunSome<Lanes512>(p.Outputs, (0, third, 0, p.Panels), (third, p.Pixels, 0, p.Panels)));
         Assert.Equal(whole, RunSome<Lanes512>(p.Outputs, [.. Enumerable.Range(0, p.Pixels).Select(pixel => (pixel, pixel + 1, 0, p.Panels))]));
 
+        if (Interleaved<Lanes256>.Suits(p.Rows, p.Outputs, p.Panels))
+        {
+            int lines = p.Samples * p.OutHeight;
+            Assert.Equal(whole, RunRows<Lanes128>((0, lines)));
+            Assert.Equal(whole, RunRows<Lanes256>((0, lines / 3), (lines / 3, lines)));
+            Assert.Equal(whole, RunRows<Lanes512>([.. Enumerable.Range(0, lines).Select(line => (line, line + 1))]));
+        }
+
+        float[] RunRows<TLanes>(params (int, int)[] parts) where TLanes : struct, ILanes<TLanes>
+        {
+            using AlignedMemory x = Noise.Copy(a), w = Noise.Copy(weights), y = new(p.Samples * (int)p.Places.SampleStride);
+            var collect = new CollectRows<TLanes>(y.Floats, p.Places, p.OutWidth * p.Outputs);
+            foreach (var (from, to) in parts) Interleaved<TLanes>.Rows(p.Rows, x.Floats, w.Floats, p.Outputs, from, to, ref collect);
+            return y.Span.ToArray();
+        }
+
         float[] Run<TLanes>(params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes> => RunSome<TLanes>(int.MaxValue, parts);
 
         float[] RunSome<TLanes>(int columns, params (int, int, int, int)[] parts) where TLanes : struct, ILanes<TLanes>

@@ -80,6 +80,31 @@ public class PoolingTests
         }
     }
 
+    [Theory, MemberData(nameof(Windows))]
+    public void RowsOfGradientsAreThoseOfPixels(PoolWindow window, int channels)
+    {
+        // Rows are of few channels, and of windows side by side.
+        if (!window.SideBySide || channels > Layout.Lanes) return;
+        var picture = new PoolCase(window, channels);
+        var upstream = Noise.Of(3, picture.OutLength);
+        foreach (var countPadding in new[] { false, true })
+        {
+            var expected = picture.AverageGradient(upstream, countPadding);
+            Assert.Equal(expected, Run<Lanes256>(1));
+            Assert.Equal(expected, Run<Lanes128>(2));
+            Assert.Equal(expected, Run<Lanes512>(3));
+
+            float[] Run<TLanes>(int parts) where TLanes : struct, ILanes<TLanes>
+            {
+                using AlignedMemory dy = Noise.Copy(upstream), dx = new(picture.InLength);
+                var back = new CollectRows<TLanes>(dx.Floats, picture.InPlaces, window.Width * channels);
+                foreach (var (from, to) in PoolCase.Cut(parts, PoolCase.Samples * window.Height))
+                    Pooling<TLanes>.AverageGradientRows(window, picture.OutPlaces, dy.Floats, countPadding, from, to, ref back);
+                return dx.Span.ToArray();
+            }
+        }
+    }
+
     [Fact]
     public void ValuesAreTheSameWhereNobodyAsksForTheChoice()
     {

@@ -13,6 +13,9 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
 {
     private Shape space = new(1);
 
+    /// <summary>Gives where the values of channels are repeated along a row of pixels, in whose place they are to be read; null where lanes are channels.</summary>
+    public Func<Node, string>? Spread { get; init; }
+
     /// <summary>The index of a node's first lane in its memory.</summary>
     public string Index(Node node)
     {
@@ -33,6 +36,9 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     {
         switch (node)
         {
+            case { PerSample: false } when Spread is not null:
+                int period = Kernels.Layout.RowPeriod(node.Shape.Last);
+                return $"T.Load({Spread(node)}{(period == Kernels.Layout.Lanes ? "" : $".At({place.Column} % {Literals.Int(period)})")})";
             case InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids:
                 return $"{operands.Sample(ids)}.LoadIndices({place.SampleText}, {place.Element(space)})";
             case InputNode { Kind: InputKind.Indices } labels:

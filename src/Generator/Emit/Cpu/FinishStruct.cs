@@ -13,6 +13,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private IReadOnlyCollection<int> streams = [];
     private string fields = "", arguments = "";
     private bool wantsChoice;
+    private readonly List<(Node Values, string Local)> spread = [];
 
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
@@ -25,6 +26,17 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
 
     /// <summary>The random keys the kernel makes before it makes the struct.</summary>
     public void WriteKeys(SourceWriter body) => CpuScope.WriteKeys(body, kernel, streams);
+
+    /// <summary>What the kernel repeats along a row of pixels before it makes the struct.</summary>
+    public void WriteSpread(SourceWriter body)
+    {
+        for (int i = 0; i < spread.Count; i++)
+        {
+            var (node, local) = spread[i];
+            string values = node is ParameterNode ? kernel.Parameter(node, prefix: "from") : kernel.From(Topology.Source(node));
+            body.Line($"var {local} = global::NetDsl.Kernels.RowScratch.Spread({Literals.Int(i)}, {values}, {Literals.Int(node.Shape.Last)});");
+        }
+    }
 
     /// <summary>For rows of a batch: the maps that follow the contraction, and the stores.</summary>
     public string WriteForward(KernelGroup group)
@@ -64,6 +76,22 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
             ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
             : Close("IPixelEpilogue", $"T {sum}, int sample, int y, int x, int panel", body);
+    }
+
+    /// <summary>For whole rows of pixels, with their channels side by side: the maps that follow, and the stores.</summary>
+    public string WriteRows(KernelGroup group)
+    {
+        var body = new SourceWriter();
+        var shape = group.Nodes[0].Shape;
+        string sum = WriteNodes(body, group, new LinePlace("y", shape.Extents[1] * shape.Last, "column"), shape.Extents[1] * shape.Last, Along);
+        return Close("IRowEpilogue", $"T {sum}, int sample, int y, int column", body);
+
+        string Along(Node node)
+        {
+            string local = $"spread{Identifiers.Member(node.Name)}";
+            spread.Add((node, local));
+            return local;
+        }
     }
 
     /// <summary>For sums over the batch: the maps that follow, the stores, and what they change.</summary>
@@ -126,10 +154,15 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;
 
     /// <summary>The maps of a kernel, and the stores; gives the local that the first node's value comes in.</summary>
-    private string WriteNodes(SourceWriter body, KernelGroup group, Place place)
+    /// <param name="body">Where to.</param>
+    /// <param name="group">The kernel.</param>
+    /// <param name="place">Where the lanes are.</param>
+    /// <param name="length">Floats of a row, where lanes are not the channels of a pixel.</param>
+    /// <param name="along">Gives where the values of channels are repeated along it.</param>
+    private string WriteNodes(SourceWriter body, KernelGroup group, Place place, int length = 0, Func<Node, string>? along = null)
     {
-        var scope = new CpuScope(body, syntax, own, place);
-        int groups = GroupsOf(group.Nodes[0]), columns = group.Nodes[0].Shape.Last / groups;
+        var scope = new CpuScope(body, syntax, own, place) { Spread = along };
+        int groups = GroupsOf(group.Nodes[0]), columns = length > 0 ? length : group.Nodes[0].Shape.Last / groups;
         string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : place.Column == "0" ? Literals.Int(columns) : $"{Literals.Int(columns)} - column";
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
@@ -151,8 +184,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private string Close(string contract, string signature, SourceWriter body)
     {
         kernel.Absorb(own);
-        string parameters = fields + string.Concat(streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
-        string given = arguments + string.Concat(streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
+        string parameters = fields + string.Concat(spread.Select(s => $", Floats {s.Local}")) + string.Concat(streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
+        string given = arguments + string.Concat(spread.Select(s => $", {s.Local}")) + string.Concat(streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
         Construction = $"new {name}({(own.Names + given).TrimStart(',', ' ')})";
         var writer = new SourceWriter();
         using (writer.Open($"private readonly struct {name}({(own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))

@@ -66,12 +66,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         int depth = contraction.Inputs[1].Shape.Outer, pixels = contraction.Shape.Outer;
         string corner = picture.At(-window.Rows.Before, -window.Columns.Before);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = finish.WritePixels(group);
+        bool inRows = RowForm.Suits(operands.Program, group);
+        structs = inRows ? finish.WriteRows(group) : finish.WritePixels(group);
         var body = new SourceWriter();
         finish.WriteKeys(body);
+        finish.WriteSpread(body);
         HaloWriter.WriteShared(body, operands, group);
         body.Line($"var rows = {Rows(picture)};");
-        body.Line(Product(pixels, corner, depth, 0, finish.Construction));
+        body.Line(inRows
+            ? $"var (from, to) = me.Share(batch * {Int(window.Rows.Count)});\nvar finish = {finish.Construction};\n"
+                + $"Interleaved<T>.Rows(rows, {corner}, {operands.Parameter(contraction.Inputs[1])}, {Int(Outputs)}, from, to, ref finish);"
+            : Product(pixels, corner, depth, 0, finish.Construction));
         return body.ToString();
     }
 

@@ -1,5 +1,6 @@
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
+using NetDsl.Generator.Schedule;
 
 namespace NetDsl.Generator.Emit.Cpu;
 
@@ -16,17 +17,19 @@ internal sealed class WindowKernelWriter(KernelGroup group, KernelOperands opera
         var first = group.Nodes[0];
         var pictures = first.Inputs.Select(input => new PictureText(operands, Topology.Source(input), input.Shape)).ToArray();
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = finish.WritePixels(group);
+        bool inRows = RowForm.Suits(operands.Program, group);
+        structs = inRows ? finish.WriteRows(group) : finish.WritePixels(group);
         var (window, kind, countPadding) = first is WindowNode node
             ? (node.Window, node.Kind, node.CountPadding)
             : (((WindowGradientNode)first).Window, ((WindowGradientNode)first).Kind, ((WindowGradientNode)first).CountPadding);
         var body = new SourceWriter();
         finish.WriteKeys(body);
+        finish.WriteSpread(body);
         HaloWriter.WriteShared(body, operands, group);
         body.Line($"var window = {Text(window)};");
         body.Line($"var finish = {finish.Construction};");
         body.Line($"var (from, to) = me.Share(batch * {Literals.Int(first.Shape.Extents[0])});");
-        string method = first is WindowGradientNode ? $"{kind}Gradient" : kind == WindowKind.Average ? "Average" : "Max";
+        string method = inRows ? "AverageGradientRows" : first is WindowGradientNode ? $"{kind}Gradient" : kind == WindowKind.Average ? "Average" : "Max";
         string read = string.Join(", ", pictures.Select(picture => $"{picture.Places}, {picture.First}"));
         string padding = kind == WindowKind.Average ? $", {(countPadding ? "true" : "false")}" : "";
         body.Line($"Pooling<T>.{method}(window, {read}{padding}, from, to, ref finish);");

@@ -3,18 +3,14 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Kernels;
 
 /// <content>The gradients of weights.</content>
-internal static unsafe partial class Interleaved<TLanes>
+public static unsafe partial class Interleaved<TLanes>
 {
     /// <summary>Inputs that lie side by side, whose sums of all kernel rows are in registers together.</summary>
-    private const int InputsTogether = 3;
-
-    /// <summary>Sums that wait for the next sample.</summary>
-    private const int MostWaiting = 512;
+    private const int InputsTogether = Layout.LeastLengthOfRow;
 
     /// <summary>Whether <see cref="Columns"/> can and should do this.</summary>
     public static bool Suits(in PixelRows rows, in PixelPlaces places, int panels)
-        => panels == 1 && places.PixelStride == places.Columns && rows.Length >= InputsTogether && Suits(rows, places.Columns)
-            && new LanePattern(places.Columns, 1).Phases * rows.Inputs <= MostWaiting;
+        => panels == 1 && places.PixelStride == places.Columns && rows.Length >= InputsTogether && Suits(rows, places.Columns);
 
     /// <summary>As <see cref="Contraction{TLanes}.PixelColumns"/>, for one panel; only the order of the sums is another: by phases and lanes of the samples' own.</summary>
     [SkipLocalsInit]
@@ -25,10 +21,10 @@ internal static unsafe partial class Interleaved<TLanes>
     {
         int outputs = places.Columns, inputs = rows.Inputs, end = Math.Min(inputTo, inputs);
         var pattern = new LanePattern(outputs, (int)rows.PixelStride);
-        var starts = stackalloc nint[MostRow / Layout.Lanes];
-        var spread = stackalloc int[MostRow];
+        var starts = stackalloc nint[Layout.MostRow / Layout.Lanes];
+        var spread = stackalloc int[Layout.MostRow];
         Place(rows, pattern, Vectors(rows, outputs), starts, spread);
-        var memory = stackalloc float[MostWaiting * Layout.Lanes + Layout.Lanes];
+        var memory = stackalloc float[Layout.MostWeightsOfRow * Layout.Lanes + Layout.Lanes];
         var sums = (float*)(((nint)memory + 63) & ~63);
         new Span<float>(sums, pattern.Phases * inputs * Layout.Lanes).Clear();
         // Sample by sample: its gradient comes to the first-level cache once.

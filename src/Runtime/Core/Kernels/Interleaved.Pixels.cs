@@ -3,34 +3,45 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Kernels;
 
 /// <content>Forward.</content>
-internal static unsafe partial class Interleaved<TLanes>
+public static unsafe partial class Interleaved<TLanes>
 {
     /// <summary>Floats that the sums of a strip of rows may take: half of the first-level cache.</summary>
-    private const int MostSums = 6 * 1024;
-
-    /// <summary>Weights that are spread over lanes: so many vectors at most.</summary>
-    private const int MostWeights = 512;
+    private const int MostSums = 6 * Layout.MostRow;
 
     /// <summary>Whether <see cref="Pixels"/> can and should do this.</summary>
-    public static bool Suits(in PixelRows rows, int outputs, int panels)
-        => panels == 1 && Suits(rows, outputs) && Vectors(rows, outputs) * Layout.Lanes * MostLines <= MostSums
-            && new LanePattern(outputs, 1).Phases * rows.Lines * rows.Length <= MostWeights;
+    public static bool Suits(in PixelRows rows, int outputs, int panels) => panels == 1 && Suits(rows, outputs);
 
     /// <summary>As <see cref="Contraction{TLanes}.Pixels"/>, for one panel.</summary>
-    [SkipLocalsInit]
     public static void Pixels<TEpilogue>(in PixelRows rows, Floats a, Floats panel, int outputs, int rowFrom, int rowTo, ref TEpilogue epilogue)
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
+        var each = new EachPixel<TEpilogue>(epilogue, outputs);
+        Sums(rows, a, panel, outputs, rowFrom, rowTo, ref each);
+        epilogue = each.Own;
+    }
+
+    /// <summary>The same for whole rows of pixels, whose sums are handed over as they lie.</summary>
+    public static void Rows<TEpilogue>(in PixelRows rows, Floats a, Floats panel, int outputs, int lineFrom, int lineTo, ref TEpilogue epilogue)
+        where TEpilogue : struct, IRowEpilogue<TLanes>
+    {
+        var each = new EachVector<TEpilogue>(epilogue, rows.Width * outputs);
+        Sums(rows, a, panel, outputs, lineFrom * rows.Width, lineTo * rows.Width, ref each);
+        epilogue = each.Own;
+    }
+
+    [SkipLocalsInit]
+    private static void Sums<TTaker>(in PixelRows rows, Floats a, Floats panel, int outputs, int rowFrom, int rowTo, ref TTaker taker)
+        where TTaker : struct, IRowTaker
+    {
         var pattern = new LanePattern(outputs, (int)rows.PixelStride);
-        var memory = stackalloc float[MostSums + MostWeights * Layout.Lanes + 16 * Layout.Lanes];
+        var memory = stackalloc float[MostSums + Layout.MostWeightsOfRow * Layout.Lanes + 16 * Layout.Lanes];
         var sums = (float*)(((nint)memory + 63) & ~63);
         var weights = sums + MostSums;
         SpreadWeights(pattern, panel.Pointer, rows.Inputs, weights);
         int vectors = Vectors(rows, outputs), stride = vectors * Layout.Lanes, most = MostSums / stride;
-        var starts = stackalloc nint[MostRow / Layout.Lanes];
-        var spread = stackalloc int[MostRow];
+        var starts = stackalloc nint[Layout.MostRow / Layout.Lanes];
+        var spread = stackalloc int[Layout.MostRow];
         Place(rows, pattern, vectors, starts, spread);
-        var own = epilogue;
         for (var walk = new PixelWalk(rows, rowFrom); rowFrom < rowTo;)
         {
             // Whole rows, of which the first and the last may be asked for in part.
@@ -51,14 +62,44 @@ internal static unsafe partial class Interleaved<TLanes>
 
             for (var line = 0; line < lines && rowFrom < rowTo; line++, walk.NextRow())
             {
-                int sample = walk.Sample, y = walk.Y, stop = Math.Min(rows.Width, walk.X + rowTo - rowFrom);
+                var stop = Math.Min(rows.Width, walk.X + rowTo - rowFrom);
                 rowFrom += stop - walk.X;
-                var sum = sums + line * stride + walk.X * outputs;
-                for (var x = walk.X; x < stop; x++, sum += outputs) own.Finish(TLanes.Load(new(sum)), sample, y, x, 0);
+                taker.Take(sums + line * stride, walk.Sample, walk.Y, walk.X, stop);
             }
         }
+    }
 
-        epilogue = own;
+    /// <summary>Takes the sums of a row of pixels.</summary>
+    private interface IRowTaker
+    {
+        void Take(float* sums, int sample, int y, int from, int to);
+    }
+
+    private struct EachPixel<TEpilogue>(TEpilogue epilogue, int outputs) : IRowTaker where TEpilogue : struct, IPixelEpilogue<TLanes>
+    {
+        public TEpilogue Own = epilogue;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Take(float* sums, int sample, int y, int from, int to)
+        {
+            var own = Own;
+            var sum = sums + from * outputs;
+            for (var x = from; x < to; x++, sum += outputs) own.Finish(TLanes.Load(new(sum)), sample, y, x, 0);
+            Own = own;
+        }
+    }
+
+    private struct EachVector<TEpilogue>(TEpilogue epilogue, int length) : IRowTaker where TEpilogue : struct, IRowEpilogue<TLanes>
+    {
+        public TEpilogue Own = epilogue;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Take(float* sums, int sample, int y, int from, int to)
+        {
+            var own = Own;
+            for (var column = 0; column < length; column += Layout.Lanes) own.Finish(TLanes.Load(new(sums + column)), sample, y, column);
+            Own = own;
+        }
     }
 
     private static int Vectors(in PixelRows rows, int outputs) => (rows.Width * outputs + Layout.Lanes - 1) / Layout.Lanes;

@@ -5,6 +5,9 @@ namespace NetDsl.Kernels;
 /// <param name="pixelStride">Floats from one pixel that is read to the next.</param>
 internal readonly struct LanePattern(int outputs, int pixelStride)
 {
+    /// <summary>Neighbouring floats that a vector may read from.</summary>
+    public const int Floats = 8;
+
     /// <summary>Channels of a pixel.</summary>
     public int Outputs => outputs;
 

@@ -44,6 +44,38 @@ public static class Layout
         => kernel is > 1 and <= 5 && kernel * channels is > Lanes and <= 2 * Lanes
             && PatchSums(height, width, kernel, pictureHeight, pictureWidth, channels) + Lanes + outputs * kernel * 2 * Lanes <= PatchFloats;
 
+    /// <summary>Floats of a row of pixels whose lanes run along it.</summary>
+    public const int MostRow = 1024;
+
+    /// <summary>Kernel rows whose sums are in registers together, and outputs, where lanes run along rows of pixels: with more of these a panel is full enough.</summary>
+    public const int MostLinesOfRow = 5, MostOutputsOfRow = 6;
+
+    /// <summary>Weights of a kernel row that the gradients of weights need at least: so many are summed up together.</summary>
+    public const int LeastLengthOfRow = 3;
+
+    /// <summary>Vectors of weights that are spread over lanes, or of sums that wait for the next sample.</summary>
+    public const int MostWeightsOfRow = 512;
+
+    /// <summary>Whether lanes should run along the rows of a convolution's output, pixel after pixel with all their channels.</summary>
+    /// <param name="width">Pixels of a row.</param>
+    /// <param name="outputs">Channels of a pixel.</param>
+    /// <param name="lines">Kernel rows.</param>
+    /// <param name="inputs">Weights of an output.</param>
+    /// <param name="pixelStride">Floats of the input from one pixel to the next.</param>
+    public static bool FitRow(int width, int outputs, int lines, int inputs, int pixelStride)
+        => outputs <= MostOutputsOfRow && width * outputs is >= 4 * Lanes and <= MostRow && lines is > 1 and <= MostLinesOfRow
+            && (width - 1) * pixelStride >= LanePattern.Floats - 1
+            && new LanePattern(outputs, pixelStride) is var pattern && pattern.Span <= LanePattern.Floats && pattern.Phases * inputs <= MostWeightsOfRow;
+
+    /// <summary>Values of channels that a kernel may want along its rows.</summary>
+    public const int MostSpreadOfRow = 8;
+
+    /// <summary>Floats after which a vector begins with the first channel again.</summary>
+    public static int RowPeriod(int channels) => new LanePattern(channels, channels).Phases * Lanes;
+
+    /// <summary>Whether a row of pixels that are made for themselves is better gone on with as it lies, all channels side by side.</summary>
+    public static bool IsRow(int width, int channels) => channels <= Lanes / 2 && width * channels is >= 2 * Lanes and <= MostRow;
+
     /// <summary>Groups of samples whose gradients are summed up for themselves: as many for any number of threads.</summary>
     public static int SampleGroups(int batch) => Math.Min(batch, 8);
 
