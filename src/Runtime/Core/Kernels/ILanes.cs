@@ -14,6 +14,9 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>How many bits one vector register holds: 128, 256 or 512.</summary>
     static abstract int Width { get; }
 
+    /// <summary>How many times sixteen floats the processor's registers hold.</summary>
+    static abstract int Registers { get; }
+
     /// <summary>Sixteen zeros.</summary>
     static abstract TSelf Zero { get; }
 

@@ -5,12 +5,12 @@ namespace NetDsl.Kernels;
 /// <content>The gradients of weights.</content>
 public static unsafe partial class Interleaved<TLanes>
 {
-    /// <summary>Inputs that lie side by side, whose sums of all kernel rows are in registers together.</summary>
+    /// <summary>Inputs that lie side by side whose sums are in registers together.</summary>
     private const int InputsTogether = Layout.LeastLengthOfRow;
 
     /// <summary>Whether <see cref="Columns"/> can and should do this.</summary>
     public static bool Suits(in PixelRows rows, in PixelPlaces places, int panels)
-        => panels == 1 && places.PixelStride == places.Columns && rows.Length >= InputsTogether && Suits(rows, places.Columns);
+        => panels == 1 && places.PixelStride == places.Columns && rows.Length >= Layout.LeastLengthOfRow && Suits(rows, places.Columns);
 
     /// <summary>As <see cref="Contraction{TLanes}.PixelColumns"/>, for one panel; only the order of the sums is another: by phases and lanes of the samples' own.</summary>
     [SkipLocalsInit]
@@ -27,25 +27,39 @@ public static unsafe partial class Interleaved<TLanes>
         var memory = stackalloc float[Layout.MostWeightsOfRow * Layout.Lanes + Layout.Lanes];
         var sums = (float*)(((nint)memory + 63) & ~63);
         new Span<float>(sums, pattern.Phases * inputs * Layout.Lanes).Clear();
-        // Sample by sample: its gradient comes to the first-level cache once.
-        for (var sample = 0; sample < samples; sample++)
-        {
-            float* from = a.Pointer + sample * rows.SampleStride, gradient = b.Pointer + sample * places.SampleStride;
-            for (var first = 0; first < rows.Length; first += InputsTogether)
-            {
-                // The last are gone through with those before them, whose sums are thrown away.
-                var k = Math.Min(first, rows.Length - InputsTogether);
-                var lines = LinesOf(rows, first, k + InputsTogether, inputFrom, end);
-                for (var phase = 0; phase < pattern.Phases && lines.From < lines.To; phase++)
-                    Sum(rows, from + k, places, gradient, lines, (phase, pattern.Phases), starts, spread, sums + (nint)(phase * inputs + k) * Layout.Lanes, first - k);
-            }
-        }
-
+        // Kernel rows whose sums are in registers together: as many as there are registers for, with gradients and pixels beside them.
+        if (TLanes.Registers > 24) Sum<Five>(rows, a.Pointer, places, b.Pointer, samples, inputFrom, end, pattern.Phases, starts, spread, sums);
+        else if (TLanes.Registers > 12) Sum<Three>(rows, a.Pointer, places, b.Pointer, samples, inputFrom, end, pattern.Phases, starts, spread, sums);
+        else Sum<One>(rows, a.Pointer, places, b.Pointer, samples, inputFrom, end, pattern.Phases, starts, spread, sums);
         for (var i = inputFrom; i < end; i++) weights.Finish(AddUp(pattern, sums + i * Layout.Lanes, inputs * Layout.Lanes), i, 0);
         if (inputTo <= inputs) return;
         for (var phase = 0; phase < pattern.Phases; phase++)
             SumBias(rows, places, b.Pointer, samples, phase * Layout.Lanes, pattern.Phases * Layout.Lanes).Store(new(sums + phase * Layout.Lanes));
         bias.Finish(AddUp(pattern, sums, Layout.Lanes), 0, 0);
+    }
+
+    /// <summary>The sums of all inputs that are wanted, phase by phase.</summary>
+    private static void Sum<TLines>(
+        in PixelRows rows, float* a, in PixelPlaces places, float* b, int samples, int inputFrom, int inputTo, int phases, nint* starts, int* spread, float* sums)
+        where TLines : struct, ICount
+    {
+        // Sample by sample: its gradient comes to the first-level cache once.
+        for (var sample = 0; sample < samples; sample++)
+        {
+            float* from = a + sample * rows.SampleStride, gradient = b + sample * places.SampleStride;
+            for (var first = 0; first < rows.Length; first += InputsTogether)
+            {
+                // The last are gone through with those before them, whose sums are thrown away.
+                var k = Math.Min(first, rows.Length - InputsTogether);
+                var wanted = LinesOf(rows, first, k + InputsTogether, inputFrom, inputTo);
+                for (var line = wanted.From; line < wanted.To; line += TLines.Value)
+                {
+                    var lines = (line, Math.Min(line + TLines.Value, wanted.To));
+                    for (var phase = 0; phase < phases; phase++)
+                        SumPhase<TLines>(rows, from + k, places, gradient, lines, (phase, phases), starts, spread, sums + (nint)(phase * rows.Inputs + k) * Layout.Lanes, first - k);
+                }
+            }
+        }
     }
 
     /// <summary>The kernel rows of which inputs are wanted that have these numbers in their row.</summary>
@@ -58,7 +72,7 @@ public static unsafe partial class Interleaved<TLanes>
         return (from, to);
     }
 
-    /// <summary>Adds to the sums of three neighbouring inputs in some kernel rows what all vectors of a phase give in one sample.</summary>
+    /// <summary>Adds to the sums of neighbouring inputs in some kernel rows what all vectors of a phase give in one sample.</summary>
     /// <param name="rows">What windows read.</param>
     /// <param name="a">The first of the inputs.</param>
     /// <param name="places">Where the gradient lies.</param>
@@ -68,10 +82,11 @@ public static unsafe partial class Interleaved<TLanes>
     /// <param name="starts">Where each vector reads.</param>
     /// <param name="spread">Which of eight floats each lane of each vector reads.</param>
     /// <param name="sums">Where those of the first input and kernel row 0 go.</param>
-    /// <param name="skip">Of the three so many are not wanted.</param>
+    /// <param name="skip">Of the inputs so many are not wanted.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum(
+    private static void SumPhase<TLines>(
         in PixelRows rows, float* a, in PixelPlaces places, float* b, (int From, int To) lines, (int Number, int Count) phase, nint* starts, int* spread, float* sums, int skip)
+        where TLines : struct, ICount
     {
         int count = lines.To - lines.From, width = rows.Width * places.Columns, height = rows.Height, last = height + count - 1;
         nint lineStride = rows.LineStride, rowStride = places.RowStride;
@@ -89,9 +104,9 @@ public static unsafe partial class Interleaved<TLanes>
                 g0 = y >= height ? TLanes.Zero : column + Layout.Lanes <= width ? TLanes.Load(new(gradient)) : TLanes.LoadFirst(new(gradient), width - column);
                 TLanes p0 = TLanes.LoadSpread(new(from), lanes), p1 = TLanes.LoadSpread(new(from + 1), lanes), p2 = TLanes.LoadSpread(new(from + 2), lanes);
                 (s00, s01, s02) = (TLanes.Fma(p0, g0, s00), TLanes.Fma(p1, g0, s01), TLanes.Fma(p2, g0, s02));
-                if (count > 1) (s10, s11, s12) = (TLanes.Fma(p0, g1, s10), TLanes.Fma(p1, g1, s11), TLanes.Fma(p2, g1, s12));
-                if (count > 2) (s20, s21, s22) = (TLanes.Fma(p0, g2, s20), TLanes.Fma(p1, g2, s21), TLanes.Fma(p2, g2, s22));
-                if (count > 3)
+                if (TLines.Value > 1 && count > 1) (s10, s11, s12) = (TLanes.Fma(p0, g1, s10), TLanes.Fma(p1, g1, s11), TLanes.Fma(p2, g1, s12));
+                if (TLines.Value > 2 && count > 2) (s20, s21, s22) = (TLanes.Fma(p0, g2, s20), TLanes.Fma(p1, g2, s21), TLanes.Fma(p2, g2, s22));
+                if (TLines.Value > 3 && count > 3)
                 {
                     (s30, s31, s32) = (TLanes.Fma(p0, g3, s30), TLanes.Fma(p1, g3, s31), TLanes.Fma(p2, g3, s32));
                     (s40, s41, s42) = (TLanes.Fma(p0, g4, s40), TLanes.Fma(p1, g4, s41), TLanes.Fma(p2, g4, s42));
@@ -104,19 +119,22 @@ public static unsafe partial class Interleaved<TLanes>
         nint next = rows.Length * Layout.Lanes;
         sums += lines.From * next;
         Keep(sums, skip, s00, s01, s02);
-        if (count > 1) Keep(sums + next, skip, s10, s11, s12);
-        if (count > 2) Keep(sums + 2 * next, skip, s20, s21, s22);
-        if (count > 3) Keep(sums + 3 * next, skip, s30, s31, s32);
-        if (count > 4) Keep(sums + 4 * next, skip, s40, s41, s42);
+        if (TLines.Value > 1 && count > 1) Keep(sums + next, skip, s10, s11, s12);
+        if (TLines.Value > 2 && count > 2) Keep(sums + 2 * next, skip, s20, s21, s22);
+        if (TLines.Value > 3 && count > 3) Keep(sums + 3 * next, skip, s30, s31, s32);
+        if (TLines.Value > 3 && count > 4) Keep(sums + 4 * next, skip, s40, s41, s42);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Keep(float* sums, int skip, TLanes s0, TLanes s1, TLanes s2)
     {
-        if (skip < 1) (TLanes.Load(new(sums)) + s0).Store(new(sums));
-        if (skip < 2) (TLanes.Load(new(sums + Layout.Lanes)) + s1).Store(new(sums + Layout.Lanes));
-        (TLanes.Load(new(sums + 2 * Layout.Lanes)) + s2).Store(new(sums + 2 * Layout.Lanes));
+        if (skip < 1) Add(sums, s0);
+        if (skip < 2) Add(sums + Layout.Lanes, s1);
+        Add(sums + 2 * Layout.Lanes, s2);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(float* sums, TLanes sum) => (TLanes.Load(new(sums)) + sum).Store(new(sums));
 
     /// <summary>The gradient itself, summed over all vectors of a phase.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,6 +8,9 @@ public static unsafe partial class Interleaved<TLanes>
     /// <summary>Floats that the sums of a strip of rows may take: half of the first-level cache.</summary>
     private const int MostSums = 6 * Layout.MostRow;
 
+    /// <summary>With so many registers the sums of two vectors are made at once; with fewer those of one, whose halves or quarters do not wait for each other.</summary>
+    private const int LeastForPairs = 2 * Layout.MostLinesOfRow + 3;
+
     /// <summary>Whether <see cref="Pixels"/> can and should do this.</summary>
     public static bool Suits(in PixelRows rows, int outputs, int panels) => panels == 1 && Suits(rows, outputs);
 
@@ -51,7 +54,7 @@ public static unsafe partial class Interleaved<TLanes>
             for (var phase = 0; phase < pattern.Phases; phase++)
             {
                 // Two vectors of a phase at once, which share the weights; the last of an odd number of them goes twice, since the sums of one wait for themselves.
-                for (var vector = phase; vector < vectors; vector += 2 * pattern.Phases)
+                for (var vector = phase; vector < vectors; vector += TLanes.Registers >= LeastForPairs ? 2 * pattern.Phases : pattern.Phases)
                 {
                     var next = vector + pattern.Phases < vectors ? vector + pattern.Phases : vector;
                     Strip(rows, lines, Placed(vector), Placed(next), weights + (nint)phase * rows.Inputs * Layout.Lanes, stride);
@@ -130,6 +133,7 @@ public static unsafe partial class Interleaved<TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Strip(in PixelRows rows, int lines, in StripPlace place, in StripPlace next, float* weights, int stride)
     {
+        var pairs = TLanes.Registers >= LeastForPairs;
         int kernel = rows.Lines, length = rows.Length;
         TLanes spread = place.Spread, nextSpread = next.Spread;
         nint row = length * Layout.Lanes, lineStride = rows.LineStride, apart = (nint)(next.From - place.From), sumsApart = (nint)(next.Sums - place.Sums);
@@ -141,26 +145,31 @@ public static unsafe partial class Interleaved<TLanes>
             for (var k = 0; k < length; k++, weight += Layout.Lanes)
             {
                 var pixels = TLanes.LoadSpread(new(from + k), spread);
-                var others = TLanes.LoadSpread(new(from + apart + k), nextSpread);
+                var others = pairs ? TLanes.LoadSpread(new(from + apart + k), nextSpread) : pixels;
                 var w = TLanes.Load(new(weight));
-                (s0, t0) = (TLanes.Fma(pixels, w, s0), TLanes.Fma(others, w, t0));
+                s0 = TLanes.Fma(pixels, w, s0);
+                if (pairs) t0 = TLanes.Fma(others, w, t0);
                 w = TLanes.Load(new(weight + row));
-                (s1, t1) = (TLanes.Fma(pixels, w, s1), TLanes.Fma(others, w, t1));
+                s1 = TLanes.Fma(pixels, w, s1);
+                if (pairs) t1 = TLanes.Fma(others, w, t1);
                 if (kernel == 2) continue;
                 w = TLanes.Load(new(weight + 2 * row));
-                (s2, t2) = (TLanes.Fma(pixels, w, s2), TLanes.Fma(others, w, t2));
+                s2 = TLanes.Fma(pixels, w, s2);
+                if (pairs) t2 = TLanes.Fma(others, w, t2);
                 if (kernel == 3) continue;
                 w = TLanes.Load(new(weight + 3 * row));
-                (s3, t3) = (TLanes.Fma(pixels, w, s3), TLanes.Fma(others, w, t3));
+                s3 = TLanes.Fma(pixels, w, s3);
+                if (pairs) t3 = TLanes.Fma(others, w, t3);
                 if (kernel == 4) continue;
                 w = TLanes.Load(new(weight + 4 * row));
-                (s4, t4) = (TLanes.Fma(pixels, w, s4), TLanes.Fma(others, w, t4));
+                s4 = TLanes.Fma(pixels, w, s4);
+                if (pairs) t4 = TLanes.Fma(others, w, t4);
             }
 
             if (y >= kernel - 1)
             {
                 Oldest(kernel, s1, s2, s3, s4).Store(new(sums));
-                Oldest(kernel, t1, t2, t3, t4).Store(new(sums + sumsApart));
+                if (pairs) Oldest(kernel, t1, t2, t3, t4).Store(new(sums + sumsApart));
             }
 
             (s4, s3, s2, s1, s0) = (s3, s2, s1, s0, TLanes.Zero);

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetDsl.Kernels;
 
@@ -22,6 +24,9 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
     }
 
     public static int Width => 128;
+
+    /// <inheritdoc/>
+    public static int Registers => Avx512F.VL.IsSupported || AdvSimd.IsSupported ? 8 : 4;
 
     public static Lanes128 Zero
     {

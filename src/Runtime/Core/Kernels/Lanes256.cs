@@ -22,6 +22,9 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
 
     public static int Width => 256;
 
+    /// <inheritdoc/>
+    public static int Registers => Avx512F.VL.IsSupported ? 16 : 8;
+
     public static Lanes256 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,6 +21,9 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
 
     public static int Width => 512;
 
+    /// <inheritdoc/>
+    public static int Registers => 32;
+
     public static Lanes512 Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
