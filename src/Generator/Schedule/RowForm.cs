@@ -21,7 +21,7 @@ internal static class RowForm
             && SpreadBy(group).Count() <= Kernels.Layout.MostSpreadOfRow;
 
     /// <summary>Whether a tensor has a value for each channel, and the same for all pixels and samples.</summary>
-    public static bool IsSpread(Node node) => !node.PerSample && node.Shape.Rank == 1;
+    private static bool IsSpread(Node node) => !node.PerSample && node.Shape.Rank == 1;
 
     /// <summary>Such tensors that a kernel reads.</summary>
     private static IEnumerable<Node> SpreadBy(KernelGroup group) => group.Nodes.OfType<MapNode>().SelectMany(map => map.Inputs).Where(IsSpread).Distinct();

@@ -13,6 +13,7 @@ public static unsafe partial class Pooling<TLanes>
     {
         var own = epilogue;
         var row = RowScratch.Row.Pointer;
+        var into = new IntoRow(row, upstreamPlaces.Columns);
         int length = window.Width * upstreamPlaces.Columns;
         (int Sample, int Row) made = (-1, 0);
         for (var line = lineFrom; line < lineTo; line++)
@@ -21,7 +22,7 @@ public static unsafe partial class Pooling<TLanes>
             var oy = y / window.StrideY;
             if (made != (sample, oy))
             {
-                Spread(window, upstreamPlaces, upstream.Pointer + sample * upstreamPlaces.SampleStride + oy * upstreamPlaces.RowStride, oy, countPadding, row);
+                AverageGradientSideBySide(window, upstreamPlaces, upstream, countPadding, line, line + 1, ref into);
                 made = (sample, oy);
             }
 
@@ -31,26 +32,10 @@ public static unsafe partial class Pooling<TLanes>
         epilogue = own;
     }
 
-    /// <summary>A row of the input's gradient: what each window of a row gives its pixels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Spread(in PoolWindow window, in PixelPlaces places, float* gradients, int oy, bool countPadding, float* row)
+    /// <summary>Writes the pixels of a row side by side: behind the last channel of one the next is written.</summary>
+    private readonly struct IntoRow(float* row, int channels) : IPixelEpilogue<TLanes>
     {
-        PoolAxis down = window.Down, along = window.Along;
-        var x = 0;
-        if (oy < window.OutHeight)
-        {
-            var rows = down.Counted(down.Begin(oy), countPadding);
-            for (var ox = 0; ox < window.OutWidth; ox++, gradients += places.PixelStride)
-            {
-                var end = Math.Min(x + window.StrideX, window.Width);
-                var gradient = TLanes.Zero + Load(gradients) / TLanes.Broadcast(rows * along.Counted(x, countPadding));
-
-                // Behind the last channel the next pixel is written.
-                for (; x < end; x++) gradient.Store(new(row + x * places.Columns));
-            }
-        }
-
-        // Nothing reaches pixels behind the last window.
-        new Span<float>(row + x * places.Columns, (window.Width - x) * places.Columns).Clear();
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Finish(TLanes sum, int sample, int y, int x, int panel) => sum.Store(new(row + x * channels));
     }
 }

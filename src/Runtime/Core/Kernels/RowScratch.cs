@@ -24,7 +24,8 @@ public static class RowScratch
     public static Floats Spread(int number, Floats values, int channels)
     {
         var spread = Mine.Floats.At(Layout.MostRow + Layout.Lanes + (number * MostPhases * Layout.Lanes));
-        for (var i = 0; i < Layout.RowPeriod(channels); i++) spread[i] = values[i % channels];
+        var period = Layout.RowPeriod(channels);
+        for (var i = 0; i < period; i++) spread[i] = values[i % channels];
         return spread;
     }
 }
