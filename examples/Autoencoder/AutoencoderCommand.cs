@@ -8,12 +8,12 @@ using NetDsl.Examples.Terminal;
 namespace NetDsl.Examples.Autoencoder;
 
 /// <summary>What the program does: trains both networks, measures them on digits that they have not seen, and draws before and after.</summary>
-sealed class AutoencoderCommand
+internal sealed class AutoencoderCommand
 {
-    const int UsualEpochs = 6;
+    private const int UsualEpochs = 6;
 
-    readonly DigitsOption _digits = new();
-    readonly TrainingOptions _training = new("Epochs for each network", UsualEpochs, "weights and pictures", "autoencoder");
+    private readonly DigitsOption _digits = new();
+    private readonly TrainingOptions _training = new("Epochs for each network", UsualEpochs, "weights and pictures", "autoencoder");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -23,7 +23,7 @@ sealed class AutoencoderCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var digits = _digits.Read(parsed);
         var (device, epochs, folder) = _training.Read(parsed);
@@ -37,7 +37,7 @@ sealed class AutoencoderCommand
         Run(denoiser, DigitPairs.Noisy(digits.Train, seed: 1), DigitPairs.Noisy(digits.Test, seed: 2), epochs, folder, "noise");
     }
 
-    static void Run(Regressor network, DataSet train, DataSet test, int epochs, string folder, string name)
+    private static void Run(Regressor network, DataSet train, DataSet test, int epochs, string folder, string name)
     {
         Console.WriteLine(network.Card);
         using var stop = new StopOnSignal();
@@ -52,7 +52,7 @@ sealed class AutoencoderCommand
         Console.WriteLine();
     }
 
-    static double DistanceOfInputs(DataSet digits)
+    private static double DistanceOfInputs(DataSet digits)
     {
         ReadOnlySpan<byte> given = ((DataColumn<byte>)digits.Inputs[0]).Values.Span;
         ReadOnlySpan<float> wanted = ((DataColumn<float>)digits.Targets[0]).Values.Span;

@@ -4,9 +4,9 @@ using NetDsl.Drawing;
 namespace NetDsl.Examples.Autoencoder;
 
 /// <summary>Digits on a sheet: what the network was given, what it made of them, and what it should have made.</summary>
-static class BeforeAndAfter
+internal static class BeforeAndAfter
 {
-    const int Across = 16, Side = 28, Scale = 2, Gap = 4;
+    private const int Across = 16, Side = 28, Scale = 2, Gap = 4;
 
     /// <summary>Draws the first digits of a set.</summary>
     public static Picture Draw(DataSet digits, float[] made)

@@ -3,10 +3,10 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Autoencoder;
 
 /// <summary>Digits, with the same digits as what a network is to make of them.</summary>
-static class DigitPairs
+internal static class DigitPairs
 {
     /// <summary>How far noise goes, in parts of the way from paper to ink: one deviation.</summary>
-    const double Noise = 0.4;
+    private const double Noise = 0.4;
 
     /// <summary>Each digit is to come out as it is.</summary>
     public static DataSet Clean(DataSet digits) => new(digits.Inputs, [Targets(digits)]);
@@ -27,7 +27,7 @@ static class DigitPairs
         return new([new DataColumn<byte>(noisy, clean.Shape.AsSpan())], [Targets(digits)]);
     }
 
-    static DataColumn<float> Targets(DataSet digits)
+    private static DataColumn<float> Targets(DataSet digits)
     {
         var clean = (DataColumn<byte>)digits.Inputs[0];
         var targets = new float[clean.Values.Length];

@@ -4,10 +4,10 @@ using NetDsl.Examples.Runs;
 namespace NetDsl.Examples.Cifar10;
 
 /// <summary>Finds the pictures to train on.</summary>
-static class Photographs
+internal static class Photographs
 {
     /// <summary>How many pictures that were left out are named; all are counted.</summary>
-    const int MostNamed = 10;
+    private const int MostNamed = 10;
 
     /// <summary>Those beside the program, or those in the folder that was named: the binary files, fetched first if that was asked for, or
     /// folders of pictures, of which those that cannot be used are an error or left out.</summary>
@@ -27,9 +27,9 @@ static class Photographs
             : Of(folder, Data.Cifar10.Load(folder));
     }
 
-    static PictureData Of(string name, Data.Cifar10 pictures) => new(name, pictures.Train, pictures.Test);
+    private static PictureData Of(string name, Data.Cifar10 pictures) => new(name, pictures.Train, pictures.Test);
 
-    static DataSet Pictures(string folder, Damaged onDamaged)
+    private static DataSet Pictures(string folder, Damaged onDamaged)
     {
         var found = ImageFolder.Load(folder, new() { Classes = Data.Cifar10.ClassNames, OnDamaged = onDamaged });
         if (!found.Skipped.IsEmpty)

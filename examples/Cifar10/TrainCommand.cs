@@ -5,11 +5,11 @@ using NetDsl.Examples.Runs;
 namespace NetDsl.Examples.Cifar10;
 
 /// <summary>What the program does: train, measure, write.</summary>
-sealed class TrainCommand
+internal sealed class TrainCommand
 {
-    readonly RunOptions _options = new(Choices.All, "CIFAR-10", "the six files of CIFAR-10's binary version, or with folders of pictures by class named train and test", "cifar10");
+    private readonly RunOptions _options = new(Choices.All, "CIFAR-10", "the six files of CIFAR-10's binary version, or with folders of pictures by class named train and test", "cifar10");
 
-    readonly Option<bool> _skip = new("--skip-damaged") { Description = "With folders of pictures: leave out, count and name those that are damaged or of another size, instead of stopping at the first" };
+    private readonly Option<bool> _skip = new("--skip-damaged") { Description = "With folders of pictures: leave out, count and name those that are damaged or of another size, instead of stopping at the first" };
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)

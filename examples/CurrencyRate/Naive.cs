@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.CurrencyRate;
 
 /// <summary>The forecast that nothing changes: what every other one has to beat.</summary>
-static class Naive
+internal static class Naive
 {
     /// <summary>The root of its mean squared error: the last value that a sample sees against the one that came.</summary>
     public static double Error(DataSet windows)

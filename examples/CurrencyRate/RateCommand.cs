@@ -6,12 +6,12 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.CurrencyRate;
 
 /// <summary>What the program does: validates walking forward, then forecasts what lies ahead.</summary>
-sealed class RateCommand
+internal sealed class RateCommand
 {
-    const int Window = 30, Folds = 4, FoldSize = 60, Ahead = 20, UsualEpochs = 30;
+    private const int Window = 30, Folds = 4, FoldSize = 60, Ahead = 20, UsualEpochs = 30;
 
-    readonly Option<string?> _data = new("--data") { HelpName = "FILE", Description = "Rates as lines of date,rate below a heading, the oldest first (default: the bundled synthetic series)" };
-    readonly TrainingOptions _training = new("Epochs in each fold", UsualEpochs, "weights and picture", "currency-rate");
+    private readonly Option<string?> _data = new("--data") { HelpName = "FILE", Description = "Rates as lines of date,rate below a heading, the oldest first (default: the bundled synthetic series)" };
+    private readonly TrainingOptions _training = new("Epochs in each fold", UsualEpochs, "weights and picture", "currency-rate");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -21,7 +21,7 @@ sealed class RateCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var (device, epochs, folder) = _training.Read(parsed);
         var (days, rates) = RateFile.Read(parsed.GetValue(_data) ?? Path.Combine(AppContext.BaseDirectory, "data", "synthetic-rate.csv"));
@@ -51,7 +51,7 @@ sealed class RateCommand
         Console.WriteLine($"\nwrote {weights}, {picture}");
     }
 
-    static RateForecaster Learn(Device device, DataSet train, int epochs)
+    private static RateForecaster Learn(Device device, DataSet train, int epochs)
     {
         var network = new RateForecaster(device) { Seed = 1 };
         network.Adapt(train);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetDsl.Examples.CurrencyRate;
 
 /// <summary>A file of rates: a heading, then a line a day with date and rate, the oldest first.</summary>
-static class RateFile
+internal static class RateFile
 {
     /// <summary>Reads the rates.</summary>
     /// <exception cref="DataFormatException">A line is something else, or out of order.</exception>

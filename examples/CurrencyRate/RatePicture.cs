@@ -4,7 +4,7 @@ using ScottPlot;
 namespace NetDsl.Examples.CurrencyRate;
 
 /// <summary>Rates over the days, and what was forecast for them.</summary>
-static class RatePicture
+internal static class RatePicture
 {
     /// <summary>Writes a PNG.</summary>
     /// <param name="path">Where to.</param>
@@ -32,7 +32,7 @@ static class RatePicture
     }
 
     /// <summary>The day so many days on, Saturdays and Sundays left out.</summary>
-    static DateOnly WorkingDay(DateOnly from, int steps)
+    private static DateOnly WorkingDay(DateOnly from, int steps)
     {
         for (var day = from.AddDays(1); ; day = day.AddDays(1))
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && --steps == 0)

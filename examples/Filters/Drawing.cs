@@ -3,7 +3,7 @@ using NetDsl.Drawing;
 namespace NetDsl.Examples.Filters;
 
 /// <summary>A picture to try the filters on where none is named: a landscape with soft and hard edges, fine stripes and letters.</summary>
-static class Drawing
+internal static class Drawing
 {
     /// <summary>Draws it.</summary>
     public static Picture Draw(int width, int height)
@@ -16,7 +16,7 @@ static class Drawing
         return picture;
     }
 
-    static Rgb At(double x, double y)
+    private static Rgb At(double x, double y)
     {
         var hill = 0.62 + 0.12 * Math.Sin(5 * x + 1);
         if (Math.Pow(x - 0.75, 2) + Math.Pow(y - 0.25, 2) < 0.012)

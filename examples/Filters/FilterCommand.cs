@@ -6,11 +6,11 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Filters;
 
 /// <summary>What the program does: reads or draws a picture, filters it, writes what comes out.</summary>
-sealed class FilterCommand
+internal sealed class FilterCommand
 {
-    readonly Option<string?> _picture = new("--picture") { HelpName = "FILE", Description = "PNG, JPEG or BMP, brought to 256 x 256 pixels (default: a drawing)" };
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the pictures", DefaultValueFactory = _ => "artifacts/filters" };
-    readonly DeviceOptions _device = new();
+    private readonly Option<string?> _picture = new("--picture") { HelpName = "FILE", Description = "PNG, JPEG or BMP, brought to 256 x 256 pixels (default: a drawing)" };
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the pictures", DefaultValueFactory = _ => "artifacts/filters" };
+    private readonly DeviceOptions _device = new();
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -21,7 +21,7 @@ sealed class FilterCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         using var network = new HandFilters(_device.Choose(parsed));
         var input = network.Structure.Inputs[0];
@@ -45,7 +45,7 @@ sealed class FilterCommand
     }
 
     /// <summary>Values as colours. Differences have both signs: how large they are is shown.</summary>
-    static Picture Shown(float[] values, int width, int height, bool isDifference)
+    private static Picture Shown(float[] values, int width, int height, bool isDifference)
     {
         var picture = new Picture(width, height, Rgb.Grey(0));
         for (var i = 0; i < values.Length; i++)

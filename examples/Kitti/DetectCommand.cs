@@ -6,13 +6,13 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary><c>detect</c>: the cars in pictures, as KITTI's result files have them and drawn.</summary>
-sealed class DetectCommand : Command
+internal sealed class DetectCommand : Command
 {
-    readonly Argument<string[]> _pictures = new("PICTURE") { Description = "PNG, JPEG or BMP of any size", Arity = ArgumentArity.OneOrMore };
-    readonly Option<string> _weights = new("--weights") { HelpName = "FILE", Description = "What training wrote", Required = true };
-    readonly Option<string?> _network = DetectorOption.Create();
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for a result file and a PNG with the boxes for each picture", DefaultValueFactory = _ => "artifacts/kitti-found" };
-    readonly DeviceOptions _device = new();
+    private readonly Argument<string[]> _pictures = new("PICTURE") { Description = "PNG, JPEG or BMP of any size", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> _weights = new("--weights") { HelpName = "FILE", Description = "What training wrote", Required = true };
+    private readonly Option<string?> _network = DetectorOption.Create();
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for a result file and a PNG with the boxes for each picture", DefaultValueFactory = _ => "artifacts/kitti-found" };
+    private readonly DeviceOptions _device = new();
 
     public DetectCommand() : base("detect", "Finds cars in pictures: prints KITTI's result lines, and draws the boxes.")
     {
@@ -23,7 +23,7 @@ sealed class DetectCommand : Command
         SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var (choice, folder) = (DetectorOption.Choose(parsed.GetValue(_network) ?? "scenes"), parsed.GetValue(_out)!);
         ResultPlaces.Prepare(folder, null);

@@ -4,7 +4,7 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>Where <c>detect</c> puts what it finds: nothing that is the user's, or another picture's, is written over.</summary>
-static class DetectPlaces
+internal static class DetectPlaces
 {
     /// <summary>The paths of what comes out, without endings, in the order of the pictures.</summary>
     /// <exception cref="ExampleException">Something would be lost.</exception>
@@ -31,7 +31,7 @@ static class DetectPlaces
     }
 
     /// <summary>What an earlier run found may be written over; labels, say, may not.</summary>
-    static bool HoldsResults(string file)
+    private static bool HoldsResults(string file)
     {
         try
         {

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>The option <c>--network</c>.</summary>
-static class DetectorOption
+internal static class DetectorOption
 {
     public static Option<string?> Create()
     {

@@ -5,12 +5,12 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary><c>evaluate</c>: measures result files as KITTI's official program does.</summary>
-sealed class EvaluateCommand : Command
+internal sealed class EvaluateCommand : Command
 {
-    readonly Option<string> _labels = new("--labels") { HelpName = "DIR", Description = "Folder of label files: label_2", Required = true };
-    readonly Option<string> _results = new("--results") { HelpName = "DIR", Description = "Folder of result files, one for each picture", Required = true };
-    readonly Option<string> _split = new("--split") { HelpName = "FILE", Description = "The names of the pictures, one a line", Required = true };
-    readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write the figures and the curves" };
+    private readonly Option<string> _labels = new("--labels") { HelpName = "DIR", Description = "Folder of label files: label_2", Required = true };
+    private readonly Option<string> _results = new("--results") { HelpName = "DIR", Description = "Folder of result files, one for each picture", Required = true };
+    private readonly Option<string> _split = new("--split") { HelpName = "FILE", Description = "The names of the pictures, one a line", Required = true };
+    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write the figures and the curves" };
 
     public EvaluateCommand() : base("evaluate", "Measures result files by KITTI's rules: easy, moderate and hard, at 11 and at 40 points.")
     {
@@ -19,7 +19,7 @@ sealed class EvaluateCommand : Command
         SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         ResultPlaces.PrepareReport(parsed.GetValue(_json));
         var names = KittiSplit.Read(parsed.GetValue(_split)!);

@@ -8,15 +8,15 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Ap11">Average precision at 11 points of recall, in percent.</param>
 /// <param name="Ap40">At 40 points.</param>
 /// <param name="Precision">The curves: precision, from 0 to 1, at 41 points of recall.</param>
-sealed record EvaluationReport(double[] Ap11, double[] Ap40, double[][] Precision)
+internal sealed record EvaluationReport(double[] Ap11, double[] Ap40, double[][] Precision)
 {
-    static readonly JsonSerializerOptions _format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Writes a file with the classes by their names, whole or not at all.</summary>
     public static void Write(string path, IEnumerable<KittiScore> scores)
-        => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, scores.ToDictionary(score => score.Class.Type, Of), _format));
+        => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, scores.ToDictionary(score => score.Class.Type, Of), Format));
 
-    static EvaluationReport Of(KittiScore score) => new(
+    private static EvaluationReport Of(KittiScore score) => new(
         [.. score.Curves.Select(curve => curve.Ap11)], [.. score.Curves.Select(curve => curve.Ap40)],
         [.. score.Curves.Select(curve => curve.Precision.ToArray())]);
 }

@@ -7,19 +7,19 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary><c>make</c>: synthetic road scenes as a KITTI folder.</summary>
-sealed class MakeCommand
+internal sealed class MakeCommand
 {
-    readonly Option<string> _out = new("--out")
+    private readonly Option<string> _out = new("--out")
     {
         HelpName = "DIR",
         Description = "Folder for image_2, label_2, train.txt and val.txt",
         DefaultValueFactory = _ => "artifacts/kitti",
     };
 
-    readonly Option<int?> _count = NumberOption.AtLeast(2, "--count", "Scenes, of which every fifth is held out, of fewer than five the last (default: 20)");
-    readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What the scenes are drawn from (default: 1)");
-    readonly Option<int?> _width = NumberOption.AtLeast(32, "--width", "Pixels across (default: 1242)");
-    readonly Option<int?> _height = NumberOption.AtLeast(32, "--height", "Pixels down (default: 375)");
+    private readonly Option<int?> _count = NumberOption.AtLeast(2, "--count", "Scenes, of which every fifth is held out, of fewer than five the last (default: 20)");
+    private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What the scenes are drawn from (default: 1)");
+    private readonly Option<int?> _width = NumberOption.AtLeast(32, "--width", "Pixels across (default: 1242)");
+    private readonly Option<int?> _height = NumberOption.AtLeast(32, "--height", "Pixels down (default: 375)");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -29,7 +29,7 @@ sealed class MakeCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var (folder, count, seed) = (parsed.GetValue(_out)!, parsed.GetValue(_count) ?? 20, parsed.GetValue(_seed) ?? 1);
         var options = new SceneOptions { Size = new(parsed.GetValue(_height) ?? 375, parsed.GetValue(_width) ?? 1242) };

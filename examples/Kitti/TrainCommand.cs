@@ -4,23 +4,23 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary><c>train</c>, and what the program does without a command: train, measure, write.</summary>
-sealed class TrainCommand
+internal sealed class TrainCommand
 {
-    readonly Option<string?> _network = DetectorOption.Create();
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, or with training/image_2 and so on as KITTI is unpacked, instead of synthetic scenes" };
-    readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder; where there are no such files, all but one in five)" };
-    readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder; where there are no such files, one in five)" };
-    readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes",
+    private readonly Option<string?> _network = DetectorOption.Create();
+    private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, or with training/image_2 and so on as KITTI is unpacked, instead of synthetic scenes" };
+    private readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder; where there are no such files, all but one in five)" };
+    private readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder; where there are no such files, one in five)" };
+    private readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes",
         $"Synthetic scenes to train with; a fifth as many are held out (default: {string.Join(", ", Choices.All.Select(network => $"{network.Name} {network.Scenes.Scenes}"))})");
-    readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included (default: {Defaults(s => s.Epochs)})");
-    readonly Option<int?> _batch = NumberOption.AtLeast(1, "--batch", $"Pictures a step (default: {Defaults(s => s.Batch)})");
-    readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate (default: {Defaults(s => s.Rate)})");
-    readonly Option<string?> _weights = new("--weights") { HelpName = "FILE", Description = "Begin with GoogLeNet's weights, safetensors or ONNX: for detectnet" };
-    readonly DeviceOptions _device = new();
-    readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights, orders and scenes are drawn from (default: 1)");
-    readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the weights and the pictures", DefaultValueFactory = _ => "artifacts/kitti-training" };
-    readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write precision, recall, average precisions, times and the hash of the weights" };
-    readonly Option<string?> _resume = new("--resume") { HelpName = "FILE", Description = "Go on with the training that wrote this file; give the seed that it had" };
+    private readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included (default: {Defaults(s => s.Epochs)})");
+    private readonly Option<int?> _batch = NumberOption.AtLeast(1, "--batch", $"Pictures a step (default: {Defaults(s => s.Batch)})");
+    private readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate (default: {Defaults(s => s.Rate)})");
+    private readonly Option<string?> _weights = new("--weights") { HelpName = "FILE", Description = "Begin with GoogLeNet's weights, safetensors or ONNX: for detectnet" };
+    private readonly DeviceOptions _device = new();
+    private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights, orders and scenes are drawn from (default: 1)");
+    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the weights and the pictures", DefaultValueFactory = _ => "artifacts/kitti-training" };
+    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write precision, recall, average precisions, times and the hash of the weights" };
+    private readonly Option<string?> _resume = new("--resume") { HelpName = "FILE", Description = "Go on with the training that wrote this file; give the seed that it had" };
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -42,7 +42,7 @@ sealed class TrainCommand
         command.SetAction(parsed => new DetectionRun(Read(parsed)).Run());
     }
 
-    TrainPlan Read(ParseResult parsed)
+    private TrainPlan Read(ParseResult parsed)
     {
         var data = parsed.GetValue(_data);
         var network = DetectorOption.Choose(parsed.GetValue(_network) ?? (data is null ? "scenes" : "small"));
@@ -69,6 +69,6 @@ sealed class TrainCommand
         };
     }
 
-    static string Defaults(Func<DetectorSettings, object> value) => string.Join("; ", Choices.All.Select(
+    private static string Defaults(Func<DetectorSettings, object> value) => string.Join("; ", Choices.All.Select(
         network => FormattableString.Invariant($"{network.Name} {value(network.Scenes)}, with --data {value(network.Folder)}")));
 }

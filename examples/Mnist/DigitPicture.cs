@@ -7,18 +7,18 @@ namespace NetDsl.Examples.Mnist;
 /// proportions kept, then put into 28 x 28 so that its centre of mass is in the middle; ink is 255, paper 0.</summary>
 /// <remarks>What is paper is told from the rim of the picture: the median there. Ink is whatever differs from it, so dark on light
 /// is inverted. A picture of 28 x 28 light on black is taken as it is: it is one of theirs.</remarks>
-static class DigitPicture
+internal static class DigitPicture
 {
     /// <summary>The side of a digit in pixels.</summary>
     public const int Side = 28;
 
-    const int Box = 20;
+    private const int Box = 20;
 
     /// <summary>Less difference between ink and paper than this, of 255, is no digit.</summary>
-    const double LeastContrast = 25;
+    private const double LeastContrast = 25;
 
     /// <summary>Of the strongest ink: weaker pixels do not count when the digit's bounds are looked for.</summary>
-    const double LeastInk = 0.2;
+    private const double LeastInk = 0.2;
 
     /// <summary>The 784 intensities.</summary>
     /// <param name="picture">Grey.</param>
@@ -42,7 +42,7 @@ static class DigitPicture
         return Centre(small);
     }
 
-    static double Paper(Plane grey)
+    private static double Paper(Plane grey)
     {
         var rim = new List<double>();
         for (var x = 0; x < grey.Width; x++)
@@ -53,7 +53,7 @@ static class DigitPicture
         return rim[rim.Count / 2];
     }
 
-    static byte[] Centre(Plane digit)
+    private static byte[] Centre(Plane digit)
     {
         var (massX, massY) = digit.CentreOfMass();
         var left = Math.Clamp((int)Math.Round(Side / 2.0 - massX), 0, Side - digit.Width);

@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Mnist;
 
 /// <summary>Finds the digits to train on.</summary>
-static class Digits
+internal static class Digits
 {
     /// <summary>Those beside the program, or those in the folder that was named, fetched first if that was asked for.</summary>
     public static Data.Mnist Load(string? folder, bool download)
@@ -20,7 +20,7 @@ static class Digits
     }
 
     /// <summary>A line for each file that has arrived.</summary>
-    sealed class Arrivals : IProgress<DownloadProgress>
+    private sealed class Arrivals : IProgress<DownloadProgress>
     {
         public void Report(DownloadProgress value)
         {

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace NetDsl.Examples.Mnist;
 
 /// <summary><c>doctor</c>: which devices were found, and why others were not.</summary>
-sealed class DoctorCommand : Command
+internal sealed class DoctorCommand : Command
 {
     public DoctorCommand() : base("doctor", "Says which devices were found, and why others were not.")
         => SetAction(_ =>

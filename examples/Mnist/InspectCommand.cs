@@ -5,15 +5,15 @@ using NetDsl.Gpu;
 namespace NetDsl.Examples.Mnist;
 
 /// <summary><c>inspect</c>: the network card, then each GPU kernel as the device is given it.</summary>
-sealed class InspectCommand : Command
+internal sealed class InspectCommand : Command
 {
-    readonly Option<string> _kernels = new("--kernels")
+    private readonly Option<string> _kernels = new("--kernels")
     {
         Description = "ptx (for NVIDIA GPUs; needs none), opencl (as the OpenCL device here gets it) or none",
         DefaultValueFactory = _ => "ptx",
     };
 
-    readonly NetworkOption _network = NetworkOption.Among(Choices.All);
+    private readonly NetworkOption _network = NetworkOption.Among(Choices.All);
 
     public InspectCommand() : base("inspect", "Prints the network card and the code of each GPU kernel.")
     {
@@ -23,7 +23,7 @@ sealed class InspectCommand : Command
         SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var network = _network.Choose(parsed);
         using (var instance = network.Create(Device.Cpu(1), 1))

@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Mnist;
 
 /// <summary>A picture of one number a pixel.</summary>
-sealed class Plane
+internal sealed class Plane
 {
     public Plane(int width, int height, Func<int, int, double> value)
     {
@@ -53,7 +53,7 @@ sealed class Plane
         return (sumX / mass, sumY / mass);
     }
 
-    static double Mean(int place, int places, int pixels, Func<int, double> value)
+    private static double Mean(int place, int places, int pixels, Func<int, double> value)
     {
         double from = (double)place * pixels / places, to = (double)(place + 1) * pixels / places, sum = 0;
         for (var at = (int)from; at < pixels && at < to; at++)

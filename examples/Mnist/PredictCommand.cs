@@ -7,12 +7,12 @@ using NetDsl.Examples.Runs;
 namespace NetDsl.Examples.Mnist;
 
 /// <summary><c>predict</c>: which digit a picture shows.</summary>
-sealed class PredictCommand : Command
+internal sealed class PredictCommand : Command
 {
-    readonly Argument<string> _weights = new("WEIGHTS") { Description = "What training wrote: mnist.safetensors" };
-    readonly Argument<string> _picture = new("PICTURE") { Description = "One digit: PNG, JPEG or BMP of any size, dark on light or light on dark" };
-    readonly NetworkOption _network = NetworkOption.Among(Choices.All);
-    readonly DeviceOptions _device = new();
+    private readonly Argument<string> _weights = new("WEIGHTS") { Description = "What training wrote: mnist.safetensors" };
+    private readonly Argument<string> _picture = new("PICTURE") { Description = "One digit: PNG, JPEG or BMP of any size, dark on light or light on dark" };
+    private readonly NetworkOption _network = NetworkOption.Among(Choices.All);
+    private readonly DeviceOptions _device = new();
 
     public PredictCommand() : base("predict", "Says which digit a picture shows.")
     {
@@ -23,7 +23,7 @@ sealed class PredictCommand : Command
         SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var path = parsed.GetValue(_picture)!;
         var digit = DigitPicture.From(ImageFile.Read(path, channels: 1), path);

@@ -4,9 +4,9 @@ using NetDsl.Examples.Runs;
 namespace NetDsl.Examples.Mnist;
 
 /// <summary>What the program does when no other command is named: train, measure, write.</summary>
-sealed class TrainCommand
+internal sealed class TrainCommand
 {
-    readonly RunOptions _options = new(Choices.All, "MNIST", "the four files of MNIST", "mnist");
+    private readonly RunOptions _options = new(Choices.All, "MNIST", "the four files of MNIST", "mnist");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -15,7 +15,7 @@ sealed class TrainCommand
         command.SetAction(parsed => new ClassifierRun(_options.Read(parsed), "mnist.safetensors").Run(Load));
     }
 
-    static PictureData Load(RunPlan plan)
+    private static PictureData Load(RunPlan plan)
     {
         var digits = Digits.Load(plan.Data, plan.Download);
         return new(plan.Data ?? "bundled digits", digits.Train, digits.Test);

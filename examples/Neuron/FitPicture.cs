@@ -5,7 +5,7 @@ using ScottPlot;
 namespace NetDsl.Examples.Neuron;
 
 /// <summary>Points and the line that a neuron puts through them.</summary>
-static class FitPicture
+internal static class FitPicture
 {
     /// <summary>Writes a PNG.</summary>
     /// <param name="path">Where to.</param>

@@ -5,9 +5,9 @@ namespace NetDsl.Examples.Neuron;
 
 /// <summary>The plane of a network's two inputs, each place in the colour of the answer there, and the samples as dots. A line between two colours
 /// is where the network decides.</summary>
-static class PlanePicture
+internal static class PlanePicture
 {
-    const int Side = 400, Dot = 4, RimOfDot = 6;
+    private const int Side = 400, Dot = 4, RimOfDot = 6;
 
     /// <summary>Writes a PNG and says where.</summary>
     /// <param name="path">Where to.</param>
@@ -22,7 +22,7 @@ static class PlanePicture
         text.WriteLine($"  wrote {path}");
     }
 
-    static Picture Draw(Network network, DataSet samples, float rim)
+    private static Picture Draw(Network network, DataSet samples, float rim)
     {
         var picture = new Picture(Side, Side, Rgb.Grey(255));
         var (places, answers) = (new float[2 * Side], new float[Side]);
@@ -46,18 +46,18 @@ static class PlanePicture
         return picture;
     }
 
-    static float At(int pixel, float rim) => ((pixel + 0.5f) / Side * 2 - 1) * rim;
+    private static float At(int pixel, float rim) => ((pixel + 0.5f) / Side * 2 - 1) * rim;
 
-    static int Pixel(float value, float rim) => (int)((value / rim + 1) / 2 * Side);
+    private static int Pixel(float value, float rim) => (int)((value / rim + 1) / 2 * Side);
 
-    static Rgb Between(Rgb no, Rgb yes, float answer)
+    private static Rgb Between(Rgb no, Rgb yes, float answer)
     {
         return new(Mix(no.Red, yes.Red), Mix(no.Green, yes.Green), Mix(no.Blue, yes.Blue));
 
         byte Mix(byte a, byte b) => (byte)Math.Clamp(a + (b - a) * answer, 0, 255);
     }
 
-    static void Disc(Picture picture, int left, int top, int radius, Rgb color)
+    private static void Disc(Picture picture, int left, int top, int radius, Rgb color)
     {
         for (var y = -radius; y <= radius; y++)
             for (var x = -radius; x <= radius; x++)

@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Neuron;
 
 /// <summary>Points of a plane in two classes.</summary>
-static class Points
+internal static class Points
 {
     /// <summary>Coordinates are between this and its negative.</summary>
     public const float Extent = 3;
@@ -20,7 +20,7 @@ static class Points
         => Draw(count, seed, (x, y) => MathF.Sqrt(x * x + y * y) is > 1 and < 2);
 
     /// <summary>As many of one class as of the other; a point of no class is drawn again.</summary>
-    static DataSet Draw(int count, int seed, Func<float, float, bool?> classOf)
+    private static DataSet Draw(int count, int seed, Func<float, float, bool?> classOf)
     {
         var random = new Random(seed);
         var (places, answers) = (new float[2 * count], new float[count]);

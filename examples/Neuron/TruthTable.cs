@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Neuron;
 
 /// <summary>What a function of two bits is to give for 00, 01, 10 and 11.</summary>
-static class TruthTable
+internal static class TruthTable
 {
     /// <summary>The four inputs.</summary>
     public static readonly float[] Inputs = [0, 0, 0, 1, 1, 0, 1, 1];

@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Neuron;
 
 /// <summary>Stops a training once its loss is below a limit.</summary>
-sealed class UntilLoss(double limit) : Callback
+internal sealed class UntilLoss(double limit) : Callback
 {
     public override void OnEpochEnd(TrainingContext context, EpochResult result)
     {

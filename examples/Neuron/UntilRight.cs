@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Neuron;
 
 /// <summary>Stops a training once every sample that validates is right.</summary>
-sealed class UntilRight : Callback
+internal sealed class UntilRight : Callback
 {
     public override void OnEpochEnd(TrainingContext context, EpochResult result)
     {

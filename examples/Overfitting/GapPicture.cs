@@ -4,10 +4,10 @@ using ScottPlot;
 namespace NetDsl.Examples.Overfitting;
 
 /// <summary>The two losses of each trial over the epochs, side by side at one scale.</summary>
-static class GapPicture
+internal static class GapPicture
 {
-    const int Width = 420, Height = 360;
-    const double Highest = 1;
+    private const int Width = 420, Height = 360;
+    private const double Highest = 1;
 
     /// <summary>Writes a PNG.</summary>
     public static void Write(IReadOnlyList<Trial> trials, string path)
@@ -31,7 +31,7 @@ static class GapPicture
         AtomicFile.Write(path, stream => stream.Write(png));
     }
 
-    static void Add(Plot plot, string name, IEnumerable<double> losses)
+    private static void Add(Plot plot, string name, IEnumerable<double> losses)
     {
         double[] values = [.. losses];
         var curve = plot.Add.Scatter(Enumerable.Range(1, values.Length).Select(epoch => (double)epoch).ToArray(), values);

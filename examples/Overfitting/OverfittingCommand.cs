@@ -5,11 +5,11 @@ using NetDsl.Examples.CommandLine;
 namespace NetDsl.Examples.Overfitting;
 
 /// <summary>What the program does: the same training four times, each with something else against overfitting, and their curves.</summary>
-sealed class OverfittingCommand
+internal sealed class OverfittingCommand
 {
-    const int UsualEpochs = 60, Learned = 1000, Validating = 2000;
+    private const int UsualEpochs = 60, Learned = 1000, Validating = 2000;
 
-    readonly TrainingOptions _training = new("Epochs of each training", UsualEpochs, "the curves", "overfitting");
+    private readonly TrainingOptions _training = new("Epochs of each training", UsualEpochs, "the curves", "overfitting");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -18,7 +18,7 @@ sealed class OverfittingCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var (device, epochs, folder) = _training.Read(parsed);
         var digits = Data.Mnist.Load(Path.Combine(AppContext.BaseDirectory, "data"));
@@ -38,7 +38,7 @@ sealed class OverfittingCommand
         Console.WriteLine($"wrote {path}");
     }
 
-    static Trial Try(string name, Classifier network, Data.Mnist digits, int epochs, params Callback[] callbacks)
+    private static Trial Try(string name, Classifier network, Data.Mnist digits, int epochs, params Callback[] callbacks)
     {
         using var trained = network;
         var history = network.Fit(digits.Train.Take(Learned), new()

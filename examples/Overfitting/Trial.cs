@@ -4,7 +4,7 @@ namespace NetDsl.Examples.Overfitting;
 /// <param name="Name">What is done against overfitting.</param>
 /// <param name="History">The losses.</param>
 /// <param name="Test">On digits that were in none of them.</param>
-sealed record Trial(string Name, History History, ClassificationScore Test)
+internal sealed record Trial(string Name, History History, ClassificationScore Test)
 {
     /// <summary>The epoch whose weights were kept: that of the best one with early stopping, else the last.</summary>
     public required EpochResult Kept { get; init; }

@@ -7,20 +7,20 @@ namespace NetDsl.Examples.Reviews;
 /// <param name="Train">Those to train with.</param>
 /// <param name="Test">Those to test with.</param>
 /// <param name="Tries">Sentences to ask about that are in neither.</param>
-sealed record ReviewSource(string Name, LabelledTexts Train, LabelledTexts Test, string[] Tries)
+internal sealed record ReviewSource(string Name, LabelledTexts Train, LabelledTexts Test, string[] Tries)
 {
     /// <summary>Eight hundred short sentences are few: they take more epochs than many long ones, and soon are known by heart.</summary>
     public const int BundledEpochs = 15;
 
-    const int SyntheticTrain = 6000, SyntheticTest = 500;
+    private const int SyntheticTrain = 6000, SyntheticTest = 500;
 
-    static readonly string[] _films =
+    private static readonly string[] Films =
     [
         "The film was truly wonderful.", "The film was not wonderful at all.", "I expected the plot to be boring, but found it quite clever.",
         "The music was terrible, and the ending flat.",
     ];
 
-    static readonly string[] _products =
+    private static readonly string[] Products =
     [
         "Works great, I love it.", "The battery died after two days.", "Excellent quality for the price.", "It does not work. Do not waste your money.",
     ];
@@ -30,7 +30,7 @@ sealed record ReviewSource(string Name, LabelledTexts Train, LabelledTexts Test,
     {
         var all = LabelledTexts.LoadLines(Path.Combine(AppContext.BaseDirectory, "data", "amazon_cells_labelled.txt"), "neg", "pos");
         var (train, test) = all.Split(0.2, seed: 1);
-        return new("sentences of reviews of telephones", train, test, _products);
+        return new("sentences of reviews of telephones", train, test, Products);
     }
 
     /// <summary>IMDB's reviews of films, or others in folders like those.</summary>
@@ -43,6 +43,6 @@ sealed record ReviewSource(string Name, LabelledTexts Train, LabelledTexts Test,
         return Of("synthetic reviews of films", folder);
     }
 
-    static ReviewSource Of(string name, string folder) => new(
-        name, LabelledTexts.LoadFolders(Path.Combine(folder, "train"), "neg", "pos"), LabelledTexts.LoadFolders(Path.Combine(folder, "test"), "neg", "pos"), _films);
+    private static ReviewSource Of(string name, string folder) => new(
+        name, LabelledTexts.LoadFolders(Path.Combine(folder, "train"), "neg", "pos"), LabelledTexts.LoadFolders(Path.Combine(folder, "test"), "neg", "pos"), Films);
 }

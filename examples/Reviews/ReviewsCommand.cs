@@ -7,13 +7,13 @@ using NetDsl.Examples.Terminal;
 namespace NetDsl.Examples.Reviews;
 
 /// <summary>What the program does: trains, measures, and reads a few sentences.</summary>
-sealed class ReviewsCommand
+internal sealed class ReviewsCommand
 {
-    const int UsualEpochs = 7;
+    private const int UsualEpochs = 7;
 
-    readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: a thousand bundled sentences)" };
-    readonly Option<bool> _synthetic = new("--synthetic") { Description = "Makes reviews of films up, and trains on those" };
-    readonly TrainingOptions _training = new($"Epochs, {ReviewSource.BundledEpochs} for the bundled sentences", UsualEpochs, "weights, vocabulary and curves", "reviews");
+    private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: a thousand bundled sentences)" };
+    private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Makes reviews of films up, and trains on those" };
+    private readonly TrainingOptions _training = new($"Epochs, {ReviewSource.BundledEpochs} for the bundled sentences", UsualEpochs, "weights, vocabulary and curves", "reviews");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -24,7 +24,7 @@ sealed class ReviewsCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var data = parsed.GetValue(_data);
         var isBundled = data is null && !parsed.GetValue(_synthetic);
@@ -51,7 +51,7 @@ sealed class ReviewsCommand
         Console.WriteLine($"\nwrote {string.Join(", ", Write(folder, network, vocabulary, history))}");
     }
 
-    static string[] Write(string folder, ReviewReader network, Vocabulary vocabulary, History history)
+    private static string[] Write(string folder, ReviewReader network, Vocabulary vocabulary, History history)
     {
         string[] files = [Path.Combine(folder, "reviews.safetensors"), Path.Combine(folder, "vocabulary.txt"), Path.Combine(folder, "curves.png")];
         network.Save(files[0]);

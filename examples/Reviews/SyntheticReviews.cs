@@ -2,19 +2,19 @@ namespace NetDsl.Examples.Reviews;
 
 /// <summary>Makes film reviews out of a few phrases, from a seed, and writes them as IMDB's come: a folder for each class, a file for each
 /// review. What a sentence says depends on its words' order: "not good" blames, and what was expected is not what was found.</summary>
-static class SyntheticReviews
+internal static class SyntheticReviews
 {
-    static readonly string[] _classes = ["neg", "pos"];
-    static readonly string[] _subjects =
+    private static readonly string[] Classes = ["neg", "pos"];
+    private static readonly string[] Subjects =
         ["the film", "the plot", "the acting", "the music", "the ending", "the beginning", "the dialogue", "the lead actress", "the lead actor", "the camera work", "every scene", "the whole story"];
-    static readonly string[] _degrees = ["really", "quite", "truly", "simply", "rather", "absolutely", ""];
-    static readonly string[][] _words =
+    private static readonly string[] Degrees = ["really", "quite", "truly", "simply", "rather", "absolutely", ""];
+    private static readonly string[][] Words =
     [
         ["dull", "boring", "terrible", "weak", "predictable", "awful", "clumsy", "silly", "flat", "disappointing", "lifeless", "bad"],
         ["wonderful", "moving", "brilliant", "funny", "gripping", "clever", "beautiful", "charming", "superb", "touching", "fresh", "good"],
     ];
 
-    static readonly string[] _asides =
+    private static readonly string[] Asides =
     [
         "We saw it on a rainy Sunday.", "My brother had bought the tickets.", "It runs for about two hours.", "The theatre was half empty.",
         "It is set in a small town by the sea.", "Somebody behind us ate popcorn all the time.", "There are two more parts to come.", "It was made some years ago.",
@@ -28,14 +28,14 @@ static class SyntheticReviews
             for (var number = 0; number < count; number++)
             {
                 var praises = number % 2;
-                var place = Path.Combine(folder, part, _classes[praises]);
+                var place = Path.Combine(folder, part, Classes[praises]);
                 Directory.CreateDirectory(place);
                 File.WriteAllText(Path.Combine(place, $"{number:0000}.txt"), Review(random, praises));
             }
     }
 
     /// <summary>Three to eight sentences, most of which say the same.</summary>
-    static string Review(Random random, int praises)
+    private static string Review(Random random, int praises)
     {
         var opinions = 2 * random.Next(1, 4) + 1;
         var others = random.Next(opinions / 2);
@@ -43,14 +43,14 @@ static class SyntheticReviews
         random.Shuffle(said);
         var sentences = said.Select(opinion => Opinion(random, opinion)).ToList();
         for (var asides = random.Next(3); asides > 0; asides--)
-            sentences.Insert(random.Next(sentences.Count + 1), Pick(random, _asides));
+            sentences.Insert(random.Next(sentences.Count + 1), Pick(random, Asides));
         return string.Join(' ', sentences);
     }
 
-    static string Opinion(Random random, int praises)
+    private static string Opinion(Random random, int praises)
     {
-        string subject = Pick(random, _subjects), degree = Pick(random, _degrees);
-        string fits = Pick(random, _words[praises]), doesNot = Pick(random, _words[1 - praises]);
+        string subject = Pick(random, Subjects), degree = Pick(random, Degrees);
+        string fits = Pick(random, Words[praises]), doesNot = Pick(random, Words[1 - praises]);
         var sentence = random.Next(6) switch
         {
             0 => $"{subject} was not {doesNot} at all.",
@@ -62,5 +62,5 @@ static class SyntheticReviews
         return string.Concat(char.ToUpperInvariant(sentence[0]), sentence.Replace("  ", " ")[1..]);
     }
 
-    static string Pick(Random random, string[] among) => among[random.Next(among.Length)];
+    private static string Pick(Random random, string[] among) => among[random.Next(among.Length)];
 }

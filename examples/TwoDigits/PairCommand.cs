@@ -8,13 +8,13 @@ using NetDsl.Examples.Terminal;
 namespace NetDsl.Examples.TwoDigits;
 
 /// <summary>What the program does: makes pairs, trains, measures both answers, and draws a few.</summary>
-sealed class PairCommand
+internal sealed class PairCommand
 {
-    const int UsualEpochs = 8, TrainPairs = 30000, OtherPairs = 2000;
+    private const int UsualEpochs = 8, TrainPairs = 30000, OtherPairs = 2000;
 
-    readonly DigitsOption _digits = new();
-    readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
-    readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights and pictures", "two-digits");
+    private readonly DigitsOption _digits = new();
+    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
+    private readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights and pictures", "two-digits");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)
@@ -25,7 +25,7 @@ sealed class PairCommand
         command.SetAction(Run);
     }
 
-    void Run(ParseResult parsed)
+    private void Run(ParseResult parsed)
     {
         var (device, epochs, folder) = _training.Read(parsed);
         var json = parsed.GetValue(_json);

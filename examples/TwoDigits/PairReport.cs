@@ -6,7 +6,7 @@ namespace NetDsl.Examples.TwoDigits;
 /// <param name="Training">Losses and hash; accuracies are those of telling whether both are the same.</param>
 /// <param name="SumError">How far the sums of the test pairs are off: the mean absolute error.</param>
 /// <param name="RightSums">The part of them that are right when they are rounded.</param>
-sealed record PairReport(TrainingReport Training, double SumError, double RightSums)
+internal sealed record PairReport(TrainingReport Training, double SumError, double RightSums)
 {
     /// <summary>Writes the file, whole or not at all.</summary>
     public void Write(string path) => JsonReport.Write(path, this);

@@ -8,7 +8,7 @@ namespace NetDsl.Examples.TwoDigits;
 /// <param name="SumError">How far their sums are off: the mean absolute error.</param>
 /// <param name="RightSums">The part of the sums that are right when they are rounded.</param>
 /// <param name="MeanError">How far off the mean of all sums would be.</param>
-sealed record PairScore(ClassificationScore Same, double SumError, double RightSums, double MeanError)
+internal sealed record PairScore(ClassificationScore Same, double SumError, double RightSums, double MeanError)
 {
     /// <summary>Measures a network.</summary>
     public static PairScore Of(PairReader network, DataSet pairs)

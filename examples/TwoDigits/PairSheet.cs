@@ -5,12 +5,12 @@ using NetDsl.Drawing;
 namespace NetDsl.Examples.TwoDigits;
 
 /// <summary>Pairs on a sheet, each with what the network says of it: blue where that is right, red where it is not.</summary>
-static class PairSheet
+internal static class PairSheet
 {
-    const int Across = 6, Down = 4, Side = 28, Scale = 2, Gap = 12, Letters = 2, Line = PixelFont.Height * Letters + 4;
-    const int CellWidth = 2 * Side * Scale + Gap, CellHeight = Side * Scale + 2 * Line + Gap;
+    private const int Across = 6, Down = 4, Side = 28, Scale = 2, Gap = 12, Letters = 2, Line = PixelFont.Height * Letters + 4;
+    private const int CellWidth = 2 * Side * Scale + Gap, CellHeight = Side * Scale + 2 * Line + Gap;
 
-    static readonly Rgb _right = new(33, 102, 172), _wrong = new(178, 24, 43);
+    private static readonly Rgb Right = new(33, 102, 172), Wrong = new(178, 24, 43);
 
     /// <summary>Draws the first pairs of a set.</summary>
     public static Picture Draw(PairReader network, DataSet pairs)
@@ -35,6 +35,6 @@ static class PairSheet
 
         return sheet;
 
-        void Write(string text, int left, int top, bool isRight) => PixelFont.Write(sheet, text, left, top, Letters, isRight ? _right : _wrong);
+        void Write(string text, int left, int top, bool isRight) => PixelFont.Write(sheet, text, left, top, Letters, isRight ? Right : Wrong);
     }
 }

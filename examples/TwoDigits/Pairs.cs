@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.TwoDigits;
 
 /// <summary>Makes pairs of digits out of single ones.</summary>
-static class Pairs
+internal static class Pairs
 {
     /// <summary>As many pairs, drawn from a seed: each digit as often on the left as it comes, and in half of the pairs another picture of the same
     /// digit on the right.</summary>
@@ -28,7 +28,7 @@ static class Pairs
     }
 
     /// <summary>Where the pictures of each digit are.</summary>
-    static List<int>[] Places(ReadOnlySpan<int> labels)
+    private static List<int>[] Places(ReadOnlySpan<int> labels)
     {
         var places = Enumerable.Range(0, 10).Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < labels.Length; i++)

@@ -12,7 +12,7 @@ namespace NetDsl.Generator;
 [Generator]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
-    private readonly Func<NetworkModel, CompilerOptions, CompilerResult> compile;
+    private readonly Func<NetworkModel, CompilerOptions, CompilerResult> _compile;
 
     public NetworkGenerator()
         : this(NetworkCompiler.Compile)
@@ -20,7 +20,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     /// <summary>For tests that want a compiler of their own.</summary>
-    internal NetworkGenerator(Func<NetworkModel, CompilerOptions, CompilerResult> compile) => this.compile = compile;
+    internal NetworkGenerator(Func<NetworkModel, CompilerOptions, CompilerResult> compile) => _compile = compile;
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -54,7 +54,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         // Step 4: compile, or write a stub where something is wrong.
         IncrementalValuesProvider<CompiledNetwork> compiled = networks
             .Combine(options.Select(static (read, _) => read.Options))
-            .Select((input, _) => CompileOrStub.Run(input.Left, input.Right, compile))
+            .Select((input, _) => CompileOrStub.Run(input.Left, input.Right, _compile))
             .WithTrackingName(TrackingNames.Compile);
 
         // Step 5: add the files.

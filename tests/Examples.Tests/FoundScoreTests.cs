@@ -53,11 +53,11 @@ public class FoundScoreTests
             labels, [Found(0.9, 100, 100, 200, 150), new(person, 0.8), new(person with { Class = 0 }, 0.7), new(new(500, 100, 520, 150, 1), 0.9)], ["car", "pedestrian"]));
     }
 
-    static FoundScore Cars(KittiObject[] labels, DetectedBox[] found) => FoundScore.Of(labels, found, ["car"]);
+    private static FoundScore Cars(KittiObject[] labels, DetectedBox[] found) => FoundScore.Of(labels, found, ["car"]);
 
-    static KittiObject Thing(string type, double left, double top, double right, double bottom)
+    private static KittiObject Thing(string type, double left, double top, double right, double bottom)
         => new() { Type = type, Left = left, Top = top, Right = right, Bottom = bottom, Truncated = 0, Occluded = 0 };
 
-    static DetectedBox Found(double confidence, double left, double top, double right, double bottom)
+    private static DetectedBox Found(double confidence, double left, double top, double right, double bottom)
         => new(new(left, top, right, bottom, 0), confidence);
 }

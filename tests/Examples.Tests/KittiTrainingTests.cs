@@ -7,7 +7,7 @@ namespace NetDsl.Examples.Tests;
 
 public sealed class KittiTrainingTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("netdsl-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("netdsl-").FullName;
 
     [Fact]
     public void A_training_of_a_moment_writes_what_it_promises_and_detect_reads_it()
@@ -54,9 +54,9 @@ public sealed class KittiTrainingTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    string At(string file) => Path.Combine(_folder, file);
+    private string At(string file) => Path.Combine(_folder, file);
 
-    static void Run(Action<Command> become, params string[] arguments)
+    private static void Run(Action<Command> become, params string[] arguments)
     {
         var command = new RootCommand();
         become(command);

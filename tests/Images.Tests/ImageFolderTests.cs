@@ -189,16 +189,16 @@ public class ImageFolderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ImageFolder.Load(folder.Path, new() { Threads = -1 }));
     }
 
-    static void Put(TempFolder folder, string name, int seed)
+    private static void Put(TempFolder folder, string name, int seed)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
         folder.Put(name, Pictures.Png(Pictures.Colours(6, 4, seed), 6, 4));
     }
 
-    static (string File, string Found) Refused(string path, ImageFolderOptions? options = null)
+    private static (string File, string Found) Refused(string path, ImageFolderOptions? options = null)
         => Assert.Throws<DataFormatException>(() => ImageFolder.Load(path, options)) is var error ? (error.File, error.Found) : default;
 
-    static DataColumn<byte> Pixels(ImageFolder folder) => ((DecodedColumn)folder.Data.Inputs[0]).Decode();
+    private static DataColumn<byte> Pixels(ImageFolder folder) => ((DecodedColumn)folder.Data.Inputs[0]).Decode();
 
-    static int[] Labels(ImageFolder folder) => ((DataColumn<int>)folder.Data.Targets[0]).Values.ToArray();
+    private static int[] Labels(ImageFolder folder) => ((DataColumn<int>)folder.Data.Targets[0]).Values.ToArray();
 }

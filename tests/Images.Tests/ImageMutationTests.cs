@@ -6,21 +6,21 @@ namespace NetDsl.Images.Tests;
 /// <summary>Ten thousand damaged files of each kind: one typed error, or what the file holds.</summary>
 public class ImageMutationTests(ITestOutputHelper output)
 {
-    const int Height = 9, Width = 13;
+    private const int Height = 9, Width = 13;
 
     /// <summary>The files have a kilobyte at most. A JPEG of that size can be one of half a million pixels, which is decoded to a
     /// megabyte and a half.</summary>
-    const long AllocationLimit = 4 * 1024 * 1024;
+    private const long AllocationLimit = 4 * 1024 * 1024;
 
-    static readonly byte[] _pixels = Pictures.Colours(Height, Width);
+    private static readonly byte[] Pixels = Pictures.Colours(Height, Width);
 
     /// <summary>Every chunk has a checksum: what is read after all is the picture.</summary>
     [Fact]
     public void Png()
     {
-        var sound = Pictures.Png(_pixels, Height, Width);
+        var sound = Pictures.Png(Pixels, Height, Width);
         Check(MutationRun.Of<DataFormatException>(31, random => Mutation.Of(sound, 33, random), (path, _) =>
-            Assert.Equal(_pixels, ImageFile.Read(path).Pixels)));
+            Assert.Equal(Pixels, ImageFile.Read(path).Pixels)));
     }
 
     /// <summary>Nothing in it tells of damage to a pixel; with a sound header the pixels are those in the file.</summary>
@@ -28,7 +28,7 @@ public class ImageMutationTests(ITestOutputHelper output)
     public void Bmp()
     {
         const int Header = 54;
-        var sound = Pictures.Bmp(_pixels, Height, Width);
+        var sound = Pictures.Bmp(Pixels, Height, Width);
         Check(MutationRun.Of<DataFormatException>(32, random => Mutation.Of(sound, Header, random), (path, bytes) =>
         {
             var image = ImageFile.Read(path);
@@ -41,11 +41,11 @@ public class ImageMutationTests(ITestOutputHelper output)
     [Fact]
     public void Jpeg()
     {
-        var sound = Pictures.Jpeg(_pixels, Height, Width);
+        var sound = Pictures.Jpeg(Pixels, Height, Width);
         Check(MutationRun.Of<DataFormatException>(33, random => Mutation.Of(sound, sound.Length, random), (path, _) => AssertWhole(ImageFile.Read(path))));
     }
 
-    void Check(MutationRun run)
+    private void Check(MutationRun run)
     {
         output.WriteLine($"{run}");
         Assert.InRange(run.MostAllocated, 1, AllocationLimit);
@@ -53,10 +53,10 @@ public class ImageMutationTests(ITestOutputHelper output)
         Assert.InRange(run.Read, MutationRun.Count / 100, MutationRun.Count * 9 / 10);
     }
 
-    static void AssertWhole(DecodedImage image) => Assert.Equal(image.Size.Height * image.Size.Width * 3, image.Pixels.Length);
+    private static void AssertWhole(DecodedImage image) => Assert.Equal(image.Size.Height * image.Size.Width * 3, image.Pixels.Length);
 
     /// <summary>From the lowest row up, blue first, filled up to four bytes.</summary>
-    static byte[] Rows(ReadOnlySpan<byte> bytes)
+    private static byte[] Rows(ReadOnlySpan<byte> bytes)
     {
         var pixels = new byte[Height * Width * 3];
         for (var y = 0; y < Height; y++)

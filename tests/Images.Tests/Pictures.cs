@@ -3,7 +3,7 @@ using StbImageWriteSharp;
 namespace NetDsl.Images.Tests;
 
 /// <summary>Sound files to begin with.</summary>
-static class Pictures
+internal static class Pictures
 {
     /// <summary>Something smooth with an edge in it, as colours.</summary>
     public static byte[] Colours(int height, int width, int seed = 0)
@@ -25,7 +25,7 @@ static class Pictures
     public static byte[] Jpeg(byte[] pixels, int height, int width)
         => Write((writer, stream) => writer.WriteJpg(pixels, width, height, ColorComponents.RedGreenBlue, stream, 90));
 
-    static byte[] Write(Action<ImageWriter, Stream> write)
+    private static byte[] Write(Action<ImageWriter, Stream> write)
     {
         using var bytes = new MemoryStream();
         write(new(), bytes);

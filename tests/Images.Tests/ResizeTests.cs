@@ -42,7 +42,7 @@ public class ResizeTests
         Assert.Same(image, image.Resize(new(7, 5)));
     }
 
-    static IEnumerable<(int, double)> Triangle(int place, int from, int to)
+    private static IEnumerable<(int, double)> Triangle(int place, int from, int to)
     {
         var scale = (double)from / to;
         var weights = Enumerable.Range(0, from)

@@ -6,25 +6,25 @@ namespace NetDsl.Interpreter;
 /// <summary>Builds declarations as the parser would give them, attribute by attribute.</summary>
 internal sealed class Declare
 {
-    private readonly string name;
-    private readonly List<LayerModel> own = [];
-    private readonly List<(string Name, List<LayerModel> Layers)> tensors = [];
-    private List<LayerModel> layers;
+    private readonly string _name;
+    private readonly List<LayerModel> _own = [];
+    private readonly List<(string Name, List<LayerModel> Layers)> _tensors = [];
+    private List<LayerModel> _layers;
 
-    private Declare(string name) => (this.name, layers) = (name, own);
+    private Declare(string name) => (_name, _layers) = (name, _own);
 
-    public string Name => name;
+    public string Name => _name;
 
-    public NetworkModel Model => new(new TypeModel("Declared", name, EquatableArray<string>.Empty, "public"),
-        new EquatableArray<LayerModel>(own),
-        new EquatableArray<TensorModel>(tensors.Select(t => new TensorModel(t.Name, new EquatableArray<LayerModel>(t.Layers)))));
+    public NetworkModel Model => new(new TypeModel("Declared", _name, EquatableArray<string>.Empty, "public"),
+        new EquatableArray<LayerModel>(_own),
+        new EquatableArray<TensorModel>(_tensors.Select(t => new TensorModel(t.Name, new EquatableArray<LayerModel>(t.Layers)))));
 
     public static Declare Network(string name) => new(name);
 
     /// <summary>What follows stands on a property of this name.</summary>
     public Declare Tensor(string tensor)
     {
-        tensors.Add((tensor, layers = []));
+        _tensors.Add((tensor, _layers = []));
         return this;
     }
 
@@ -34,7 +34,7 @@ internal sealed class Declare
     /// <see cref="Member"/>.</summary>
     public Declare Layer(string attribute, params (string Name, object Value)[] arguments)
     {
-        layers.Add(new LayerModel($"NetDsl.{attribute}Attribute", new EquatableArray<ArgumentModel>(
+        _layers.Add(new LayerModel($"NetDsl.{attribute}Attribute", new EquatableArray<ArgumentModel>(
             arguments.Select(argument => new ArgumentModel(argument.Name, ValueOf(argument.Value))))));
         return this;
     }
@@ -43,12 +43,12 @@ internal sealed class Declare
     public Declare Activation(string function, Expr body)
     {
         Layer("Activation", ("method", function));
-        layers[^1] = layers[^1] with { Function = new FunctionModel(function, body) };
+        _layers[^1] = _layers[^1] with { Function = new FunctionModel(function, body) };
         return this;
     }
 
     /// <summary>What was declared so far as a block; a parameter's default is null where every use gives a value.</summary>
-    public BlockModel AsBlock(params (string Name, object? Default)[] parameters) => new(name,
+    public BlockModel AsBlock(params (string Name, object? Default)[] parameters) => new(_name,
         new EquatableArray<ParameterModel>(parameters.Select(p => new ParameterModel(p.Name, p.Default is null ? null : ValueOf(p.Default)))),
         Model.Layers, Model.Tensors);
 
@@ -56,7 +56,7 @@ internal sealed class Declare
     public Declare Use(BlockModel block, params (string Name, object Value)[] arguments)
     {
         Layer(block.Name, arguments);
-        layers[^1] = layers[^1] with { Attribute = $"Declared.{block.Name}Attribute", Block = block };
+        _layers[^1] = _layers[^1] with { Attribute = $"Declared.{block.Name}Attribute", Block = block };
         return this;
     }
 

@@ -6,37 +6,37 @@ namespace NetDsl.Interpreter;
 /// <see cref="Math"/>.</summary>
 internal sealed class ExpressionProgram
 {
-    private readonly List<(Expr Expr, int[] Parts)> operations = [];
-    private readonly double[] values;
+    private readonly List<(Expr Expr, int[] Parts)> _operations = [];
+    private readonly double[] _values;
 
     public ExpressionProgram(Expr expression)
     {
         Add(expression, []);
-        values = new double[operations.Count];
+        _values = new double[_operations.Count];
     }
 
     /// <summary>The value where the arguments are <paramref name="arguments"/>.</summary>
     public double Evaluate(ReadOnlySpan<double> arguments, ElementPlace place = default, StepValues? step = null)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < _values.Length; i++)
         {
-            var (expr, parts) = operations[i];
-            values[i] = expr switch
+            var (expr, parts) = _operations[i];
+            _values[i] = expr switch
             {
                 Constant c => c.Value,
                 Argument a => arguments[a.Index],
                 Column => place.Column,
                 Scalar s => (step ?? StepValues.None).Of(s.Which),
                 Uniform u => (step ?? StepValues.None).Uniform(u.Stream, place.Sample, u.PerChannel ? place.Column : place.Element),
-                Unary u => Apply(u.Op, values[parts[0]]),
-                Binary b => Apply(b.Op, values[parts[0]], values[parts[1]]),
-                FusedMultiplyAdd => Math.FusedMultiplyAdd(values[parts[0]], values[parts[1]], values[parts[2]]),
-                Select s => Holds(s.Test, values[parts[0]], values[parts[1]]) ? values[parts[2]] : values[parts[3]],
+                Unary u => Apply(u.Op, _values[parts[0]]),
+                Binary b => Apply(b.Op, _values[parts[0]], _values[parts[1]]),
+                FusedMultiplyAdd => Math.FusedMultiplyAdd(_values[parts[0]], _values[parts[1]], _values[parts[2]]),
+                Select s => Holds(s.Test, _values[parts[0]], _values[parts[1]]) ? _values[parts[2]] : _values[parts[3]],
                 _ => throw new NotSupportedException(expr.GetType().Name),
             };
         }
 
-        return values[^1];
+        return _values[^1];
     }
 
     private int Add(Expr expr, Dictionary<Expr, int> done)
@@ -44,8 +44,8 @@ internal sealed class ExpressionProgram
         if (!done.TryGetValue(expr, out int index))
         {
             int[] parts = expr.Parts.Select(part => Add(part, done)).ToArray();
-            index = operations.Count;
-            operations.Add((expr, parts));
+            index = _operations.Count;
+            _operations.Add((expr, parts));
             done.Add(expr, index);
         }
 

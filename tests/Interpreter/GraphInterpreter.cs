@@ -10,20 +10,20 @@ namespace NetDsl.Interpreter;
 internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<ParameterNode, double[]> parameters,
     StepValues step)
 {
-    private readonly Dictionary<Node, double[]> values = [];
+    private readonly Dictionary<Node, double[]> _values = [];
 
     /// <summary>The node's value: sample after sample, row-major; or the whole tensor, if it is not per sample.</summary>
     public double[] Value(Node node)
     {
         foreach (var next in Topology.Order([node]))
         {
-            if (!values.ContainsKey(next))
+            if (!_values.ContainsKey(next))
             {
-                values.Add(next, Compute(next));
+                _values.Add(next, Compute(next));
             }
         }
 
-        return values[node];
+        return _values[node];
     }
 
     private double[] Compute(Node node) => node switch
@@ -31,18 +31,18 @@ internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<Pa
         InputNode input => batch.Values[input].SelectMany(sample => Checked(sample, input)).ToArray(),
         ParameterNode parameter => Checked(parameters[parameter], parameter),
         MapNode map => Map(map),
-        ReduceNode reduce => Reduction.Of(reduce, values[reduce.Inputs[0]]),
-        ContractNode product => Product.Of(product, values[product.Inputs[0]], values[product.Inputs[1]]),
-        WindowNode window => Pooling.Of(window, values[window.Inputs[0]]),
-        WindowGradientNode gradient => Pooling.Of(gradient, gradient.Inputs.Select(input => values[input]).ToArray()),
-        ResampleNode resample => Resampling.Of(resample, values[resample.Inputs[0]]),
-        NeighbourSumNode sum => Neighbours.Of(sum, values[sum.Inputs[0]]),
-        ConcatNode concat => Joining.Of(concat, concat.Inputs.Select(input => values[input]).ToArray()),
-        SliceNode slice => Joining.Of(slice, values[slice.Inputs[0]]),
-        GatherNode gather => Lines.Of(gather, values[gather.Inputs[0]], values[gather.Ids]),
-        ScatterNode scatter => Lines.Of(scatter, values[scatter.Ids], values[scatter.Upstream]),
-        ScanNode scan => new Scanning(scan, [.. scan.Inputs.Select(input => values[input])], step).Run(batch.Count),
-        ReshapeNode reshape => values[reshape.Inputs[0]],
+        ReduceNode reduce => Reduction.Of(reduce, _values[reduce.Inputs[0]]),
+        ContractNode product => Product.Of(product, _values[product.Inputs[0]], _values[product.Inputs[1]]),
+        WindowNode window => Pooling.Of(window, _values[window.Inputs[0]]),
+        WindowGradientNode gradient => Pooling.Of(gradient, gradient.Inputs.Select(input => _values[input]).ToArray()),
+        ResampleNode resample => Resampling.Of(resample, _values[resample.Inputs[0]]),
+        NeighbourSumNode sum => Neighbours.Of(sum, _values[sum.Inputs[0]]),
+        ConcatNode concat => Joining.Of(concat, concat.Inputs.Select(input => _values[input]).ToArray()),
+        SliceNode slice => Joining.Of(slice, _values[slice.Inputs[0]]),
+        GatherNode gather => Lines.Of(gather, _values[gather.Inputs[0]], _values[gather.Ids]),
+        ScatterNode scatter => Lines.Of(scatter, _values[scatter.Ids], _values[scatter.Upstream]),
+        ScanNode scan => new Scanning(scan, [.. scan.Inputs.Select(input => _values[input])], step).Run(batch.Count),
+        ReshapeNode reshape => _values[reshape.Inputs[0]],
         _ => throw new NotSupportedException($"{node.GetType().Name} '{node.Name}'"),
     };
 
@@ -50,7 +50,7 @@ internal sealed class GraphInterpreter(SampleBatch batch, IReadOnlyDictionary<Pa
     {
         var program = new ExpressionProgram(map.Body);
         int[][] places = map.Inputs.Select(input => Broadcast.Indices(input.Shape, map.Shape)).ToArray();
-        double[][] inputs = map.Inputs.Select(input => values[input]).ToArray();
+        double[][] inputs = map.Inputs.Select(input => _values[input]).ToArray();
         double[] arguments = new double[inputs.Length];
         int samples = map.PerSample ? batch.Count : 1, size = map.Shape.Size;
         double[] result = new double[samples * size];

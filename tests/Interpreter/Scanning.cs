@@ -8,7 +8,7 @@ namespace NetDsl.Interpreter;
 /// <param name="step">The scalars and random numbers of the training step.</param>
 internal sealed class Scanning(ScanNode scan, IReadOnlyList<double[]> values, StepValues step)
 {
-    private readonly Dictionary<ScanVector, ExpressionProgram> programs = scan.Step.Operations.OfType<ScanVector>()
+    private readonly Dictionary<ScanVector, ExpressionProgram> _programs = scan.Step.Operations.OfType<ScanVector>()
         .ToDictionary(vector => vector, vector => new ExpressionProgram(vector.Body));
 
     private int Units => scan.Step.Units;
@@ -59,7 +59,7 @@ internal sealed class Scanning(ScanNode scan, IReadOnlyList<double[]> values, St
                     arguments[argument] = Read(scan.Step.Arguments[argument], unit);
                 }
 
-                numbers[unit] = programs[vector].Evaluate(arguments, new ElementPlace(sample, unit, unit), step);
+                numbers[unit] = _programs[vector].Evaluate(arguments, new ElementPlace(sample, unit, unit), step);
             }
         }
 

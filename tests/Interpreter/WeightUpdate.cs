@@ -5,9 +5,9 @@ namespace NetDsl.Interpreter;
 /// <summary>An optimiser's expressions, applied to the elements of a parameter.</summary>
 internal sealed class WeightUpdate(Optimizer optimizer, StepValues step)
 {
-    private readonly ExpressionProgram[] slotPrograms = optimizer.Update.Select(update
+    private readonly ExpressionProgram[] _slotPrograms = optimizer.Update.Select(update
         => new ExpressionProgram(update)).ToArray();
-    private readonly ExpressionProgram weightProgram = new(optimizer.Weight);
+    private readonly ExpressionProgram _weightProgram = new(optimizer.Weight);
 
     /// <summary>New slots from the old ones, then the new weight from the new slots; all in place.</summary>
     public void Apply(double[] weights, double[] gradient, double[][] slots)
@@ -24,7 +24,7 @@ internal sealed class WeightUpdate(Optimizer optimizer, StepValues step)
 
             for (int s = 0; s < slots.Length; s++)
             {
-                changed[s] = slotPrograms[s].Evaluate(arguments, step: step);
+                changed[s] = _slotPrograms[s].Evaluate(arguments, step: step);
             }
 
             for (int s = 0; s < slots.Length; s++)
@@ -32,7 +32,7 @@ internal sealed class WeightUpdate(Optimizer optimizer, StepValues step)
                 arguments[2 + s] = slots[s][i] = changed[s];
             }
 
-            weights[i] = weightProgram.Evaluate(arguments, step: step);
+            weights[i] = _weightProgram.Evaluate(arguments, step: step);
         }
     }
 }

@@ -41,7 +41,7 @@ public class ContentsTests(LocalFeed feed)
         Assert.Equal(["Google.Protobuf", "NetDsl"], DependenciesOf("NetDsl.Onnx"));
     }
 
-    IEnumerable<string> DependenciesOf(string package)
+    private IEnumerable<string> DependenciesOf(string package)
         => XDocument.Parse(feed.Read($"{package}.nuspec", package)).Descendants()
             .Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order();
 

@@ -4,16 +4,16 @@ using System.Text;
 namespace NetDsl.Package.Tests;
 
 /// <summary>Runs programs as a person at a terminal does.</summary>
-static class DotNet
+internal static class DotNet
 {
     // On two busy cores the longest of them, a publish to native code, takes a minute.
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // What the test's own dotnet leaves in the environment would lead another one astray.
-    static readonly string[] NotInherited = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
+    private static readonly string[] NotInherited = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     /// <summary>The dotnet that runs this test, not whichever comes first in the path.</summary>
-    static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Runs dotnet; what it printed, and whether it was content.</summary>
     public static Task<Outcome> Run(string folder, params string[] arguments) => Start(Host, folder, arguments);
@@ -56,7 +56,7 @@ static class DotNet
         return new Outcome(process.ExitCode, output.ToString());
     }
 
-    static void Add(StringBuilder output, string? line)
+    private static void Add(StringBuilder output, string? line)
     {
         lock (output)
         {

@@ -1,7 +1,7 @@
 namespace NetDsl.Package.Tests;
 
 /// <summary>A project of somebody who has never seen the repository: a folder with the package and one source.</summary>
-sealed class EmptyProject : IDisposable
+internal sealed class EmptyProject : IDisposable
 {
     /// <param name="feed">Where the package comes from.</param>
     /// <param name="source">The program.</param>

@@ -4,7 +4,7 @@ namespace NetDsl.Package.Tests;
 [Collection(PackageCollection.Name)]
 public class InspectionTests(LocalFeed feed)
 {
-    const string Accept = "NetDslUpdateSnapshots=true";
+    private const string Accept = "NetDslUpdateSnapshots=true";
 
     [Fact]
     public async Task ABuildWritesSourcePlanAndGraph()

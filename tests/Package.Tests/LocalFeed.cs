@@ -50,7 +50,7 @@ public sealed class LocalFeed : IAsyncLifetime
         Delete(Folder);
     }
 
-    async Task<IReadOnlyList<string>> Pack(string folder, string name)
+    private async Task<IReadOnlyList<string>> Pack(string folder, string name)
     {
         var project = Path.Combine(Repository.Root, "src", "Runtime", folder);
         var configuration = typeof(LocalFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
@@ -59,9 +59,9 @@ public sealed class LocalFeed : IAsyncLifetime
         return [.. package.Entries.Select(entry => entry.FullName)];
     }
 
-    string Package(string name) => Path.Combine(Folder, $"{name}.{Version}.nupkg");
+    private string Package(string name) => Path.Combine(Folder, $"{name}.{Version}.nupkg");
 
-    static void Delete(string folder)
+    private static void Delete(string folder)
     {
         try
         {

@@ -1,7 +1,7 @@
 namespace NetDsl.Package.Tests;
 
 /// <summary>How a program ended.</summary>
-sealed record Outcome(int ExitCode, string Output)
+internal sealed record Outcome(int ExitCode, string Output)
 {
     /// <summary>Fails with all that was printed, unless the program was content.</summary>
     public Outcome Succeeded()

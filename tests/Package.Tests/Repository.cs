@@ -1,11 +1,11 @@
 namespace NetDsl.Package.Tests;
 
 /// <summary>Where the repository lies.</summary>
-static class Repository
+internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    static string Find()
+    private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetDsl.sln")))

@@ -1,7 +1,7 @@
 namespace NetDsl.Package.Tests;
 
 /// <summary>Programs of users.</summary>
-static class Sources
+internal static class Sources
 {
     /// <summary>Points left and right of a line: trains, saves, loads into another instance, and asks both for one point.</summary>
     public const string Program = """

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace NetDsl.Runtime.Tests;
 
 /// <summary>Damages files the way disks, networks and malice do: cut, longer, bits flipped, fields at their extremes.</summary>
-static class Mutation
+internal static class Mutation
 {
-    static readonly uint[] _extremes = [0, 1, 2, 0x7F, 0xFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF];
+    private static readonly uint[] Extremes = [0, 1, 2, 0x7F, 0xFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF];
 
     /// <summary>A copy with one to three faults; fields are set within the first <paramref name="header"/> bytes.</summary>
     public static byte[] Of(byte[] sound, int header, Random random)
@@ -16,7 +16,7 @@ static class Mutation
         return bytes;
     }
 
-    static byte[] One(byte[] bytes, int header, Random random)
+    private static byte[] One(byte[] bytes, int header, Random random)
     {
         var at = random.Next(bytes.Length);
         switch (random.Next(8))
@@ -41,7 +41,7 @@ static class Mutation
             default:
                 var field = random.Next(Math.Max(1, header - 3)) & ~3;
                 Span<byte> extreme = stackalloc byte[4];
-                var value = _extremes[random.Next(_extremes.Length)];
+                var value = Extremes[random.Next(Extremes.Length)];
                 if (random.Next(2) == 0)
                     BinaryPrimitives.WriteUInt32BigEndian(extreme, value);
                 else
@@ -51,7 +51,7 @@ static class Mutation
         }
     }
 
-    static byte[] Noise(Random random)
+    private static byte[] Noise(Random random)
     {
         var noise = new byte[random.Next(1, 20)];
         random.NextBytes(noise);

@@ -1,7 +1,7 @@
 namespace NetDsl.Runtime.Tests;
 
 /// <summary>What ten thousand damaged files did: each was read, or refused with one typed error, and no more.</summary>
-sealed record MutationRun(int Read, int Refused, long MostAllocated)
+internal sealed record MutationRun(int Read, int Refused, long MostAllocated)
 {
     public const int Count = 10_000;
 

@@ -1,7 +1,7 @@
 namespace NetDsl.Runtime.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
-sealed class TempFolder : IDisposable
+internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("netdsl-").FullName;
 

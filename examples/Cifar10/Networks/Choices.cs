@@ -5,7 +5,7 @@ namespace NetDsl.Examples.Cifar10;
 
 /// <summary>The networks there are, each with its settings. The lecture's for all of CIFAR-10; those for the bundled thirtieth of it take
 /// more epochs, and change the pictures at random so that they are not learnt by heart.</summary>
-static class Choices
+internal static class Choices
 {
     public static IReadOnlyList<NetworkChoice> All { get; } =
     [

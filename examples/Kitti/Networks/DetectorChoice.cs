@@ -10,6 +10,6 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Folder">How it is trained on a folder of pictures.</param>
 /// <param name="Detecting">How what it says is read: with all that could be a car, for the curves of precision and recall.</param>
 /// <param name="Sure">From this confidence on it is one.</param>
-sealed record DetectorChoice(
+internal sealed record DetectorChoice(
     string Name, Type Class, Func<Device, uint, Network> Create, DetectorSettings Scenes, DetectorSettings Folder,
     DetectorOptions Detecting, double Sure);

@@ -5,7 +5,7 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Batch">Pictures a step.</param>
 /// <param name="Rate">The learning rate.</param>
 /// <param name="Schedule">How it changes.</param>
-sealed record DetectorSettings(int Epochs, int Batch, double Rate, Schedule Schedule)
+internal sealed record DetectorSettings(int Epochs, int Batch, double Rate, Schedule Schedule)
 {
     /// <summary>How many synthetic scenes are made to train with.</summary>
     public int Scenes { get; init; } = 100;

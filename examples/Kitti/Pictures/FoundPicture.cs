@@ -5,10 +5,10 @@ using NetDsl.Drawing;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>A picture with what was found in it, in colour, and the things of its classes that are there, in white.</summary>
-static class FoundPicture
+internal static class FoundPicture
 {
     /// <summary>Narrower pictures are drawn larger, for the letters to leave something of them.</summary>
-    const int LeastWidth = 800;
+    private const int LeastWidth = 800;
 
     /// <summary>Writes a PNG, whole or not at all.</summary>
     public static void Write(RoadView view, IEnumerable<DetectedBox> found, IReadOnlyList<string> classes, string path)

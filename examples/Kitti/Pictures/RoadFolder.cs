@@ -6,7 +6,7 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Path">The folder with <c>image_2</c> and <c>label_2</c>.</param>
 /// <param name="Split">The names of both.</param>
 /// <param name="Note">How that was decided, to be said; null where files say it.</param>
-sealed record RoadFolder(string Path, RoadSplit Split, string? Note)
+internal sealed record RoadFolder(string Path, RoadSplit Split, string? Note)
 {
     /// <summary>Looks at a folder, as KITTI's archives are unpacked (<c>training/image_2</c>) or with the pictures' folder in itself.</summary>
     /// <param name="folder">The folder.</param>
@@ -34,5 +34,5 @@ sealed record RoadFolder(string Path, RoadSplit Split, string? Note)
             : throw new DataFormatException(path, "folder", $"{name}, or {option}, since the other half of the split is given", "no such file");
     }
 
-    static bool HasPictures(string folder) => Directory.Exists(System.IO.Path.Combine(folder, "image_2"));
+    private static bool HasPictures(string folder) => Directory.Exists(System.IO.Path.Combine(folder, "image_2"));
 }

@@ -4,7 +4,7 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>Pictures to train with, and what the network is to say of them.</summary>
-static class RoadLessons
+internal static class RoadLessons
 {
     /// <param name="pictures">They are read when a batch needs them.</param>
     /// <param name="grid">How their boxes are told to the network.</param>

@@ -4,4 +4,4 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Name">Without an ending.</param>
 /// <param name="Read">Gives the picture and what is in it.</param>
 /// <param name="ReadTruth">Gives what is in it alone.</param>
-sealed record RoadPicture(string Name, Func<RoadView> Read, Func<RoadTruth> ReadTruth);
+internal sealed record RoadPicture(string Name, Func<RoadView> Read, Func<RoadTruth> ReadTruth);

@@ -3,7 +3,7 @@ namespace NetDsl.Examples.Kitti;
 /// <summary>Pictures that are trained with, and pictures that are held out.</summary>
 /// <param name="Train">The names of the first, one at least.</param>
 /// <param name="HeldOut">The names of the others, one at least.</param>
-sealed record RoadSplit(IReadOnlyList<string> Train, IReadOnlyList<string> HeldOut)
+internal sealed record RoadSplit(IReadOnlyList<string> Train, IReadOnlyList<string> HeldOut)
 {
     /// <summary>The last of so many pictures is held out.</summary>
     public const int Every = 5;

@@ -7,7 +7,7 @@ namespace NetDsl.Examples.Kitti;
 /// <summary>What is in a picture of a road.</summary>
 /// <param name="Size">The picture's.</param>
 /// <param name="Labels">The things in it, and regions of which nothing is known.</param>
-sealed record RoadTruth(ImageSize Size, ImmutableArray<KittiObject> Labels)
+internal sealed record RoadTruth(ImageSize Size, ImmutableArray<KittiObject> Labels)
 {
     /// <summary>What a network is to say of it: the boxes, far ones first, in the pixels that the network sees.</summary>
     /// <param name="size">Of the network's input.</param>

@@ -5,4 +5,4 @@ namespace NetDsl.Examples.Kitti;
 /// <summary>A picture of a road.</summary>
 /// <param name="Picture">The pixels.</param>
 /// <param name="Truth">What is in it.</param>
-sealed record RoadView(DecodedImage Picture, RoadTruth Truth);
+internal sealed record RoadView(DecodedImage Picture, RoadTruth Truth);

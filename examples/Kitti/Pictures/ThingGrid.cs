@@ -3,10 +3,10 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>How boxes are told to a network: each class that it declares by its name, such as <c>car</c>, has a channel; all else is background.</summary>
-static class ThingGrid
+internal static class ThingGrid
 {
     /// <summary>What is smaller, in pixels of the network's input, is nothing to learn from.</summary>
-    const double LeastSide = 10;
+    private const double LeastSide = 10;
 
     /// <param name="detector">Of the network.</param>
     /// <param name="crop">Whether boxes are cut at the picture's rim.</param>

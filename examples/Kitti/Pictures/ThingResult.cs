@@ -3,7 +3,7 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>A thing that was found, as a line of KITTI's result files.</summary>
-static class ThingResult
+internal static class ThingResult
 {
     /// <param name="found">What was found.</param>
     /// <param name="classes">The names of the network's classes.</param>
@@ -22,5 +22,5 @@ static class ThingResult
         => KittiClass.All.FirstOrDefault(known => known.Type.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? new(TypeOf(name), 0.5, null);
 
     /// <summary>Files have KITTI's own case.</summary>
-    static string TypeOf(string name) => KittiTypes.All.FirstOrDefault(type => type.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    private static string TypeOf(string name) => KittiTypes.All.FirstOrDefault(type => type.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 }

@@ -4,9 +4,9 @@ using ScottPlot;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>The curves of a training over its epochs: the loss of training, both losses of what was held out, precision and recall.</summary>
-static class DetectionCurves
+internal static class DetectionCurves
 {
-    const int Width = 800, HeightOfOne = 300;
+    private const int Width = 800, HeightOfOne = 300;
 
     /// <summary>Writes a PNG, whole or not at all.</summary>
     public static void Write(IEnumerable<EpochResult> history, IReadOnlyList<HeldOutResult> heldOut, string path)
@@ -24,7 +24,7 @@ static class DetectionCurves
         IEnumerable<(int Epoch, double Value)> Of(Func<HeldOutResult, double> value) => heldOut.Select(result => (result.Epoch, value(result)));
     }
 
-    static void Draw(Plot plot, string what, Alignment legend, params IEnumerable<(string Name, IEnumerable<(int Epoch, double Value)> Points)> curves)
+    private static void Draw(Plot plot, string what, Alignment legend, params IEnumerable<(string Name, IEnumerable<(int Epoch, double Value)> Points)> curves)
     {
         foreach (var (name, points) in curves)
         {

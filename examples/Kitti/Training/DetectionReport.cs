@@ -4,7 +4,7 @@ using NetDsl.Examples.Reports;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>What a training came to, for other programs to read: what <c>train --json</c> writes.</summary>
-sealed record DetectionReport
+internal sealed record DetectionReport
 {
     /// <summary>The name of the class.</summary>
     public required string Network { get; init; }

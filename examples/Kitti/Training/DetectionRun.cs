@@ -6,9 +6,9 @@ using NetDsl.Examples.Terminal;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>One training of a detector, from the pictures to the files.</summary>
-sealed class DetectionRun(TrainPlan plan)
+internal sealed class DetectionRun(TrainPlan plan)
 {
-    const int Shown = 8;
+    private const int Shown = 8;
 
     /// <summary>Trains, measures and writes.</summary>
     public void Run()
@@ -46,7 +46,7 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine($"wrote {saved}, curves.png, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
     }
 
-    static void Begin(Network network, string weights)
+    private static void Begin(Network network, string weights)
     {
         var report = GoogLeNetWeights.Load(network, weights);
         if (report.Loaded.Length == 0)
@@ -54,7 +54,7 @@ sealed class DetectionRun(TrainPlan plan)
         Console.WriteLine($"{weights}: {report}\nwhat was not loaded is drawn from the seed\n");
     }
 
-    string Train(Network network, DataSet lessons, ImageSize size, LiveCurves curves)
+    private string Train(Network network, DataSet lessons, ImageSize size, LiveCurves curves)
     {
         using var stop = new StopOnSignal();
         var path = Path.Combine(plan.Out, $"{plan.Network.Name}.safetensors");
@@ -78,7 +78,7 @@ sealed class DetectionRun(TrainPlan plan)
         return path;
     }
 
-    void Describe(Network network, RoadSet set)
+    private void Describe(Network network, RoadSet set)
     {
         var settings = plan.Settings;
         // Of the card only the layers, and what memory is planned: the kernels and buffers of a large network fill pages, which `plan` shows.

@@ -3,7 +3,7 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>Average precision at KITTI's three difficulties, in percent.</summary>
-sealed record DifficultyFigures(double Easy, double Moderate, double Hard)
+internal sealed record DifficultyFigures(double Easy, double Moderate, double Hard)
 {
     /// <summary>At 40 points of recall; of several classes the mean.</summary>
     public static DifficultyFigures Of(IReadOnlyList<KittiScore> scores)

@@ -9,12 +9,12 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Right">Found boxes that lie on a thing of their class.</param>
 /// <param name="Wrong">Found boxes that do not.</param>
 /// <param name="Missed">Things that were not found.</param>
-readonly record struct FoundScore(int Right, int Wrong, int Missed)
+internal readonly record struct FoundScore(int Right, int Wrong, int Missed)
 {
     /// <summary>A box lies on a thing if their intersection over their union is at least this.</summary>
     public const double MinOverlap = 0.5;
 
-    static readonly KittiDifficulty _difficulty = KittiDifficulty.Moderate;
+    private static readonly KittiDifficulty Difficulty = KittiDifficulty.Moderate;
 
     /// <summary>The part of the found boxes that is right, from 0 to 1; 0 where nothing was found.</summary>
     public double Precision => Right + Wrong == 0 ? 0 : (double)Right / (Right + Wrong);
@@ -30,7 +30,7 @@ readonly record struct FoundScore(int Right, int Wrong, int Missed)
         .Select(@class => Of(labels, found.Where(box => box.Box.Class == @class.Index), ThingResult.ClassOf(@class.Item)))
         .Aggregate(new FoundScore(), (sum, score) => sum + score);
 
-    static FoundScore Of(IReadOnlyList<KittiObject> labels, IEnumerable<DetectedBox> found, KittiClass @class)
+    private static FoundScore Of(IReadOnlyList<KittiObject> labels, IEnumerable<DetectedBox> found, KittiClass @class)
     {
         List<KittiObject> things = [.. labels.Where(label => Counts(label, @class))];
         var (right, wrong, all) = (0, 0, things.Count);
@@ -42,7 +42,7 @@ readonly record struct FoundScore(int Right, int Wrong, int Missed)
                 things.Remove(thing);
                 right++;
             }
-            else if (box.Box.Bottom - box.Box.Top >= _difficulty.MinHeight && !labels.Any(label => Excuses(label, box, @class)))
+            else if (box.Box.Bottom - box.Box.Top >= Difficulty.MinHeight && !labels.Any(label => Excuses(label, box, @class)))
             {
                 wrong++;
             }
@@ -57,10 +57,10 @@ readonly record struct FoundScore(int Right, int Wrong, int Missed)
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:0.000}, recall {Recall:0.000}");
 
-    static bool Counts(KittiObject label, KittiClass @class) => label.Type == @class.Type && label.Bottom - label.Top >= _difficulty.MinHeight
-        && label.Occluded <= _difficulty.MaxOcclusion && label.Truncated <= _difficulty.MaxTruncation;
+    private static bool Counts(KittiObject label, KittiClass @class) => label.Type == @class.Type && label.Bottom - label.Top >= Difficulty.MinHeight
+        && label.Occluded <= Difficulty.MaxOcclusion && label.Truncated <= Difficulty.MaxTruncation;
 
-    static bool Excuses(KittiObject label, DetectedBox box, KittiClass @class) => label.Type == KittiTypes.DontCare
+    private static bool Excuses(KittiObject label, DetectedBox box, KittiClass @class) => label.Type == KittiTypes.DontCare
         ? Overlap.OfFirst(box.Box, label.ToBox(0)) >= MinOverlap
         : (label.Type == @class.Type || label.Type == @class.Neighbour) && !Counts(label, @class) && Overlap.OfUnion(box.Box, label.ToBox(0)) >= MinOverlap;
 }

@@ -4,7 +4,7 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>The two losses of a picture, as the networks declare them.</summary>
-readonly struct GridLosses
+internal readonly struct GridLosses
 {
     /// <param name="grid">How boxes are told to the network.</param>
     /// <param name="truth">The boxes of the picture.</param>

@@ -4,4 +4,4 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>What is in a picture that was held out, and what was found there, in the picture's own pixels.</summary>
-sealed record HeldOutFrame(ImmutableArray<KittiObject> Labels, ImmutableArray<DetectedBox> Found);
+internal sealed record HeldOutFrame(ImmutableArray<KittiObject> Labels, ImmutableArray<DetectedBox> Found);

@@ -8,7 +8,7 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Fitted">What the network sees.</param>
 /// <param name="Boxes">The boxes in that.</param>
 /// <param name="Labels">What is in the picture as it was.</param>
-sealed record HeldOutPicture(FittedPicture Fitted, Annotations Boxes, ImmutableArray<KittiObject> Labels)
+internal sealed record HeldOutPicture(FittedPicture Fitted, Annotations Boxes, ImmutableArray<KittiObject> Labels)
 {
     /// <summary>Makes a picture as large as a detector's network wants it.</summary>
     public static HeldOutPicture Of(RoadView view, Detector detector)

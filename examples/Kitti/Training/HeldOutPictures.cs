@@ -4,17 +4,17 @@ using NetDsl.Detection;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>The pictures that were held out, and how well a network does on them. As many as fit are kept in memory; the others are read each time.</summary>
-sealed class HeldOutPictures
+internal sealed class HeldOutPictures
 {
     /// <summary>Pictures that are read together.</summary>
-    const int Lot = 32;
+    private const int Lot = 32;
 
-    readonly IReadOnlyList<RoadPicture> _pictures;
-    readonly HeldOutPicture?[] _kept;
-    readonly Detector _detector;
-    readonly double _sure;
-    readonly GridEncoding _grid;
-    readonly GridTruth _truth;
+    private readonly IReadOnlyList<RoadPicture> _pictures;
+    private readonly HeldOutPicture?[] _kept;
+    private readonly Detector _detector;
+    private readonly double _sure;
+    private readonly GridEncoding _grid;
+    private readonly GridTruth _truth;
 
     /// <param name="pictures">All that are held out.</param>
     /// <param name="detector">What looks at them.</param>
@@ -55,7 +55,7 @@ sealed class HeldOutPictures
     public KittiScore Evaluate(HeldOutResult result, KittiClass @class) => KittiEvaluation.Run(
         [.. result.Frames.Select(frame => new KittiFrame(frame.Labels, frame.Found.Select(found => ThingResult.Of(found, _detector.Classes))))], @class);
 
-    HeldOutPicture[] Read(int first, int count)
+    private HeldOutPicture[] Read(int first, int count)
     {
         var part = new HeldOutPicture[count];
         InParallel.For(count, i =>

@@ -11,7 +11,7 @@ namespace NetDsl.Examples.Kitti;
 /// <param name="Score">Of what it was sure of.</param>
 /// <param name="Digits">DetectNet's score of the same: what the grid can say of things, small and hidden ones included, is to be found.</param>
 /// <param name="Frames">For each picture what is in it, and all that the network took for a thing.</param>
-sealed record HeldOutResult(
+internal sealed record HeldOutResult(
     int Epoch, double CoverageLoss, double BoxLoss, FoundScore Score, DetectNetScore Digits, ImmutableArray<HeldOutFrame> Frames)
 {
     /// <inheritdoc/>

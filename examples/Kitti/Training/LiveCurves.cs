@@ -3,9 +3,9 @@ namespace NetDsl.Examples.Kitti;
 /// <summary>Runs the detector on the held-out pictures after each epoch, and draws the curves anew.</summary>
 /// <param name="pictures">Those that are held out.</param>
 /// <param name="path">Of the curves' picture.</param>
-sealed class LiveCurves(HeldOutPictures pictures, string path) : Callback
+internal sealed class LiveCurves(HeldOutPictures pictures, string path) : Callback
 {
-    readonly List<HeldOutResult> _results = [];
+    private readonly List<HeldOutResult> _results = [];
 
     /// <summary>What it came to after each epoch of this run.</summary>
     public IReadOnlyList<HeldOutResult> Results => _results;

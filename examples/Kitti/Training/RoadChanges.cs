@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>How pictures are changed at random while they are trained on: DetectNet's way.</summary>
-static class RoadChanges
+internal static class RoadChanges
 {
     /// <summary>DetectNet's pictures are shifted by up to a twelfth of their height.</summary>
     /// <param name="size">Of the network's input.</param>

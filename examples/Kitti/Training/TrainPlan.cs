@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>What to train, on what, how, and where to put what comes out.</summary>
-sealed record TrainPlan
+internal sealed record TrainPlan
 {
     /// <summary>What is trained.</summary>
     public required DetectorChoice Network { get; init; }

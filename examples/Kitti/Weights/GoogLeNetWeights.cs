@@ -1,9 +1,9 @@
 namespace NetDsl.Examples.Kitti;
 
 /// <summary>Begins with the weights of Caffe's GoogLeNet (BVLC), as DetectNet's authors do: layers that are in both are loaded by their names.</summary>
-static class GoogLeNetWeights
+internal static class GoogLeNetWeights
 {
-    const string First = "conv1/7x7_s2";
+    private const string First = "conv1/7x7_s2";
 
     /// <summary>Loads what matches; the heads stay as they were.</summary>
     /// <param name="network">DetectNet, or another network with its trunk.</param>
@@ -32,7 +32,7 @@ static class GoogLeNetWeights
     }
 
     /// <summary>Caffe's pictures are blue, green, red.</summary>
-    static void ExchangeRedAndBlue(Network network, string parameter)
+    private static void ExchangeRedAndBlue(Network network, string parameter)
     {
         var shape = network.Structure.Parameters.Single(known => known.Name == parameter).Shape;
         var (channels, outputs) = (shape[2], shape[3]);

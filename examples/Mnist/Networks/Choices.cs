@@ -4,7 +4,7 @@ namespace NetDsl.Examples.Mnist;
 
 /// <summary>The networks there are, each with its settings. Those for all of MNIST are the lecture's, and for LeNet-5 those that
 /// docs/performance.md compares; the bundled sixth of it has fewer steps in an epoch, so its batches are smaller.</summary>
-static class Choices
+internal static class Choices
 {
     public static IReadOnlyList<NetworkChoice> All { get; } =
     [

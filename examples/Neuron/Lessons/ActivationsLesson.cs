@@ -6,10 +6,10 @@ using ScottPlot;
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>What a neuron makes of its sum.</summary>
-sealed class ActivationsLesson() : Lesson("What a neuron makes of its sum")
+internal sealed class ActivationsLesson() : Lesson("What a neuron makes of its sum")
 {
-    const int Points = 401;
-    const float Rim = 4;
+    private const int Points = 401;
+    private const float Rim = 4;
 
     public override void Run(Device device, string folder, TextWriter text)
     {
@@ -25,7 +25,7 @@ sealed class ActivationsLesson() : Lesson("What a neuron makes of its sum")
         text.WriteLine($"  wrote {path}");
     }
 
-    static void Draw(string path, float[] sums, string[] names, float[][] values)
+    private static void Draw(string path, float[] sums, string[] names, float[][] values)
     {
         using var plot = new Plot();
         foreach (var (name, value) in names.Zip(values))

@@ -5,9 +5,9 @@ namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>Full-batch, mini-batch and online training of one network on one problem, all else equal: how many samples are looked at
 /// before the weights change.</summary>
-sealed class BatchesLesson() : Lesson("Full batch, mini-batch and online training of one network")
+internal sealed class BatchesLesson() : Lesson("Full batch, mini-batch and online training of one network")
 {
-    const int Count = 600, Epochs = 60;
+    private const int Count = 600, Epochs = 60;
 
     public override void Run(Device device, string folder, TextWriter text)
     {

@@ -4,9 +4,9 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>The delta rule finds the line that least squares gives.</summary>
-sealed class DeltaLesson() : Lesson("The delta rule finds the line of least squares")
+internal sealed class DeltaLesson() : Lesson("The delta rule finds the line of least squares")
 {
-    const int Count = 50;
+    private const int Count = 50;
 
     public override void Run(Device device, string folder, TextWriter text)
     {

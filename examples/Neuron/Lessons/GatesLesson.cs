@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>Neurons whose weights were chosen by hand.</summary>
-sealed class GatesLesson() : Lesson("Threshold neurons with weights chosen by hand")
+internal sealed class GatesLesson() : Lesson("Threshold neurons with weights chosen by hand")
 {
     public override void Run(Device device, string folder, TextWriter text)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>Hebb's rule finds weights for AND and for OR.</summary>
-sealed class HebbLesson() : Lesson("Hebb's rule learns AND and OR")
+internal sealed class HebbLesson() : Lesson("Hebb's rule learns AND and OR")
 {
     public override void Run(Device device, string folder, TextWriter text)
     {

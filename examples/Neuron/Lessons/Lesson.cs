@@ -2,7 +2,7 @@ namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>Something to be shown.</summary>
 /// <param name="title">In a few words.</param>
-abstract class Lesson(string title)
+internal abstract class Lesson(string title)
 {
     /// <summary>In a few words.</summary>
     public string Title { get; } = title;

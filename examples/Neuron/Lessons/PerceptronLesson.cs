@@ -4,7 +4,7 @@ using NetDsl.Data;
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>The perceptron finds a line between two clouds of points, as there is one.</summary>
-sealed class PerceptronLesson() : Lesson("The perceptron's rule finds a line between two clouds")
+internal sealed class PerceptronLesson() : Lesson("The perceptron's rule finds a line between two clouds")
 {
     public override void Run(Device device, string folder, TextWriter text)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetDsl.Examples.Neuron.Lessons;
 
 /// <summary>One layer cannot have XOR, two can.</summary>
-sealed class XorLesson() : Lesson("XOR: impossible for one neuron, easy for two layers")
+internal sealed class XorLesson() : Lesson("XOR: impossible for one neuron, easy for two layers")
 {
     public override void Run(Device device, string folder, TextWriter text)
     {

@@ -5,14 +5,14 @@ namespace NetDsl.Examples.CommandLine;
 /// <summary>The options <c>--device</c> and <c>--threads</c>.</summary>
 public sealed class DeviceOptions
 {
-    readonly Option<string> _device = new("--device")
+    private readonly Option<string> _device = new("--device")
     {
         Description = "auto, cpu, cuda, opencl or ilgpu-cpu; cuda:1 is the second GPU",
         HelpName = "NAME",
         DefaultValueFactory = _ => "auto",
     };
 
-    readonly Option<int?> _threads = NumberOption.AtLeast(
+    private readonly Option<int?> _threads = NumberOption.AtLeast(
         1, "--threads", "Threads of the CPU (default: one for each core). The numbers that come out are the same");
 
     /// <summary>Adds both to a command.</summary>

@@ -27,7 +27,7 @@ public static class ExampleProgram
         }
     }
 
-    static int Complain(string message, int exitCode)
+    private static int Complain(string message, int exitCode)
     {
         Console.Error.WriteLine($"error: {string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))}");
         return exitCode;

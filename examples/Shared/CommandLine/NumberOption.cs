@@ -16,7 +16,7 @@ public static class NumberOption
     public static Option<double?> Positive(string name, string helpName, string description)
         => Create<double>(name, helpName, description, value => value is > 0 and < double.PositiveInfinity, "a number above 0");
 
-    static Option<T?> Create<T>(string name, string helpName, string description, Predicate<T> holds, string expected)
+    private static Option<T?> Create<T>(string name, string helpName, string description, Predicate<T> holds, string expected)
         where T : struct, INumber<T> => new(name)
         {
             HelpName = helpName,

@@ -6,8 +6,8 @@ namespace NetDsl.Examples.CommandLine;
 /// second time the program ends at once.</summary>
 public sealed class StopOnSignal : Callback, IDisposable
 {
-    readonly PosixSignalRegistration[] _signals;
-    volatile bool _asked;
+    private readonly PosixSignalRegistration[] _signals;
+    private volatile bool _asked;
 
     /// <summary>Listens until it is disposed.</summary>
     public StopOnSignal()
@@ -23,7 +23,7 @@ public sealed class StopOnSignal : Callback, IDisposable
     /// <inheritdoc/>
     public void Dispose() => Array.ForEach(_signals, signal => signal.Dispose());
 
-    void Handle(PosixSignalContext signal)
+    private void Handle(PosixSignalContext signal)
     {
         if (_asked)
             return;

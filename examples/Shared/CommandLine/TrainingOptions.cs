@@ -5,10 +5,10 @@ namespace NetDsl.Examples.CommandLine;
 /// <summary>What a small example that trains can be told: how long, where to write, and on what to compute.</summary>
 public sealed class TrainingOptions
 {
-    readonly int _usualEpochs;
-    readonly Option<int?> _epochs;
-    readonly Option<string> _out;
-    readonly DeviceOptions _device = new();
+    private readonly int _usualEpochs;
+    private readonly Option<int?> _epochs;
+    private readonly Option<string> _out;
+    private readonly DeviceOptions _device = new();
 
     /// <param name="epochs">What <c>--epochs</c> counts: <c>Epochs for each network</c>.</param>
     /// <param name="usualEpochs">How many without it.</param>

@@ -6,12 +6,12 @@ namespace NetDsl.Examples.Pictures;
 /// <summary>What each named tensor of a network holds for one sample: a line of small pictures for each, one a channel.</summary>
 public static class ActivationSheet
 {
-    const int Width = 1000;
-    const int Gap = 4;
-    const int Letters = 2;
+    private const int Width = 1000;
+    private const int Gap = 4;
+    private const int Letters = 2;
 
     /// <summary>The least pixels that a channel is drawn with: small ones are drawn larger.</summary>
-    const int LeastSide = 28;
+    private const int LeastSide = 28;
 
     /// <summary>Draws every tensor in the order in which the network makes them, from the smallest number (black) to the largest.</summary>
     public static Picture Draw(Network network, DataSet sample)
@@ -31,11 +31,11 @@ public static class ActivationSheet
         return sheet;
     }
 
-    sealed class Line
+    private sealed class Line
     {
-        readonly string _name;
-        readonly float[] _values;
-        readonly int _height, _width, _channels, _scale, _across;
+        private readonly string _name;
+        private readonly float[] _values;
+        private readonly int _height, _width, _channels, _scale, _across;
 
         public Line(string name, int[] shape, float[] values)
         {
@@ -46,7 +46,7 @@ public static class ActivationSheet
             _across = Math.Clamp((Width - Gap) / (_width * _scale + Gap), 1, _channels);
         }
 
-        int Step => _height * _scale + Gap;
+        private int Step => _height * _scale + Gap;
 
         public int Height => PixelFont.Height * Letters + 2 * Gap + (_channels + _across - 1) / _across * Step;
 

@@ -6,8 +6,8 @@ namespace NetDsl.Examples.Pictures;
 /// <summary>The curves of a training over its epochs: both losses, and below them the accuracy.</summary>
 public static class CurvesPicture
 {
-    const int Width = 800;
-    const int HeightOfOne = 400;
+    private const int Width = 800;
+    private const int HeightOfOne = 400;
 
     /// <summary>Whether this machine has a font for the numbers at the axes. Without one the curves are drawn all the same.</summary>
     public static bool HasLetters
@@ -31,7 +31,7 @@ public static class CurvesPicture
         AtomicFile.Write(path, stream => stream.Write(png));
     }
 
-    static void Draw(Plot plot, string what, params IEnumerable<(string Name, IEnumerable<(int Epoch, double? Value)> Points)> curves)
+    private static void Draw(Plot plot, string what, params IEnumerable<(string Name, IEnumerable<(int Epoch, double? Value)> Points)> curves)
     {
         foreach (var (name, points) in curves)
         {

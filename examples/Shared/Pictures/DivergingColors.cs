@@ -5,8 +5,8 @@ namespace NetDsl.Examples.Pictures;
 /// <summary>Colours for numbers of both signs: blue below zero, white at zero, red above.</summary>
 public static class DivergingColors
 {
-    static readonly Rgb Low = new(33, 102, 172);
-    static readonly Rgb High = new(178, 24, 43);
+    private static readonly Rgb Low = new(33, 102, 172);
+    private static readonly Rgb High = new(178, 24, 43);
 
     /// <summary>The colour of a number from -1 to 1.</summary>
     public static Rgb Of(double value)

@@ -5,10 +5,10 @@ namespace NetDsl.Examples.Pictures;
 /// <summary>What the units or filters of a first layer look for: their weights, each one's a small picture.</summary>
 public static class FilterSheet
 {
-    const int Gap = 4;
+    private const int Gap = 4;
 
     /// <summary>The least pixels that a unit is drawn with: small filters are drawn larger.</summary>
-    const int LeastSide = 56;
+    private const int LeastSide = 56;
 
     /// <summary>Draws the units with the largest weights in a square, the largest first. Each picture has its own scale, from its
     /// largest weight down to minus that: blue and red for one channel, their own colours for three.</summary>

@@ -6,13 +6,13 @@ namespace NetDsl.Examples.Pictures;
 /// <summary>The worst mistakes on one sheet: each picture with what it is, what it was taken for, and how surely.</summary>
 public static class MistakeSheet
 {
-    const int Across = 8;
-    const int LeastWidth = 120;
-    const int Most = 40;
-    const int Scale = 3;
-    const int Gap = 10;
-    const int Letters = 2;
-    const int Line = PixelFont.Height * Letters + 4;
+    private const int Across = 8;
+    private const int LeastWidth = 120;
+    private const int Most = 40;
+    private const int Scale = 3;
+    private const int Gap = 10;
+    private const int Letters = 2;
+    private const int Line = PixelFont.Height * Letters + 4;
 
     /// <summary>Draws pictures of bytes, grey or in colours.</summary>
     public static Picture Draw(IEnumerable<Mistake> worst, Data.DataColumn<byte> samples, int width, int height)

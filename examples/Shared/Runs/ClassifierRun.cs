@@ -32,7 +32,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
         Console.WriteLine($"wrote {string.Join(", ", [weights, .. pictures, .. plan.Json is null ? [] : new[] { plan.Json }])}");
     }
 
-    History Train(Classifier network, PictureData data)
+    private History Train(Classifier network, PictureData data)
     {
         using var stop = new StopOnSignal();
         var settings = plan.Settings;
@@ -54,7 +54,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
         return history;
     }
 
-    void Describe(Classifier network, PictureData data)
+    private void Describe(Classifier network, PictureData data)
     {
         var settings = plan.Settings;
         Console.WriteLine(network.Card);

@@ -5,9 +5,9 @@ namespace NetDsl.Examples.Runs;
 /// <summary>The option <c>--network</c>.</summary>
 public sealed class NetworkOption
 {
-    readonly IReadOnlyList<NetworkChoice> _networks;
+    private readonly IReadOnlyList<NetworkChoice> _networks;
 
-    NetworkOption(IReadOnlyList<NetworkChoice> networks)
+    private NetworkOption(IReadOnlyList<NetworkChoice> networks)
     {
         _networks = networks;
         Option = new("--network") { Description = "Which network", HelpName = "NAME", DefaultValueFactory = _ => networks[0].Name };

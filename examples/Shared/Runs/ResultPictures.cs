@@ -5,7 +5,7 @@ namespace NetDsl.Examples.Runs;
 
 /// <summary>The pictures of a training: its curves, what the first layer looks for, what the layers make of a picture, and the worst
 /// mistakes.</summary>
-static class ResultPictures
+internal static class ResultPictures
 {
     /// <summary>Writes them into the folder for what comes out; gives the files.</summary>
     public static IReadOnlyList<string> Write(RunPlan plan, Classifier network, History history, PictureData data)

@@ -6,16 +6,16 @@ namespace NetDsl.Examples.Runs;
 /// <summary>The options of an example that trains a classifier of pictures.</summary>
 public sealed class RunOptions
 {
-    readonly IReadOnlyList<NetworkChoice> _networks;
-    readonly string _folder;
-    readonly Option<string?> _data, _json, _resume;
-    readonly Option<bool> _download;
-    readonly Option<int?> _epochs, _batch;
-    readonly Option<double?> _rate;
-    readonly DeviceOptions _device = new();
-    readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights and orders are drawn from (default: 1)");
-    readonly Option<int?> _picture = NumberOption.AtLeast(0, "--picture", "The test picture, counted from 0, that activations.png shows the layers of (default: 0)");
-    readonly Option<string> _out;
+    private readonly IReadOnlyList<NetworkChoice> _networks;
+    private readonly string _folder;
+    private readonly Option<string?> _data, _json, _resume;
+    private readonly Option<bool> _download;
+    private readonly Option<int?> _epochs, _batch;
+    private readonly Option<double?> _rate;
+    private readonly DeviceOptions _device = new();
+    private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights and orders are drawn from (default: 1)");
+    private readonly Option<int?> _picture = NumberOption.AtLeast(0, "--picture", "The test picture, counted from 0, that activations.png shows the layers of (default: 0)");
+    private readonly Option<string> _out;
 
     /// <param name="networks">What <c>--network</c> may name, the default first.</param>
     /// <param name="set">The name of the whole set: <c>MNIST</c>.</param>
@@ -80,7 +80,7 @@ public sealed class RunOptions
         };
     }
 
-    string Defaults(string set, Func<TrainingSettings, object> value)
+    private string Defaults(string set, Func<TrainingSettings, object> value)
         => "(default: " + string.Join("; ", _networks.Select(network => (_networks.Count > 1 ? $"{network.Name} " : "")
             + FormattableString.Invariant($"{value(network.Bundled)}, on all of {set} {value(network.Whole)}"))) + ")";
 }

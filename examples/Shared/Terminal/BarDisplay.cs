@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace NetDsl.Examples.Terminal;
 
 /// <summary>A bar that moves with the steps, under a line for each epoch.</summary>
-sealed class BarDisplay : TrainingDisplay
+internal sealed class BarDisplay : TrainingDisplay
 {
     public override History Show(Func<IProgress<TrainingProgress>, History> training) => AnsiConsole.Progress()
         .AutoRefresh(false)
@@ -14,12 +14,12 @@ sealed class BarDisplay : TrainingDisplay
         .Start(context => training(new Bar(context, Note)));
 
     /// <summary>Draws at most ten times a second, on the thread that trains: a timer would cost it more.</summary>
-    sealed class Bar(ProgressContext context, Func<EpochResult, string> note) : IProgress<TrainingProgress>
+    private sealed class Bar(ProgressContext context, Func<EpochResult, string> note) : IProgress<TrainingProgress>
     {
-        static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+        private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-        ProgressTask? _task;
-        long _drawn;
+        private ProgressTask? _task;
+        private long _drawn;
 
         public void Report(TrainingProgress value)
         {

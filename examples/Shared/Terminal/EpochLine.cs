@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NetDsl.Examples.Terminal;
 
 /// <summary>One line for each finished epoch.</summary>
-static class EpochLine
+internal static class EpochLine
 {
     public static string Write(EpochResult epoch, int epochs)
     {

@@ -1,7 +1,7 @@
 namespace NetDsl.Examples.Terminal;
 
 /// <summary>A line for each epoch.</summary>
-sealed class LineDisplay : TrainingDisplay, IProgress<TrainingProgress>
+internal sealed class LineDisplay : TrainingDisplay, IProgress<TrainingProgress>
 {
     public override History Show(Func<IProgress<TrainingProgress>, History> training) => training(this);
 

@@ -5,8 +5,8 @@ namespace NetDsl.Examples.Terminal;
 /// <summary>Draws the losses over the epochs with characters: <c>*</c> training, <c>o</c> validation, <c>@</c> both.</summary>
 public static class LossPlot
 {
-    const int Height = 12;
-    const int Width = 60;
+    private const int Height = 12;
+    private const int Width = 60;
 
     /// <summary>The plot, or nothing before there are two epochs.</summary>
     public static string Draw(History history)

@@ -7,13 +7,13 @@ namespace NetDsl.Generator.Autodiff;
 /// is nodes of the same kinds, so fusion, planning and emission know nothing of gradients.</summary>
 internal sealed class Gradients
 {
-    private readonly GraphBuilder build;
-    private readonly HashSet<Node> needed = [];
-    private readonly Dictionary<Node, Node> gradients = [];
-    private readonly Dictionary<Node, int> uses = [];
-    private readonly Dictionary<ScanNode, List<(SliceNode Slice, Node Gradient)>> scans = [];
+    private readonly GraphBuilder _build;
+    private readonly HashSet<Node> _needed = [];
+    private readonly Dictionary<Node, Node> _gradients = [];
+    private readonly Dictionary<Node, int> _uses = [];
+    private readonly Dictionary<ScanNode, List<(SliceNode Slice, Node Gradient)>> _scans = [];
 
-    private Gradients(GraphBuilder build) => this.build = build;
+    private Gradients(GraphBuilder build) => _build = build;
 
     /// <summary>The gradient of the batch's mean loss by each parameter that one reaches. Behind a threshold, or under losses of
     /// weight 0, none does: such parameters stay as they are, and so do those that are frozen.</summary>
@@ -24,31 +24,31 @@ internal sealed class Gradients
         var order = Topology.Order([loss]);
         foreach (var node in order)
         {
-            if (node is ParameterNode { Learning.IsFrozen: false } || (node.Inputs.Any(walk.needed.Contains) && !graph.Fixed.Contains(node)))
+            if (node is ParameterNode { Learning.IsFrozen: false } || (node.Inputs.Any(walk._needed.Contains) && !graph.Fixed.Contains(node)))
             {
-                walk.needed.Add(node);
+                walk._needed.Add(node);
             }
 
             foreach (var input in node.Inputs)
             {
-                walk.uses[input] = walk.uses.TryGetValue(input, out int count) ? count + 1 : 1;
+                walk._uses[input] = walk._uses.TryGetValue(input, out int count) ? count + 1 : 1;
             }
         }
 
-        walk.gradients[loss] = build.Map("Loss_gradient", loss, Exprs.InverseBatch);
+        walk._gradients[loss] = build.Map("Loss_gradient", loss, Exprs.InverseBatch);
         foreach (var node in order.Reverse())
         {
-            if (walk.needed.Contains(node) && node is ScanNode scan)
+            if (walk._needed.Contains(node) && node is ScanNode scan)
             {
                 walk.BackScan(scan);
             }
-            else if (walk.needed.Contains(node) && walk.gradients.TryGetValue(node, out var upstream))
+            else if (walk._needed.Contains(node) && walk._gradients.TryGetValue(node, out var upstream))
             {
                 walk.Back(node, upstream);
             }
         }
 
-        return graph.Parameters.Where(walk.gradients.ContainsKey).ToDictionary(p => p, p => walk.gradients[p]);
+        return graph.Parameters.Where(walk._gradients.ContainsKey).ToDictionary(p => p, p => walk._gradients[p]);
     }
 
     private void Back(Node node, Node upstream)
@@ -65,7 +65,7 @@ internal sealed class Gradients
             case ReduceNode { Kind: ReduceKind.Max }:
                 break;
             case ReshapeNode reshape:
-                Add(reshape.Inputs[0], build.Reshape(NameFor(reshape.Inputs[0]), reshape.Inputs[0].Shape, Full(upstream, node)));
+                Add(reshape.Inputs[0], _build.Reshape(NameFor(reshape.Inputs[0]), reshape.Inputs[0].Shape, Full(upstream, node)));
                 break;
             case ContractNode product:
                 BackContract(product, Full(upstream, node));
@@ -74,19 +74,19 @@ internal sealed class Gradients
                 BackWindow(window, Full(upstream, node));
                 break;
             case ResampleNode resample:
-                Add(resample.Inputs[0], build.Resample(NameFor(resample.Inputs[0]), resample.Rows, resample.Columns, !resample.IsGradient, Full(upstream, node)));
+                Add(resample.Inputs[0], _build.Resample(NameFor(resample.Inputs[0]), resample.Rows, resample.Columns, !resample.IsGradient, Full(upstream, node)));
                 break;
             case NeighbourSumNode sum:
-                Add(sum.Inputs[0], build.NeighbourSum(NameFor(sum.Inputs[0]), sum.After, sum.Before, Full(upstream, node)));
+                Add(sum.Inputs[0], _build.NeighbourSum(NameFor(sum.Inputs[0]), sum.After, sum.Before, Full(upstream, node)));
                 break;
             case ConcatNode concat:
                 BackConcat(concat, Full(upstream, node));
                 break;
             case GatherNode gather:
-                Add(gather.Inputs[0], build.Scatter(NameFor(gather.Inputs[0]), gather, Full(upstream, node)));
+                Add(gather.Inputs[0], _build.Scatter(NameFor(gather.Inputs[0]), gather, Full(upstream, node)));
                 break;
             case SliceNode { Inputs: [ScanNode scan] } slice:
-                scans[scan] = [.. scans.TryGetValue(scan, out var others) ? others : [], (slice, Full(upstream, node))];
+                _scans[scan] = [.. _scans.TryGetValue(scan, out var others) ? others : [], (slice, Full(upstream, node))];
                 break;
             case ParameterNode:
                 break;
@@ -100,7 +100,7 @@ internal sealed class Gradients
         for (int i = 0; i < map.Inputs.Count; i++)
         {
             var input = map.Inputs[i];
-            if (!needed.Contains(input))
+            if (!_needed.Contains(input))
             {
                 continue;
             }
@@ -109,14 +109,14 @@ internal sealed class Gradients
             Node gradient;
             if (map.DerivativeByOutput is { } byOutput)
             {
-                gradient = build.Map(name, map, byOutput * Exprs.Y, map, upstream);
+                gradient = _build.Map(name, map, byOutput * Exprs.Y, map, upstream);
             }
             else
             {
                 // Where the function itself stands in its derivative, as for exp and tanh, its value is at hand.
                 var inputs = map.Inputs.Concat([upstream, map]).ToArray();
                 var derivative = Substitution.Replace(Derivative.Of(map.Body, i), map.Body, Exprs.Arg(inputs.Length - 1));
-                gradient = build.Map(name, map, derivative * Exprs.Arg(inputs.Length - 2), inputs);
+                gradient = _build.Map(name, map, derivative * Exprs.Arg(inputs.Length - 2), inputs);
             }
 
             // What is 0 everywhere is not handed on.
@@ -132,23 +132,23 @@ internal sealed class Gradients
     {
         Node x = product.Inputs[0], weight = product.Inputs[1];
         bool isForward = product.Role == ContractRole.Forward;
-        if (needed.Contains(x))
+        if (_needed.Contains(x))
         {
             var role = isForward ? ContractRole.InputGradient : ContractRole.Forward;
-            Add(x, build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
+            Add(x, _build.Contract(NameFor(x), role, x.Shape, product.Window, upstream, weight));
         }
 
-        if (needed.Contains(weight))
+        if (_needed.Contains(weight))
         {
             var (input, output) = isForward ? (x, upstream) : (upstream, x);
-            Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
+            Add(weight, _build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, product.Window, input, output));
         }
     }
 
     /// <summary>A scan back through the steps; then its weights and the rest as sums over samples and steps.</summary>
     private void BackScan(ScanNode scan)
     {
-        if (!scans.TryGetValue(scan, out var upstream))
+        if (!_scans.TryGetValue(scan, out var upstream))
         {
             return;
         }
@@ -156,17 +156,17 @@ internal sealed class Gradients
         var gradient = new ScanGradient(scan, upstream);
         var weights = new HashSet<Node>(scan.Weights.Select(use => use.Weight));
         int units = scan.Step.Units;
-        int[] wanted = [.. Enumerable.Range(0, scan.Inputs.Count).Where(i => needed.Contains(scan.Inputs[i]) && !weights.Contains(scan.Inputs[i]))];
-        var back = gradient.Build(build, $"{scan.Name}_gradient", wanted, scan.Truncation);
+        int[] wanted = [.. Enumerable.Range(0, scan.Inputs.Count).Where(i => _needed.Contains(scan.Inputs[i]) && !weights.Contains(scan.Inputs[i]))];
+        var back = gradient.Build(_build, $"{scan.Name}_gradient", wanted, scan.Truncation);
         foreach (int i in wanted)
         {
             var input = scan.Inputs[i];
             int width = input.Shape.Last;
-            var part = build.Slice(NameFor(input), new Shape(scan.Steps, width), 0, gradient.PlaceOfInput[i] * units, back);
-            Add(input, input.PerSample ? part : build.SumOfChannels(NameFor(input), part));
+            var part = _build.Slice(NameFor(input), new Shape(scan.Steps, width), 0, gradient.PlaceOfInput[i] * units, back);
+            Add(input, input.PerSample ? part : _build.SumOfChannels(NameFor(input), part));
         }
 
-        foreach (var product in scan.Step.Operations.OfType<ScanProduct>().Where(product => needed.Contains(scan.Inputs[product.Weight])))
+        foreach (var product in scan.Step.Operations.OfType<ScanProduct>().Where(product => _needed.Contains(scan.Inputs[product.Weight])))
         {
             BackScanWeight(scan, back, product, gradient.PlaceOfProduct[product.Number]);
         }
@@ -188,19 +188,19 @@ internal sealed class Gradients
         var upstream = Pixels(back, place, product.Results, scan.IsReversed ? 0 : later);
         var axis = new WindowAxis(steps, steps, 1, 1, 1, 0, 0);
         var window = new Window(new WindowAxis(1, 1, 1, 1, 1, 0, 0), axis);
-        Add(weight, build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, window, read, upstream));
+        Add(weight, _build.Contract(NameFor(weight), ContractRole.WeightGradient, weight.Shape, window, read, upstream));
 
         Node Pixels(ScanNode tape, int first, int count, int row)
-            => build.Reshape($"{tape.Name}_steps", new Shape(1, steps, count * units),
-                build.Slice($"{tape.Name}_steps", new Shape(steps, count * units), row, first * units, tape));
+            => _build.Reshape($"{tape.Name}_steps", new Shape(1, steps, count * units),
+                _build.Slice($"{tape.Name}_steps", new Shape(steps, count * units), row, first * units, tape));
     }
 
     private void BackWindow(WindowNode window, Node upstream)
     {
         var x = window.Inputs[0];
         Add(x, window.Kind == WindowKind.Max
-            ? build.WindowGradient(NameFor(x), window, build.Window($"{window.Name}_choice", WindowKind.Choice, window.Window, window.CountPadding, x), upstream)
-            : build.WindowGradient(NameFor(x), window, upstream));
+            ? _build.WindowGradient(NameFor(x), window, _build.Window($"{window.Name}_choice", WindowKind.Choice, window.Window, window.CountPadding, x), upstream)
+            : _build.WindowGradient(NameFor(x), window, upstream));
     }
 
     /// <summary>Each part has its channels of the whole's gradient.</summary>
@@ -209,12 +209,12 @@ internal sealed class Gradients
         for (int i = 0; i < concat.Inputs.Count; i++)
         {
             var part = concat.Inputs[i];
-            if (needed.Contains(part))
+            if (_needed.Contains(part))
             {
-                Node gradient = build.Slice(NameFor(part), concat.FirstOf(i), part.Shape.Last, upstream);
+                Node gradient = _build.Slice(NameFor(part), concat.FirstOf(i), part.Shape.Last, upstream);
                 // Under another shape its pixels have to lie side by side.
                 Add(part, part is ReshapeNode && part.Shape.Outer > 1
-                    ? new MapNode(build.Unique(NameFor(part)), part.Shape, true, Exprs.X, gradient)
+                    ? new MapNode(_build.Unique(NameFor(part)), part.Shape, true, Exprs.X, gradient)
                     : gradient);
             }
         }
@@ -227,13 +227,13 @@ internal sealed class Gradients
         if (input.PerSample == user.PerSample)
         {
             return input.Shape == user.Shape ? gradient
-                : build.Reduce(NameFor(input), ReduceKind.Sum, input.Shape.Last == user.Shape.Last ? ReduceOver.Pixels : ReduceOver.Row, Full(gradient, user));
+                : _build.Reduce(NameFor(input), ReduceKind.Sum, input.Shape.Last == user.Shape.Last ? ReduceOver.Pixels : ReduceOver.Row, Full(gradient, user));
         }
 
         // A bias is summed where its weight's gradient reads the same; all else sample by sample first.
         return IsBias(user, index)
-            ? build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user))
-            : build.SumOfChannels(NameFor(input), Full(gradient, user));
+            ? _build.Reduce(NameFor(input), ReduceKind.Sum, ReduceOver.Batch, Full(gradient, user))
+            : _build.SumOfChannels(NameFor(input), Full(gradient, user));
     }
 
     /// <summary>Whether the input is only added to a sum of products.</summary>
@@ -245,15 +245,15 @@ internal sealed class Gradients
     private Node Full(Node gradient, Node node)
         => gradient.Shape == node.Shape && gradient.PerSample == node.PerSample && gradient is not MapNode { Inputs.Count: 0 }
             ? gradient
-            : new MapNode(build.Unique($"{node.Name}_gradient"), node.Shape, node.PerSample,
+            : new MapNode(_build.Unique($"{node.Name}_gradient"), node.Shape, node.PerSample,
                 gradient is MapNode { Inputs.Count: 0 } constant ? constant.Body : Exprs.X,
                 gradient is MapNode { Inputs.Count: 0 } ? [] : [gradient]);
 
     /// <summary>A node that one other reads has that one's gradient; of several, each gives a part.</summary>
-    private string NameFor(Node node) => uses[node] > 1 ? $"{node.Name}_part" : $"{node.Name}_gradient";
+    private string NameFor(Node node) => _uses[node] > 1 ? $"{node.Name}_part" : $"{node.Name}_gradient";
 
     private void Add(Node node, Node gradient)
-        => gradients[node] = gradients.TryGetValue(node, out var sum)
-            ? build.Map($"{node.Name}_gradient", node, Exprs.X + Exprs.Y, sum, gradient)
+        => _gradients[node] = _gradients.TryGetValue(node, out var sum)
+            ? _build.Map($"{node.Name}_gradient", node, Exprs.X + Exprs.Y, sum, gradient)
             : gradient;
 }

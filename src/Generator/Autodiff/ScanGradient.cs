@@ -8,26 +8,26 @@ namespace NetDsl.Generator.Autodiff;
 /// sums over samples and steps.</summary>
 internal sealed class ScanGradient
 {
-    private readonly ScanNode scan;
-    private readonly ScanBuilder step;
-    private readonly Dictionary<int, ScanVector> vectors;
-    private readonly Dictionary<int, int> placeOfProduct = [];
-    private readonly Dictionary<int, int> carried = [];
-    private readonly Dictionary<ScanArgument, Expr> terms = [];
-    private readonly List<(IReadOnlyList<Expr> Values, int Place)> stored = [];
+    private readonly ScanNode _scan;
+    private readonly ScanBuilder _step;
+    private readonly Dictionary<int, ScanVector> _vectors;
+    private readonly Dictionary<int, int> _placeOfProduct = [];
+    private readonly Dictionary<int, int> _carried = [];
+    private readonly Dictionary<ScanArgument, Expr> _terms = [];
+    private readonly List<(IReadOnlyList<Expr> Values, int Place)> _stored = [];
 
     /// <param name="scan">The scan.</param>
     /// <param name="upstream">What comes back to vectors of it: to those of all steps, or to those of the last one.</param>
     public ScanGradient(ScanNode scan, IEnumerable<(SliceNode Slice, Node Gradient)> upstream)
     {
-        this.scan = scan;
-        step = new ScanBuilder(scan.Step.Units);
-        vectors = scan.Step.Operations.OfType<ScanVector>().ToDictionary(vector => vector.Number);
+        _scan = scan;
+        _step = new ScanBuilder(scan.Step.Units);
+        _vectors = scan.Step.Operations.OfType<ScanVector>().ToDictionary(vector => vector.Number);
         foreach (var (slice, gradient) in upstream)
         {
             int place = slice.First / scan.Step.Units;
-            var vector = vectors.Values.Single(vector => vector.Place == place);
-            Add(new VectorArgument(vector.Number, false), slice.Shape.Rank == 1 ? step.Row(gradient, 0, onlyFirst: true) : step.Sequence(gradient, 0));
+            var vector = _vectors.Values.Single(vector => vector.Place == place);
+            Add(new VectorArgument(vector.Number, false), slice.Shape.Rank == 1 ? _step.Row(gradient, 0, onlyFirst: true) : _step.Sequence(gradient, 0));
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class ScanGradient
     public Dictionary<int, int> PlaceOfInput { get; } = [];
 
     /// <summary>Where the gradients of a product's results are stored side by side.</summary>
-    public IReadOnlyDictionary<int, int> PlaceOfProduct => placeOfProduct;
+    public IReadOnlyDictionary<int, int> PlaceOfProduct => _placeOfProduct;
 
     /// <param name="build">Makes the node.</param>
     /// <param name="name">Its name.</param>
@@ -43,23 +43,23 @@ internal sealed class ScanGradient
     /// <param name="cut">Steps that gradients go back at most; 0 for all.</param>
     public ScanNode Build(GraphBuilder build, string name, IReadOnlyCollection<int> wanted, int cut)
     {
-        foreach (var product in scan.Step.Operations.OfType<ScanProduct>())
+        foreach (var product in _scan.Step.Operations.OfType<ScanProduct>())
         {
-            placeOfProduct[product.Number] = step.Reserve(product.Results);
+            _placeOfProduct[product.Number] = _step.Reserve(product.Results);
         }
 
-        foreach (var product in scan.Step.Operations.OfType<ScanProduct>().Where(product => product.OfStepBefore))
+        foreach (var product in _scan.Step.Operations.OfType<ScanProduct>().Where(product => product.OfStepBefore))
         {
             BackProduct(product);
         }
 
-        foreach (var argument in scan.Step.Arguments.OfType<VectorArgument>().Where(argument => argument.OfStepBefore))
+        foreach (var argument in _scan.Step.Arguments.OfType<VectorArgument>().Where(argument => argument.OfStepBefore))
         {
-            carried[argument.Vector] = step.Declare();
-            Add(new VectorArgument(argument.Vector, false), step.Vector(carried[argument.Vector], ofStepBefore: true));
+            _carried[argument.Vector] = _step.Declare();
+            Add(new VectorArgument(argument.Vector, false), _step.Vector(_carried[argument.Vector], ofStepBefore: true));
         }
 
-        foreach (var operation in scan.Step.Operations.Reverse())
+        foreach (var operation in _scan.Step.Operations.Reverse())
         {
             if (operation is ScanVector vector)
             {
@@ -75,9 +75,9 @@ internal sealed class ScanGradient
             }
         }
 
-        foreach (var (vector, carry) in carried.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)))
+        foreach (var (vector, carry) in _carried.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)))
         {
-            step.Define(carry, $"{vectors[vector].Name}Carried", TermOf(new VectorArgument(vector, true)), step.Reserve(1));
+            _step.Define(carry, $"{_vectors[vector].Name}Carried", TermOf(new VectorArgument(vector, true)), _step.Reserve(1));
         }
 
         foreach (int input in wanted)
@@ -85,28 +85,28 @@ internal sealed class ScanGradient
             StoreInput(input);
         }
 
-        return step.Build(build, name, scan.Steps, !scan.IsReversed, keepsAll: true, cut);
+        return _step.Build(build, name, _scan.Steps, !_scan.IsReversed, keepsAll: true, cut);
     }
 
     /// <summary>What a product's operand gets: the gradient of its results times the weight, the other way round.</summary>
     private void BackProduct(ScanProduct product)
     {
-        var results = step.Product(scan.Inputs[product.Weight], !product.IsTransposed, placeOfProduct[product.Number], product.Results, product.OfStepBefore);
+        var results = _step.Product(_scan.Inputs[product.Weight], !product.IsTransposed, _placeOfProduct[product.Number], product.Results, product.OfStepBefore);
         for (int i = 0; i < product.Count; i++)
         {
-            var operand = vectors.Values.Single(vector => vector.Place == product.Place + i);
+            var operand = _vectors.Values.Single(vector => vector.Place == product.Place + i);
             Add(new VectorArgument(operand.Number, false), results[i]);
         }
     }
 
     private void BackVector(ScanVector vector)
     {
-        if (!terms.TryGetValue(new VectorArgument(vector.Number, false), out var gradient))
+        if (!_terms.TryGetValue(new VectorArgument(vector.Number, false), out var gradient))
         {
             return;
         }
 
-        var whole = step.Define(step.Declare(), $"{vector.Name}Gradient", gradient);
+        var whole = _step.Define(_step.Declare(), $"{vector.Name}Gradient", gradient);
         Expr outer = whole, body = vector.Body;
         if (vector is { Inner: { } inner, DerivativeByOutput: { } byOutput })
         {
@@ -118,26 +118,26 @@ internal sealed class ScanGradient
         {
             var derivative = Derivative.Of(body, index);
             // Where the function itself stands in its derivative, as for tanh, its value is at hand.
-            var own = new Argument(scan.Step.Arguments.Count);
+            var own = new Argument(_scan.Step.Arguments.Count);
             derivative = Substitution.Replace(derivative, body, own);
-            Add(scan.Step.Arguments[index], outer * Substitution.Arguments(derivative, i => i == own.Index ? ValueOf(vector.Number, 0) : Read(scan.Step.Arguments[i])));
+            Add(_scan.Step.Arguments[index], outer * Substitution.Arguments(derivative, i => i == own.Index ? ValueOf(vector.Number, 0) : Read(_scan.Step.Arguments[i])));
         }
     }
 
     private void StoreResults(ScanProduct product)
     {
         var values = Enumerable.Range(0, product.Results).Select(result => TermOf(new ProductArgument(product.Number, result))).ToArray();
-        Store(values, placeOfProduct[product.Number], i => $"product{product.Number + 1}Gradient{i}");
+        Store(values, _placeOfProduct[product.Number], i => $"product{product.Number + 1}Gradient{i}");
     }
 
     /// <summary>What is stored for a product already need not be stored for an input again.</summary>
     private void StoreInput(int input)
     {
-        int count = Math.Max(scan.Inputs[input].Shape.Last / scan.Step.Units, 1);
-        var values = Enumerable.Range(0, count).Select(i => scan.Step.Arguments
+        int count = Math.Max(_scan.Inputs[input].Shape.Last / _scan.Step.Units, 1);
+        var values = Enumerable.Range(0, count).Select(i => _scan.Step.Arguments
             .Where(argument => argument is SequenceArgument { Shift: 0 } s ? s.Input == input && s.Vector == i : argument is RowArgument r && r.Input == input && r.Vector == i)
             .Select(TermOf).DefaultIfEmpty(0).Aggregate((a, b) => a + b)).ToArray();
-        foreach (var (same, place) in stored)
+        foreach (var (same, place) in _stored)
         {
             if (same.SequenceEqual(values))
             {
@@ -146,32 +146,32 @@ internal sealed class ScanGradient
             }
         }
 
-        PlaceOfInput[input] = step.Reserve(count);
-        Store(values, PlaceOfInput[input], i => $"{(scan.Inputs[input] is ParameterNode ? "row" : "sequence")}{input + 1}Gradient{i}");
+        PlaceOfInput[input] = _step.Reserve(count);
+        Store(values, PlaceOfInput[input], i => $"{(_scan.Inputs[input] is ParameterNode ? "row" : "sequence")}{input + 1}Gradient{i}");
     }
 
     private void Store(IReadOnlyList<Expr> values, int place, Func<int, string> name)
     {
-        stored.Add((values, place));
+        _stored.Add((values, place));
         for (int i = 0; i < values.Count; i++)
         {
-            step.Define(step.Declare(), FormattableString.Invariant($"{name(i + 1)}"), values[i], place + i);
+            _step.Define(_step.Declare(), FormattableString.Invariant($"{name(i + 1)}"), values[i], place + i);
         }
     }
 
-    private Expr TermOf(ScanArgument argument) => terms.TryGetValue(argument, out var sum) ? sum : 0;
+    private Expr TermOf(ScanArgument argument) => _terms.TryGetValue(argument, out var sum) ? sum : 0;
 
-    private void Add(ScanArgument argument, Expr term) => terms[argument] = TermOf(argument) + term;
+    private void Add(ScanArgument argument, Expr term) => _terms[argument] = TermOf(argument) + term;
 
     /// <summary>What the scan itself read, as its gradient reads it.</summary>
     private Expr Read(ScanArgument argument) => argument switch
     {
-        SequenceArgument { Shift: 0 } sequence => step.Sequence(scan.Inputs[sequence.Input], sequence.Vector),
-        RowArgument { OnlyFirst: false } row => step.Row(scan.Inputs[row.Input], row.Vector),
+        SequenceArgument { Shift: 0 } sequence => _step.Sequence(_scan.Inputs[sequence.Input], sequence.Vector),
+        RowArgument { OnlyFirst: false } row => _step.Row(_scan.Inputs[row.Input], row.Vector),
         VectorArgument vector => ValueOf(vector.Vector, vector.OfStepBefore ? 1 : 0),
-        _ => throw new NotSupportedException($"the gradient of '{scan.Name}' would need {argument} kept"),
+        _ => throw new NotSupportedException($"the gradient of '{_scan.Name}' would need {argument} kept"),
     };
 
-    private Expr ValueOf(int vector, int shift) => vectors[vector].Place >= 0 ? step.Sequence(scan, vectors[vector].Place, shift)
-        : throw new NotSupportedException($"the gradient of '{scan.Name}' would need '{vectors[vector].Name}' kept");
+    private Expr ValueOf(int vector, int shift) => _vectors[vector].Place >= 0 ? _step.Sequence(_scan, _vectors[vector].Place, shift)
+        : throw new NotSupportedException($"the gradient of '{_scan.Name}' would need '{_vectors[vector].Name}' kept");
 }

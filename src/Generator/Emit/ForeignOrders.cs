@@ -5,29 +5,29 @@ namespace NetDsl.Generator.Emit;
 /// <summary>What the description says of parameters that other libraries keep in another order of elements, or not at all.</summary>
 internal sealed class ForeignOrders
 {
-    private readonly PictureOrders pictures;
-    private readonly Dictionary<string, ParameterNode> parameters;
-    private readonly HashSet<Node> tables, depthwise;
+    private readonly PictureOrders _pictures;
+    private readonly Dictionary<string, ParameterNode> _parameters;
+    private readonly HashSet<Node> _tables, _depthwise;
 
     /// <param name="graph">The network as it predicts.</param>
     public ForeignOrders(NetworkGraph graph)
     {
         var nodes = Topology.Order(graph.Outputs.Select(output => output.Node));
-        pictures = PictureOrders.Of(graph);
-        parameters = graph.Parameters.ToDictionary(parameter => parameter.Name);
-        tables = [.. nodes.OfType<GatherNode>().Select(gather => gather.Inputs[0])];
-        depthwise = [.. nodes.OfType<ContractNode>().Where(SeesChannelsAlone).Select(product => product.Inputs[1])];
+        _pictures = PictureOrders.Of(graph);
+        _parameters = graph.Parameters.ToDictionary(parameter => parameter.Name);
+        _tables = [.. nodes.OfType<GatherNode>().Select(gather => gather.Inputs[0])];
+        _depthwise = [.. nodes.OfType<ContractNode>().Where(SeesChannelsAlone).Select(product => product.Inputs[1])];
     }
 
     /// <summary>Properties of the parameter's description, with their values.</summary>
     public IEnumerable<string> Of(string name)
     {
-        if (!parameters.TryGetValue(name, out var parameter))
+        if (!_parameters.TryGetValue(name, out var parameter))
         {
             yield break;
         }
 
-        PictureOrder? inputs = pictures.Inputs(parameter), outputs = pictures.Outputs(parameter);
+        PictureOrder? inputs = _pictures.Inputs(parameter), outputs = _pictures.Outputs(parameter);
         if (inputs == PictureOrder.Unclear || outputs == PictureOrder.Unclear)
         {
             yield return "HasUnclearOrder = true";
@@ -43,12 +43,12 @@ internal sealed class ForeignOrders
             yield return $"FlattenedOutputs = [{Extents(outputs)}]";
         }
 
-        if (tables.Contains(parameter))
+        if (_tables.Contains(parameter))
         {
             yield return "IsTable = true";
         }
 
-        if (depthwise.Contains(parameter))
+        if (_depthwise.Contains(parameter))
         {
             yield return "IsDepthwise = true";
         }

@@ -70,14 +70,14 @@ internal static class MermaidGraph
     /// <summary>Mermaid's own names: short, and in the order of appearance.</summary>
     private sealed class NodeNames
     {
-        private readonly Dictionary<Node, string> names = [];
+        private readonly Dictionary<Node, string> _names = [];
 
         public string Of(Node node)
         {
-            if (!names.TryGetValue(node, out string? name))
+            if (!_names.TryGetValue(node, out string? name))
             {
-                name = "n" + Literals.Int(names.Count + 1);
-                names.Add(node, name);
+                name = "n" + Literals.Int(_names.Count + 1);
+                _names.Add(node, name);
             }
 
             return name;

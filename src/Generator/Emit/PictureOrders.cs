@@ -7,14 +7,14 @@ namespace NetDsl.Generator.Emit;
 /// what is worked out element by element has one order with what it is worked out from.</summary>
 internal sealed class PictureOrders
 {
-    private readonly Dictionary<Axis, Axis> same = [];
-    private readonly Dictionary<Axis, PictureOrder> known = [];
-    private readonly HashSet<Node> sequences;
+    private readonly Dictionary<Axis, Axis> _same = [];
+    private readonly Dictionary<Axis, PictureOrder> _known = [];
+    private readonly HashSet<Node> _sequences;
 
     private PictureOrders(IReadOnlyList<Node> nodes)
     {
         // A product in each step of a sequence is written as one over a picture of one row.
-        sequences = [.. nodes.OfType<ContractNode>().Where(product => product.Window is not null && product.Inputs[1].Shape.Rank == 2)
+        _sequences = [.. nodes.OfType<ContractNode>().Where(product => product.Window is not null && product.Inputs[1].Shape.Rank == 2)
             .SelectMany(product => new[] { product, product.Inputs[0] })];
         foreach (var node in nodes)
         {
@@ -58,9 +58,9 @@ internal sealed class PictureOrders
     private Axis? AxisOf(Node node)
     {
         var axis = new Axis(node, IsOutput: true);
-        if (node.Shape.Rank == 3 && !sequences.Contains(node))
+        if (node.Shape.Rank == 3 && !_sequences.Contains(node))
         {
-            known[Root(axis)] = Find(axis)?.And(new PictureOrder(node.Shape)) ?? new PictureOrder(node.Shape);
+            _known[Root(axis)] = Find(axis)?.And(new PictureOrder(node.Shape)) ?? new PictureOrder(node.Shape);
             return axis;
         }
 
@@ -91,9 +91,9 @@ internal sealed class PictureOrders
     private bool Learn(Node vector, PictureOrder order)
     {
         var root = Root(AxisOf(vector)!.Value);
-        known.TryGetValue(root, out var before);
-        known[root] = before?.And(order) ?? order;
-        return known[root] != before;
+        _known.TryGetValue(root, out var before);
+        _known[root] = before?.And(order) ?? order;
+        return _known[root] != before;
     }
 
     private void Equal(Axis? one, Axis? other)
@@ -104,19 +104,19 @@ internal sealed class PictureOrders
         }
 
         var (before, added) = (Find(a), Find(b));
-        known.Remove(Root(b));
-        same[Root(b)] = Root(a);
+        _known.Remove(Root(b));
+        _same[Root(b)] = Root(a);
         if ((before is not null && added is not null ? before.And(added) : before ?? added) is { } order)
         {
-            known[Root(a)] = order;
+            _known[Root(a)] = order;
         }
     }
 
-    private PictureOrder? Find(Axis axis) => known.TryGetValue(Root(axis), out var order) ? order : null;
+    private PictureOrder? Find(Axis axis) => _known.TryGetValue(Root(axis), out var order) ? order : null;
 
     private Axis Root(Axis axis)
     {
-        while (same.TryGetValue(axis, out var next))
+        while (_same.TryGetValue(axis, out var next))
         {
             axis = next;
         }

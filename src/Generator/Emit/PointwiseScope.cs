@@ -8,7 +8,7 @@ namespace NetDsl.Generator.Emit;
 /// <param name="syntax">How.</param>
 internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syntax)
 {
-    private readonly Dictionary<Node, string> locals = [];
+    private readonly Dictionary<Node, string> _locals = [];
 
     /// <summary>Random keys that the kernel has to make before its loop: one a stream.</summary>
     public SortedSet<int> Streams { get; } = [];
@@ -20,23 +20,23 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
     protected bool ComputesScalar { get; private set; }
 
     /// <summary>Says which local holds a node.</summary>
-    public void Define(Node node, string local) => locals[node] = local;
+    public void Define(Node node, string local) => _locals[node] = local;
 
-    public bool Knows(Node node) => locals.ContainsKey(node);
+    public bool Knows(Node node) => _locals.ContainsKey(node);
 
     /// <summary>Forgets what is only right for one place in the row.</summary>
     public void Forget(Func<Node, bool> which)
     {
-        foreach (var node in locals.Keys.Where(which).ToArray())
+        foreach (var node in _locals.Keys.Where(which).ToArray())
         {
-            locals.Remove(node);
+            _locals.Remove(node);
         }
     }
 
     /// <summary>The local of a node, loaded now if need be.</summary>
     public string Local(Node node)
     {
-        if (locals.TryGetValue(node, out string? known) || locals.TryGetValue(Topology.Source(node), out known))
+        if (_locals.TryGetValue(node, out string? known) || _locals.TryGetValue(Topology.Source(node), out known))
         {
             return known;
         }
@@ -44,7 +44,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
         // What the caller gave may have the name of what the network makes of it.
         string name = node is InputNode ? $"given{Identifiers.Member(node.Name)}" : Identifiers.Local(node.Name);
         Writer.Line($"var {name} = {Load(node)};");
-        locals.Add(node, name);
+        _locals.Add(node, name);
         return name;
     }
 
@@ -77,7 +77,7 @@ internal abstract class PointwiseScope(SourceWriter writer, ExpressionSyntax syn
         ComputesScalar = IsScalar(map);
         string name = Identifiers.Local(map.Name);
         syntax.Assign(Writer, name, map.Body, i => Local(map.Inputs[i]), Leaf);
-        locals.Add(map, name);
+        _locals.Add(map, name);
     }
 
     /// <summary>Whether a node has one number at this place.</summary>

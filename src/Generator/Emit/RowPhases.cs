@@ -7,22 +7,22 @@ namespace NetDsl.Generator.Emit;
 /// maxima it depends on.</summary>
 internal sealed class RowPhases
 {
-    private readonly KernelGroup group;
-    private readonly Dictionary<Node, int> phases = [];
+    private readonly KernelGroup _group;
+    private readonly Dictionary<Node, int> _phases = [];
 
     public RowPhases(KernelGroup group)
     {
-        this.group = group;
+        _group = group;
         foreach (var node in group.Nodes)
         {
-            phases[node] = node.Inputs.Select(Topology.Source).Where(phases.ContainsKey)
-                .Select(input => phases[input] + (IsLoopReduce(input) ? 1 : 0)).DefaultIfEmpty(0).Max();
+            _phases[node] = node.Inputs.Select(Topology.Source).Where(_phases.ContainsKey)
+                .Select(input => _phases[input] + (IsLoopReduce(input) ? 1 : 0)).DefaultIfEmpty(0).Max();
         }
     }
 
-    public int First => phases.Values.Min();
+    public int First => _phases.Values.Min();
 
-    public int Last => phases.Values.Max();
+    public int Last => _phases.Values.Max();
 
     /// <summary>One number a row. What the caller gives is read as one flat row a sample, whatever its shape; targets are not.</summary>
     public static bool IsScalar(Node node)
@@ -32,7 +32,7 @@ internal sealed class RowPhases
     public static bool IsLoopReduce(Node node) => node is ReduceNode reduce && !IsScalar(reduce.Inputs[0]);
 
     /// <summary>The nodes of a pass, in order.</summary>
-    public IReadOnlyList<Node> At(int phase) => group.Nodes.Where(node => phases[node] == phase).ToArray();
+    public IReadOnlyList<Node> At(int phase) => _group.Nodes.Where(node => _phases[node] == phase).ToArray();
 
     /// <summary>The maps of this kernel that the nodes are made of, in order.</summary>
     /// <param name="nodes">The nodes.</param>
@@ -45,11 +45,11 @@ internal sealed class RowPhases
             Want(node);
         }
 
-        return group.Nodes.OfType<MapNode>().Where(wanted.Contains);
+        return _group.Nodes.OfType<MapNode>().Where(wanted.Contains);
 
         void Want(Node node)
         {
-            if (group.Nodes.Contains(node) && node is MapNode && !isScalar(node) && wanted.Add(node))
+            if (_group.Nodes.Contains(node) && node is MapNode && !isScalar(node) && wanted.Add(node))
             {
                 foreach (var input in node.Inputs)
                 {

@@ -8,10 +8,10 @@ namespace NetDsl.Generator.Emit;
 /// one long row; or, with zeros around a picture, a line is.</summary>
 internal sealed class RowSpace
 {
-    private readonly Func<string, Place> place;
+    private readonly Func<string, Place> _place;
 
     private RowSpace((string Name, int Count)[] loops, int columns, Func<string, Place> place)
-        => (Loops, Columns, this.place) = (loops, columns, place);
+        => (Loops, Columns, _place) = (loops, columns, place);
 
     /// <summary>What counts a sample's rows, from the outside in: lines and their pixels.</summary>
     public IReadOnlyList<(string Name, int Count)> Loops { get; }
@@ -49,9 +49,9 @@ internal sealed class RowSpace
             : new([("y", shape.Extents[0])], shape.Last, column => new RowPlace("y", column));
     }
 
-    public Place Place(string column) => place(column);
+    public Place Place(string column) => _place(column);
 
-    public bool IsScalar(Node node) => place("0").IsScalar(node);
+    public bool IsScalar(Node node) => _place("0").IsScalar(node);
 
     /// <summary>Writes what is done in a row, inside the loops over a sample's rows.</summary>
     public void WriteLoops(SourceWriter body, string text, int depth = 0)

@@ -5,32 +5,32 @@ namespace NetDsl.Generator.Emit;
 /// <summary>Writes C# line by line: indentation, blocks and single blank lines are its care. Lines end in LF everywhere.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder text = new();
-    private int depth;
-    private bool blankWanted;
+    private readonly StringBuilder _text = new();
+    private int _depth;
+    private bool _blankWanted;
 
     /// <summary>Asks for an empty line before whatever comes next in this block.</summary>
-    public void Blank() => blankWanted = text.Length > 0 && !AtBlockStart;
+    public void Blank() => _blankWanted = _text.Length > 0 && !AtBlockStart;
 
-    private bool AtBlockStart => text.Length >= 2 && text[text.Length - 2] == '{';
+    private bool AtBlockStart => _text.Length >= 2 && _text[_text.Length - 2] == '{';
 
     /// <summary>Writes one line, or several if there are line breaks in it.</summary>
     public void Line(string lines)
     {
         foreach (string line in lines.Split('\n'))
         {
-            if (blankWanted)
+            if (_blankWanted)
             {
-                text.Append('\n');
-                blankWanted = false;
+                _text.Append('\n');
+                _blankWanted = false;
             }
 
             if (line.Length > 0)
             {
-                text.Append(' ', depth * 4).Append(line);
+                _text.Append(' ', _depth * 4).Append(line);
             }
 
-            text.Append('\n');
+            _text.Append('\n');
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class SourceWriter
     {
         Line(header);
         Line("{");
-        depth++;
+        _depth++;
         return new Block(this, "}");
     }
 
@@ -50,14 +50,14 @@ internal sealed class SourceWriter
     public Block OpenList()
     {
         Line("{");
-        depth++;
+        _depth++;
         return new Block(this, "};");
     }
 
     /// <summary>Lines further in, without braces.</summary>
     public Block Indent()
     {
-        depth++;
+        _depth++;
         return new Block(this, null);
     }
 
@@ -80,7 +80,7 @@ internal sealed class SourceWriter
         Line($"/// </{tag}>");
     }
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     private static string Escape(string content)
         => content.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
@@ -100,8 +100,8 @@ internal sealed class SourceWriter
     {
         public void Dispose()
         {
-            writer.depth--;
-            writer.blankWanted = false;
+            writer._depth--;
+            writer._blankWanted = false;
             if (end is not null)
             {
                 writer.Line(end);

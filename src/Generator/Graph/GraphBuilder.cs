@@ -5,14 +5,14 @@ namespace NetDsl.Generator.Graph;
 /// <summary>Makes nodes and keeps their names apart.</summary>
 internal sealed class GraphBuilder
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name, or the name with the first free number. Names differ in letters and digits, whatever else is in them, so
     /// that they differ as identifiers too.</summary>
     public string Unique(string name)
     {
         string candidate = name;
-        for (int i = 2; !names.Add(string.Concat(candidate.Where(char.IsLetterOrDigit))); i++)
+        for (int i = 2; !_names.Add(string.Concat(candidate.Where(char.IsLetterOrDigit))); i++)
         {
             candidate = FormattableString.Invariant($"{name}_{i}");
         }

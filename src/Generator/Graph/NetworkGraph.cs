@@ -3,7 +3,7 @@ namespace NetDsl.Generator.Graph;
 /// <summary>A network as tensors: what lowering makes of a declaration, in one mode.</summary>
 internal sealed class NetworkGraph
 {
-    private readonly List<(ParameterNode Parameter, Node Value)> assignments = [];
+    private readonly List<(ParameterNode Parameter, Node Value)> _assignments = [];
 
     /// <summary>Makes its nodes, those of its gradients too.</summary>
     public GraphBuilder Builder { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class NetworkGraph
     public Optimizer? Optimizer { get; set; }
 
     /// <summary>Parameters that a training step gives a new value, and not the optimiser: running statistics. Each stands here once.</summary>
-    public IReadOnlyList<(ParameterNode Parameter, Node Value)> Assignments => assignments;
+    public IReadOnlyList<(ParameterNode Parameter, Node Value)> Assignments => _assignments;
 
     /// <summary>Tensors that training does not look behind: what made them is left as it is.</summary>
     public HashSet<Node> Fixed { get; } = [];
@@ -47,14 +47,14 @@ internal sealed class NetworkGraph
     /// <summary>Has a step give the parameter what is made of its value. Where layers share it, each goes on from what the one before made of it.</summary>
     public void Assign(ParameterNode parameter, Func<Node, Node> next)
     {
-        int place = assignments.FindIndex(assignment => assignment.Parameter == parameter);
+        int place = _assignments.FindIndex(assignment => assignment.Parameter == parameter);
         if (place < 0)
         {
-            assignments.Add((parameter, next(parameter)));
+            _assignments.Add((parameter, next(parameter)));
         }
         else
         {
-            assignments[place] = (parameter, next(assignments[place].Value));
+            _assignments[place] = (parameter, next(_assignments[place].Value));
         }
     }
 }

@@ -6,20 +6,20 @@ namespace NetDsl.Generator.Graph;
 /// <param name="units">Numbers of a vector.</param>
 internal sealed class ScanBuilder(int units)
 {
-    private readonly List<Node> inputs = [];
-    private readonly List<ScanArgument> arguments = [];
-    private readonly List<ScanOperation> operations = [];
-    private int vectors, products, places;
+    private readonly List<Node> _inputs = [];
+    private readonly List<ScanArgument> _arguments = [];
+    private readonly List<ScanOperation> _operations = [];
+    private int _vectors, _products, _places;
 
     /// <summary>Room for so many vectors side by side in what each step stores; gives the place of the first.</summary>
     public int Reserve(int count)
     {
-        places += count;
-        return places - count;
+        _places += count;
+        return _places - count;
     }
 
     /// <summary>A vector's number; it is defined later.</summary>
-    public int Declare() => vectors++;
+    public int Declare() => _vectors++;
 
     public Expr Sequence(Node input, int vector, int shift = 0) => Argument(new SequenceArgument(InputOf(input), vector, shift));
 
@@ -32,8 +32,8 @@ internal sealed class ScanBuilder(int units)
     public Expr[] Product(Node weight, bool isTransposed, int place, int count, bool ofStepBefore)
     {
         int results = (isTransposed ? weight.Shape.Outer : weight.Shape.Last) / units;
-        operations.Add(new ScanProduct(products, InputOf(weight), isTransposed, place, count, results, ofStepBefore));
-        int number = products++;
+        _operations.Add(new ScanProduct(_products, InputOf(weight), isTransposed, place, count, results, ofStepBefore));
+        int number = _products++;
         return [.. Enumerable.Range(0, results).Select(result => Argument(new ProductArgument(number, result)))];
     }
 
@@ -44,28 +44,28 @@ internal sealed class ScanBuilder(int units)
     /// <param name="place">Where it is stored, or -1.</param>
     public Expr Define(int number, string name, Expr body, int place = -1)
     {
-        operations.Add(new ScanVector(number, name, body, place));
+        _operations.Add(new ScanVector(number, name, body, place));
         return Vector(number);
     }
 
     /// <summary>Defines a vector as a function of an expression, whose derivative is simple in the function's value.</summary>
     public Expr Define(int number, string name, Expr inner, Func<Expr, Expr> function, Expr derivativeByOutput, int place)
     {
-        operations.Add(new ScanVector(number, name, function(inner), place) { Inner = inner, DerivativeByOutput = derivativeByOutput });
+        _operations.Add(new ScanVector(number, name, function(inner), place) { Inner = inner, DerivativeByOutput = derivativeByOutput });
         return Vector(number);
     }
 
     public ScanNode Build(GraphBuilder graph, string name, int steps, bool isReversed, bool keepsAll, int cut = 0, int truncation = 0)
     {
         StoreAcrossProducts();
-        return new(graph.Unique(name), new ScanStep(units, places, inputs, arguments, operations), steps, isReversed, keepsAll, cut) { Truncation = truncation };
+        return new(graph.Unique(name), new ScanStep(units, _places, _inputs, _arguments, _operations), steps, isReversed, keepsAll, cut) { Truncation = truncation };
     }
 
     /// <summary>All vectors are there before a product begins: one that is read behind it has to be stored.</summary>
     private void StoreAcrossProducts()
     {
         var since = new HashSet<int>();
-        foreach (var operation in operations.ToArray())
+        foreach (var operation in _operations.ToArray())
         {
             if (operation is not ScanVector vector)
             {
@@ -73,12 +73,12 @@ internal sealed class ScanBuilder(int units)
                 continue;
             }
 
-            foreach (var read in Substitution.ArgumentsOf(vector.Body).Select(i => arguments[i]).OfType<VectorArgument>().Where(read => !read.OfStepBefore))
+            foreach (var read in Substitution.ArgumentsOf(vector.Body).Select(i => _arguments[i]).OfType<VectorArgument>().Where(read => !read.OfStepBefore))
             {
-                int made = operations.FindIndex(other => other is ScanVector { Place: < 0 } unstored && unstored.Number == read.Vector);
+                int made = _operations.FindIndex(other => other is ScanVector { Place: < 0 } unstored && unstored.Number == read.Vector);
                 if (made >= 0 && !since.Contains(read.Vector))
                 {
-                    operations[made] = (ScanVector)operations[made] with { Place = Reserve(1) };
+                    _operations[made] = (ScanVector)_operations[made] with { Place = Reserve(1) };
                 }
             }
 
@@ -88,21 +88,21 @@ internal sealed class ScanBuilder(int units)
 
     private int InputOf(Node node)
     {
-        if (!inputs.Contains(node))
+        if (!_inputs.Contains(node))
         {
-            inputs.Add(node);
+            _inputs.Add(node);
         }
 
-        return inputs.IndexOf(node);
+        return _inputs.IndexOf(node);
     }
 
     private Argument Argument(ScanArgument argument)
     {
-        if (!arguments.Contains(argument))
+        if (!_arguments.Contains(argument))
         {
-            arguments.Add(argument);
+            _arguments.Add(argument);
         }
 
-        return new Argument(arguments.IndexOf(argument));
+        return new Argument(_arguments.IndexOf(argument));
     }
 }

@@ -7,16 +7,16 @@ namespace NetDsl.Generator.Layers;
 internal sealed partial class LayerScope
 {
     /// <summary>The tensors that the layer reads.</summary>
-    private readonly List<Node> read = [];
+    private readonly List<Node> _read = [];
 
-    private Node? mask;
+    private Node? _mask;
 
     /// <summary>1 for each step of what the layer reads that counts and 0 for the others; null where all do. A step of several tensors counts
     /// where it does in each of them. The layer may say itself which steps count.</summary>
     public Node? Mask
     {
-        get => mask ??= OfAll();
-        set => mask = value;
+        get => _mask ??= OfAll();
+        set => _mask = value;
     }
 
     /// <summary>The same steps count in what is made of a sequence step by step.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class LayerScope
 
     private Node? OfAll()
     {
-        var masks = read.Where(Network.Masks.ContainsKey).Select(tensor => Network.Masks[tensor]).Distinct().ToArray();
+        var masks = _read.Where(Network.Masks.ContainsKey).Select(tensor => Network.Masks[tensor]).Distinct().ToArray();
         if (masks.Length < 2 || masks.Any(one => one.Shape != masks[0].Shape))
         {
             return masks.FirstOrDefault();

@@ -25,7 +25,7 @@ internal sealed partial class LayerScope
         }
 
         Use.Inputs.AddRange(found.Use is null ? [] : [found.Use]);
-        read.Add(found.Node);
+        _read.Add(found.Node);
         return found;
     }
 
@@ -51,5 +51,5 @@ internal sealed partial class LayerScope
 
     /// <summary>The declaration whose tensors an argument can name: where it is a block's parameter, that of the use which gives its value.</summary>
     private Frame FrameOf(string argument)
-        => Frame.Use is { } use && written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.FrameOf(parameter.Name) : Frame;
+        => Frame.Use is { } use && _written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.FrameOf(parameter.Name) : Frame;
 }

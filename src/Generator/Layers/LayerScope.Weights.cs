@@ -12,8 +12,8 @@ internal sealed partial class LayerScope
     private static readonly string[] OfTheOwner =
         ["Frozen", "Rate", "BiasRate", "Decay", "BiasDecay", "Init", "InitScale", "RecurrentInit", "RecurrentInitScale", "BiasInit", "ForgetBias", "Weights", "Biases"];
 
-    private bool looked, hasWeights;
-    private string? shared;
+    private bool _looked, _hasWeights;
+    private string? _shared;
 
     /// <summary>The name of the layer or block whose weights this one uses, or null. In a block that shares, each layer shares with
     /// the same one of the other.</summary>
@@ -21,16 +21,16 @@ internal sealed partial class LayerScope
     {
         get
         {
-            if (!looked)
+            if (!_looked)
             {
-                (looked, shared) = (true, FindShared());
-                if (shared is not null)
+                (_looked, _shared) = (true, FindShared());
+                if (_shared is not null)
                 {
-                    Network.Owners[Name] = Network.OwnerOf(shared);
+                    Network.Owners[Name] = Network.OwnerOf(_shared);
                 }
             }
 
-            return shared;
+            return _shared;
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class LayerScope
     /// <param name="pyTorchParts">See <see cref="ParameterNode.PyTorchParts"/>.</param>
     public ParameterNode Parameter(string part, Shape shape, Initial initial, bool isFixed = false, IReadOnlyList<int>? pyTorchParts = null)
     {
-        hasWeights = true;
+        _hasWeights = true;
         if (Shared is { } other && FindParameter(other, part, shape) is { } found)
         {
             return found;
@@ -134,16 +134,16 @@ internal sealed partial class LayerScope
     /// <summary>What the network card says of weights that are not trained as all others.</summary>
     private string DescribeWeights()
     {
-        if (hasWeights && Shared is { } other)
+        if (_hasWeights && Shared is { } other)
         {
             return $"weights of {other}";
         }
 
-        return string.Join(", ", Network.Graph.Parameters.Skip(parametersBefore)
+        return string.Join(", ", Network.Graph.Parameters.Skip(_parametersBefore)
             .Select(parameter => (Part: parameter.Name.Substring(Name.Length + 1), Text: parameter.Learning.ToString()))
             .Where(parameter => parameter.Text.Length > 0)
             .GroupBy(parameter => parameter.Text)
-            .Select(same => same.Count() == Network.Graph.Parameters.Count - parametersBefore ? same.Key
+            .Select(same => same.Count() == Network.Graph.Parameters.Count - _parametersBefore ? same.Key
                 : $"{string.Join(" and ", same.Select(parameter => parameter.Part))} {same.Key}"));
     }
 }

@@ -8,12 +8,12 @@ namespace NetDsl.Generator.Layers;
 /// <summary>One layer while it is lowered: its arguments, its input, and the nodes it makes.</summary>
 internal sealed partial class LayerScope
 {
-    private readonly int parametersBefore;
-    private readonly Node? input;
-    private readonly string inputLayer;
-    private readonly LayerModel written;
-    private long multiplyAdds;
-    private string? description;
+    private readonly int _parametersBefore;
+    private readonly Node? _input;
+    private readonly string _inputLayer;
+    private readonly LayerModel _written;
+    private long _multiplyAdds;
+    private string? _description;
 
     /// <param name="network">The network.</param>
     /// <param name="model">The attribute, with values for the parameters it names.</param>
@@ -22,14 +22,14 @@ internal sealed partial class LayerScope
     /// <param name="reads">What it reads.</param>
     public LayerScope(NetworkScope network, LayerModel model, Place place, LayerModel written, Reads reads)
     {
-        (Network, Model, Place, this.written, Frame) = (network, model, place, written, network.Frame);
-        (parametersBefore, inputLayer) = (network.Graph.Parameters.Count, network.CurrentLayer);
+        (Network, Model, Place, _written, Frame) = (network, model, place, written, network.Frame);
+        (_parametersBefore, _inputLayer) = (network.Graph.Parameters.Count, network.CurrentLayer);
         Name = network.NameOf(model);
         Use = new LayerUse(place, NetworkScope.Inside(Frame, Name), model, isUnread: false);
         if (reads == Reads.TheTensorBefore && network.Current is { } before)
         {
-            input = before;
-            read.Add(before);
+            _input = before;
+            _read.Add(before);
             Use.Inputs.AddRange(network.CurrentUse is { } use ? [use] : []);
         }
     }
@@ -53,10 +53,10 @@ internal sealed partial class LayerScope
     public string Name { get; }
 
     /// <summary>The tensor it reads.</summary>
-    public Node Input => input ?? throw new InvalidOperationException($"{Kind} has no input");
+    public Node Input => _input ?? throw new InvalidOperationException($"{Kind} has no input");
 
     /// <summary>The name of the layer that makes it.</summary>
-    public string InputLayer => inputLayer;
+    public string InputLayer => _inputLayer;
 
     /// <summary>Of a loss: what it compares its input with.</summary>
     public InputNode? Target { get; set; }
@@ -78,7 +78,7 @@ internal sealed partial class LayerScope
 
     /// <summary>What the network card says of it.</summary>
     public void Describe(string text, long multiplyAddsPerSample = 0)
-        => (description, multiplyAdds) = (text, multiplyAddsPerSample);
+        => (_description, _multiplyAdds) = (text, multiplyAddsPerSample);
 
     /// <summary>A pointwise function of the input.</summary>
     public Node Map(Expr body, Expr? derivativeByOutput = null)
@@ -92,19 +92,19 @@ internal sealed partial class LayerScope
     /// <summary>The argument to blame: in a block that of the use which gives the parameter its value, if it is one.</summary>
     private string? Origin(string? argument)
         => Frame.Use is not { } use ? argument
-            : written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.Origin(parameter.Name)
+            : _written.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is ParameterValue parameter ? use.Origin(parameter.Name)
             : null;
 
     /// <summary>Adds its line to the network card.</summary>
     public void Close(Reads reads)
     {
-        if (description is null || Network.Current is not { } output)
+        if (_description is null || Network.Current is not { } output)
         {
             return;
         }
 
-        long parameters = Network.Graph.Parameters.Skip(parametersBefore).Sum(p => (long)p.Shape.Size);
-        Network.Graph.Layers.Add(new LayerRecord(Name, string.Join(", ", new[] { description, DescribeWeights() }.Where(text => text.Length > 0)), (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
-            multiplyAdds));
+        long parameters = Network.Graph.Parameters.Skip(_parametersBefore).Sum(p => (long)p.Shape.Size);
+        Network.Graph.Layers.Add(new LayerRecord(Name, string.Join(", ", new[] { _description, DescribeWeights() }.Where(text => text.Length > 0)), (reads == Reads.TheTensorBefore ? Input : output).Shape, output.Shape, parameters,
+            _multiplyAdds));
     }
 }

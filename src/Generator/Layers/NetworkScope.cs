@@ -10,10 +10,10 @@ namespace NetDsl.Generator.Layers;
 /// <param name="training">Lower for training: dropout active.</param>
 internal sealed class NetworkScope(NetworkModel model, bool training)
 {
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<Node, (string Layer, Node Input)> origins = [];
-    private readonly Dictionary<string, TargetTensor> targets = new(StringComparer.Ordinal);
-    private int streams;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, (string Layer, Node Input)> _origins = [];
+    private readonly Dictionary<string, TargetTensor> _targets = new(StringComparer.Ordinal);
+    private int _streams;
 
     public NetworkModel Model { get; } = model;
 
@@ -58,7 +58,7 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     public string? Tensor => Frame.Tensor;
 
     /// <summary>Targets by the names of their properties.</summary>
-    public IReadOnlyDictionary<string, TargetTensor> Targets => targets;
+    public IReadOnlyDictionary<string, TargetTensor> Targets => _targets;
 
     /// <summary>For sequences in which some steps do not count: 1 for each that does and 0 for the others.</summary>
     public Dictionary<Node, Node> Masks { get; } = [];
@@ -75,7 +75,7 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     public Node? Find(string tensor) => Frame.Tensors.TryGetValue(tensor, out var found) ? found.Node : null;
 
     /// <summary>Declares a target; the loss that reads it says what it holds.</summary>
-    public void DeclareTarget(string name, Shape shape, Place place) => targets[name] = new TargetTensor(shape, place);
+    public void DeclareTarget(string name, Shape shape, Place place) => _targets[name] = new TargetTensor(shape, place);
 
     /// <summary>The name of the layer that made <see cref="Current"/>.</summary>
     public string CurrentLayer { get; set; } = "";
@@ -97,16 +97,16 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>Whether no layer before had the name; from now on one of this kind has.</summary>
     public bool TakeName(string name, string kind)
     {
-        bool isFree = !names.ContainsKey(name);
-        names[name] = kind;
+        bool isFree = !_names.ContainsKey(name);
+        _names[name] = kind;
         return isFree;
     }
 
     /// <summary>Whether a layer of this kind has the name.</summary>
-    public bool Knows(string name, string kind) => names.TryGetValue(name, out string? found) && found == kind;
+    public bool Knows(string name, string kind) => _names.TryGetValue(name, out string? found) && found == kind;
 
     /// <summary>The names of all layers of this kind so far.</summary>
-    public IEnumerable<string> NamesOf(string kind) => names.Where(layer => layer.Value == kind).Select(layer => layer.Key);
+    public IEnumerable<string> NamesOf(string kind) => _names.Where(layer => layer.Value == kind).Select(layer => layer.Key);
 
     /// <summary>Adds an issue once. In a block it says where, as the place can only be that of the use.</summary>
     public void Report(Issue issue, string layer)
@@ -145,14 +145,14 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
 
     /// <summary>Remembers that <paramref name="output"/> is what a layer made of <paramref name="input"/>, so that a loss can
     /// go back behind it.</summary>
-    public void SetOrigin(Node output, string layer, Node input) => origins[output] = (layer, input);
+    public void SetOrigin(Node output, string layer, Node input) => _origins[output] = (layer, input);
 
     /// <summary>The input of the layer of this kind that made the node, or null. Behind a view it is seen under the same shape; rows have to
     /// be those of the layer where it <paramref name="readsRows"/>.</summary>
     public Node? InputOf(string layer, Node output, bool readsRows = false)
     {
         var made = Topology.Source(output);
-        if (!origins.TryGetValue(made, out var origin) || origin.Layer != layer || (readsRows && made.Shape.Last != output.Shape.Last))
+        if (!_origins.TryGetValue(made, out var origin) || origin.Layer != layer || (readsRows && made.Shape.Last != output.Shape.Last))
         {
             return null;
         }
@@ -161,8 +161,8 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     }
 
     /// <summary>The kind of the layer that made the node, if it is known.</summary>
-    public string? LayerOf(Node output) => origins.TryGetValue(output, out var origin) ? origin.Layer : null;
+    public string? LayerOf(Node output) => _origins.TryGetValue(output, out var origin) ? origin.Layer : null;
 
     /// <summary>A random number of its own for each element, or for each channel of a sample, and step.</summary>
-    public Expr NextUniform(bool perChannel = false) => new Uniform(++streams, perChannel);
+    public Expr NextUniform(bool perChannel = false) => new Uniform(++_streams, perChannel);
 }

@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Parsing;
 internal sealed class BlockReader(Compilation compilation, CancellationToken token)
 {
     // A network uses one block many times.
-    private readonly Dictionary<ISymbol, BlockReading> known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, BlockReading> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The parameters of a block: those of its constructor.</summary>
     public static IEnumerable<IParameterSymbol> ParametersOf(INamedTypeSymbol block)
@@ -22,10 +22,10 @@ internal sealed class BlockReader(Compilation compilation, CancellationToken tok
 
     public BlockReading Read(INamedTypeSymbol block)
     {
-        if (!known.TryGetValue(block, out BlockReading? reading))
+        if (!_known.TryGetValue(block, out BlockReading? reading))
         {
             reading = ReadNew(block);
-            known.Add(block, reading);
+            _known.Add(block, reading);
         }
 
         return reading;

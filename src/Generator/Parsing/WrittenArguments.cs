@@ -9,16 +9,16 @@ namespace NetDsl.Generator.Parsing;
 /// default one, so values come from the symbol and names from the syntax.</summary>
 internal sealed class WrittenArguments
 {
-    private readonly List<ArgumentModel> models = [];
-    private readonly Dictionary<string, Location> places = new(StringComparer.Ordinal);
+    private readonly List<ArgumentModel> _models = [];
+    private readonly Dictionary<string, Location> _places = new(StringComparer.Ordinal);
 
-    private readonly bool inBlock;
+    private readonly bool _inBlock;
 
-    private WrittenArguments(bool inBlock) => this.inBlock = inBlock;
+    private WrittenArguments(bool inBlock) => _inBlock = inBlock;
 
-    public IReadOnlyList<ArgumentModel> Models => models;
+    public IReadOnlyList<ArgumentModel> Models => _models;
 
-    public IReadOnlyDictionary<string, Location> Places => places;
+    public IReadOnlyDictionary<string, Location> Places => _places;
 
     /// <summary>Whether an argument does not compile.</summary>
     public bool AreBroken { get; private set; }
@@ -73,9 +73,9 @@ internal sealed class WrittenArguments
             {
                 AreBroken = true;
             }
-            else if (places.TryGetValue(parameter.Name, out Location? first))
+            else if (_places.TryGetValue(parameter.Name, out Location? first))
             {
-                places[parameter.Name] = Location.Create(argument.SyntaxTree,
+                _places[parameter.Name] = Location.Create(argument.SyntaxTree,
                     TextSpan.FromBounds(first.SourceSpan.Start, argument.Span.End));
             }
             else
@@ -91,7 +91,7 @@ internal sealed class WrittenArguments
         {
             string name = argument.NameEquals!.Name.Identifier.ValueText;
             var value = data.NamedArguments.FirstOrDefault(candidate => candidate.Key == name);
-            if (value.Key is null || places.ContainsKey(name))
+            if (value.Key is null || _places.ContainsKey(name))
             {
                 AreBroken = true;
             }
@@ -117,10 +117,10 @@ internal sealed class WrittenArguments
 
     private void Add(string name, TypedConstant constant, ITypeSymbol? type, Location place)
     {
-        places[name] = place;
+        _places[name] = place;
         if (ArgumentValues.Read(constant) is { } value)
         {
-            models.Add(new ArgumentModel(name, inBlock && IsOpen(type) ? WithParameters(value) : value));
+            _models.Add(new ArgumentModel(name, _inBlock && IsOpen(type) ? WithParameters(value) : value));
         }
         else
         {

@@ -13,13 +13,13 @@ internal sealed class GradientSums
     /// <summary>Samples of a group, at least, that their sums are weighed against.</summary>
     private const int LeastSamples = 2;
 
-    private readonly Dictionary<KernelGroup, int> offsets = [];
+    private readonly Dictionary<KernelGroup, int> _offsets = [];
 
     public GradientSums(NetworkPlan plan)
     {
         foreach (var kernel in (plan.Train?.Kernels ?? []).Where(Suits))
         {
-            offsets.Add(kernel, Floats);
+            _offsets.Add(kernel, Floats);
             Floats += FloatsOf(kernel);
         }
     }
@@ -28,10 +28,10 @@ internal sealed class GradientSums
     public int Floats { get; }
 
     /// <summary>In the order in which they lie: the kernels, and the floats before their sums.</summary>
-    public IEnumerable<(KernelGroup Kernel, int Offset)> All => offsets.OrderBy(entry => entry.Value).Select(entry => (entry.Key, entry.Value));
+    public IEnumerable<(KernelGroup Kernel, int Offset)> All => _offsets.OrderBy(entry => entry.Value).Select(entry => (entry.Key, entry.Value));
 
     /// <summary>Whether a kernel sums up in groups.</summary>
-    public bool Has(KernelGroup kernel) => offsets.ContainsKey(kernel);
+    public bool Has(KernelGroup kernel) => _offsets.ContainsKey(kernel);
 
     /// <summary>Rows of a panel of sums: the weights of an output, and its bias where that is summed up too.</summary>
     public static int RowsOf(KernelGroup kernel) => kernel.Contraction.Shape.Outer + kernel.Nodes.OfType<ReduceNode>().Count();

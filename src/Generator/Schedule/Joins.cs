@@ -7,8 +7,8 @@ namespace NetDsl.Generator.Schedule;
 /// What cannot be stored there is copied there.</summary>
 internal sealed class Joins
 {
-    private readonly Dictionary<Node, (Node Whole, int Channel, int Pixel)> places = [];
-    private readonly Dictionary<Node, List<Node>> partsOf = [];
+    private readonly Dictionary<Node, (Node Whole, int Channel, int Pixel)> _places = [];
+    private readonly Dictionary<Node, List<Node>> _partsOf = [];
 
     /// <summary>Finds the places; adds the copies to <paramref name="kernels"/>.</summary>
     public Joins(List<KernelGroup> kernels, IReadOnlyCollection<Node> results, bool fuse)
@@ -19,7 +19,7 @@ internal sealed class Joins
             if (node is SliceNode slice)
             {
                 int pixel = slice.Inputs[0].Shape.Last;
-                places[slice] = (Topology.Source(slice.Inputs[0]), (slice.Row * pixel) + slice.First, pixel);
+                _places[slice] = (Topology.Source(slice.Inputs[0]), (slice.Row * pixel) + slice.First, pixel);
             }
             else if (node is ConcatNode concat)
             {
@@ -29,13 +29,13 @@ internal sealed class Joins
     }
 
     /// <summary>The tensors that a concatenation is made of in memory: its parts or copies of them.</summary>
-    public IReadOnlyList<Node> PartsOf(Node node) => partsOf.TryGetValue(node, out var parts) ? parts : [];
+    public IReadOnlyList<Node> PartsOf(Node node) => _partsOf.TryGetValue(node, out var parts) ? parts : [];
 
     /// <summary>The tensor that this one is a part of, and no part itself; and where in its pixels. It may be the tensor itself.</summary>
     public (Node Whole, int Channel, int Pixel) PlaceOf(Node node)
     {
         var place = (Whole: node, Channel: 0, Pixel: node.Shape.Last);
-        while (places.TryGetValue(place.Whole, out var next))
+        while (_places.TryGetValue(place.Whole, out var next))
         {
             place = (next.Whole, place.Channel + next.Channel, next.Pixel);
         }
@@ -44,7 +44,7 @@ internal sealed class Joins
     }
 
     /// <summary>Whether others lie inside the tensor.</summary>
-    public bool IsWhole(Node node) => places.Values.Any(place => place.Whole == node);
+    public bool IsWhole(Node node) => _places.Values.Any(place => place.Whole == node);
 
     /// <summary>The number of the kernel behind which the tensor is finished.</summary>
     public int LastMaker(List<KernelGroup> kernels, Node node) => node switch
@@ -57,17 +57,17 @@ internal sealed class Joins
     private void Join(ConcatNode concat, List<KernelGroup> kernels, HashSet<Node> asked, bool fuse)
     {
         var parts = new List<Node>();
-        partsOf[concat] = parts;
+        _partsOf[concat] = parts;
         for (int i = 0; i < concat.Inputs.Count; i++)
         {
             var part = Topology.Source(concat.Inputs[i]);
-            if (part is SliceNode || part.Shape != concat.Inputs[i].Shape || asked.Contains(part) || places.ContainsKey(part)
+            if (part is SliceNode || part.Shape != concat.Inputs[i].Shape || asked.Contains(part) || _places.ContainsKey(part)
                 || !IsReadAsItIs(kernels, part))
             {
                 part = Copy(concat, i, kernels, fuse);
             }
 
-            places[part] = (concat, concat.FirstOf(i), concat.Shape.Last);
+            _places[part] = (concat, concat.FirstOf(i), concat.Shape.Last);
             parts.Add(part);
         }
     }

@@ -33,14 +33,14 @@ internal sealed record ProgramPlan(string Name, NetworkGraph Graph, IReadOnlyLis
 internal sealed record NetworkPlan(IReadOnlyList<ParameterPlace> Parameters, int ParameterFloats, ProgramPlan? Train,
     ProgramPlan? Evaluate, ProgramPlan Predict)
 {
-    private TransformedWeights? transformed;
-    private GradientSums? sums;
+    private TransformedWeights? _transformed;
+    private GradientSums? _sums;
 
     /// <summary>Which convolutions the processor computes with transformed weights.</summary>
-    public TransformedWeights Transformed => transformed ??= new TransformedWeights(this);
+    public TransformedWeights Transformed => _transformed ??= new TransformedWeights(this);
 
     /// <summary>Which gradients of weights the processor sums up in groups of samples.</summary>
-    public GradientSums Sums => sums ??= new GradientSums(this);
+    public GradientSums Sums => _sums ??= new GradientSums(this);
 
     /// <summary>The programs there are, in the order in which they are emitted.</summary>
     public IEnumerable<ProgramPlan> Programs

@@ -6,8 +6,8 @@ namespace NetDsl.Generator.Schedule;
 /// zeros around it, so that the window needs no bounds. A part of another tensor lies in its buffer.</summary>
 internal sealed class TensorBuffer
 {
-    private readonly TensorBuffer? whole;
-    private int offset;
+    private readonly TensorBuffer? _whole;
+    private int _offset;
 
     /// <summary>A buffer of its own.</summary>
     /// <param name="node">The tensor; views of it share the buffer.</param>
@@ -29,7 +29,7 @@ internal sealed class TensorBuffer
     /// <param name="pixel">Channels of a pixel there.</param>
     public TensorBuffer(Node node, TensorBuffer whole, int channel, int pixel)
     {
-        this.whole = whole;
+        _whole = whole;
         (Node, Shape, Halo, Channel) = (node, node.Shape, whole.Halo, channel);
         PixelStride = pixel;
         LineStride = !Halo.IsNone ? whole.LineStride : pixel * (Shape.Rank < 3 ? 1 : Shape.Extents[1]);
@@ -43,16 +43,16 @@ internal sealed class TensorBuffer
     public Halo Halo { get; }
 
     /// <summary>The buffer that this one is a part of, or itself.</summary>
-    public TensorBuffer Whole => whole ?? this;
+    public TensorBuffer Whole => _whole ?? this;
 
     /// <summary>Of a part: its first channel in the whole's pixels.</summary>
     public int Channel { get; }
 
     /// <summary>Whether there is something between its pixels.</summary>
-    public bool IsStrided => whole is not null && (Shape.Outer > 1 || !Halo.IsNone);
+    public bool IsStrided => _whole is not null && (Shape.Outer > 1 || !Halo.IsNone);
 
     /// <summary>Whether nothing may be written behind its last column.</summary>
-    public bool IsPart => whole is not null;
+    public bool IsPart => _whole is not null;
 
     /// <summary>Floats from one sample to the next.</summary>
     public int SampleStride { get; }
@@ -69,8 +69,8 @@ internal sealed class TensorBuffer
     /// <summary>In floats for each sample of the batch; a multiple of 16. A part has the whole's.</summary>
     public int Offset
     {
-        get => whole?.Offset ?? offset;
-        set => offset = value;
+        get => _whole?.Offset ?? _offset;
+        set => _offset = value;
     }
 
     /// <summary>What it takes in the arena, for each sample of the batch.</summary>
@@ -87,7 +87,7 @@ internal sealed class TensorBuffer
     /// <summary>Whether both have memory in common.</summary>
     public bool Overlaps(TensorBuffer other)
         => Whole == other.Whole
-            ? whole is null || other.whole is null || (Channel < other.Channel + other.Shape.Last && other.Channel < Channel + Shape.Last)
+            ? _whole is null || other._whole is null || (Channel < other.Channel + other.Shape.Last && other.Channel < Channel + Shape.Last)
             : Offset < other.Offset + other.Size && other.Offset < Offset + Size;
 
     /// <summary>Floats from one sample to the next. Sixteen are read at a time, and those behind a sample's end come from the next one.</summary>

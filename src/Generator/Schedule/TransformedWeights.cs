@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Schedule;
 /// they follow from the weights.</summary>
 internal sealed class TransformedWeights
 {
-    private readonly Dictionary<(string Parameter, TransformedFor Use), TransformedWeight> places = [];
+    private readonly Dictionary<(string Parameter, TransformedFor Use), TransformedWeight> _places = [];
 
     public TransformedWeights(NetworkPlan plan)
     {
@@ -19,10 +19,10 @@ internal sealed class TransformedWeights
             }
 
             var key = KeyOf(contraction);
-            places.TryGetValue(key, out var before);
+            _places.TryGetValue(key, out var before);
             bool isTraining = program == plan.Train && before is not { IsForTraining: false };
             int offset = before?.Offset ?? Floats;
-            places[key] = new(plan.PlaceOf(contraction.Inputs[1]), key.Use, contraction.Inputs[0].Shape.Last, contraction.Shape.Last, offset, isTraining);
+            _places[key] = new(plan.PlaceOf(contraction.Inputs[1]), key.Use, contraction.Inputs[0].Shape.Last, contraction.Shape.Last, offset, isTraining);
             Floats = Math.Max(Floats, offset + (Kernels.Layout.Panels(contraction.Shape.Last) * Kernels.Layout.TransformedPanel(contraction.Inputs[0].Shape.Last)));
         }
     }
@@ -31,10 +31,10 @@ internal sealed class TransformedWeights
     public int Floats { get; }
 
     /// <summary>In the order in which they lie.</summary>
-    public IEnumerable<TransformedWeight> All => places.Values.OrderBy(place => place.Offset);
+    public IEnumerable<TransformedWeight> All => _places.Values.OrderBy(place => place.Offset);
 
     /// <summary>Where the weights of a convolution or of its input's gradient lie.</summary>
-    public TransformedWeight Of(ContractNode contraction) => places[KeyOf(contraction)];
+    public TransformedWeight Of(ContractNode contraction) => _places[KeyOf(contraction)];
 
     private static (string Parameter, TransformedFor Use) KeyOf(ContractNode contraction)
         => (contraction.Inputs[1].Name, contraction.Role == ContractRole.Forward ? TransformedFor.Output

@@ -26,7 +26,7 @@ public static class OnnxWeights
         this Network network, string path, Func<string, string?>? name = null, WeightLayout layout = WeightLayout.PyTorch)
         => Checked(network).Take(OnnxInitializers.Open(path), layout, name, WeightDemand.Nothing);
 
-    static Network Checked(Network network)
+    private static Network Checked(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
         return network;

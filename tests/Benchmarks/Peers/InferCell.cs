@@ -3,8 +3,8 @@ namespace NetDsl.Benchmarks.Peers;
 /// <summary>A prediction of a batch of random samples into a span.</summary>
 internal sealed class InferCell : Cell
 {
-    private readonly RandomColumn input;
-    private readonly float[] outputs;
+    private readonly RandomColumn _input;
+    private readonly float[] _outputs;
 
     /// <param name="network">The network.</param>
     /// <param name="name">The peers' name for it: that of the file with its weights.</param>
@@ -12,8 +12,8 @@ internal sealed class InferCell : Cell
     public InferCell(Network network, string name, int batch)
         : base(network)
     {
-        input = new(network.Structure.Inputs[0], batch, new Random(1));
-        outputs = new float[batch * network.Structure.Outputs[0].Size];
+        _input = new(network.Structure.Inputs[0], batch, new Random(1));
+        _outputs = new float[batch * network.Structure.Outputs[0].Size];
         PeerWeights.Find()?.Load(network, $"{name}.bin");
     }
 
@@ -24,7 +24,7 @@ internal sealed class InferCell : Cell
 
     public override void Step()
     {
-        if (input.Whole.Length > 0) Network.Predict(input.Whole, outputs);
-        else Network.Predict(input.Values, outputs);
+        if (_input.Whole.Length > 0) Network.Predict(_input.Whole, _outputs);
+        else Network.Predict(_input.Values, _outputs);
     }
 }

@@ -6,15 +6,15 @@ namespace NetDsl.Benchmarks.Peers;
 /// <summary>Random samples of an input or a target, in memory that does not move: values from 0 to 1, class numbers or ids.</summary>
 internal sealed unsafe class RandomColumn
 {
-    private readonly ElementKind kind;
+    private readonly ElementKind _kind;
 
     /// <param name="tensor">What they are samples of.</param>
     /// <param name="count">How many.</param>
     /// <param name="random">What they are drawn from.</param>
     public RandomColumn(TensorDescription tensor, int count, Random random)
     {
-        kind = tensor.Kind;
-        if (kind == ElementKind.Int32)
+        _kind = tensor.Kind;
+        if (_kind == ElementKind.Int32)
         {
             Whole = GC.AllocateUninitializedArray<int>(count * tensor.Size, pinned: true);
             foreach (ref var number in Whole.AsSpan()) number = random.Next(tensor.Classes);
@@ -32,5 +32,5 @@ internal sealed unsafe class RandomColumn
     public int[] Whole { get; } = [];
 
     /// <summary>Where they lie.</summary>
-    public Slot Slot => new(kind == ElementKind.Int32 ? Unsafe.AsPointer(ref Whole[0]) : Unsafe.AsPointer(ref Values[0]), kind);
+    public Slot Slot => new(_kind == ElementKind.Int32 ? Unsafe.AsPointer(ref Whole[0]) : Unsafe.AsPointer(ref Values[0]), _kind);
 }

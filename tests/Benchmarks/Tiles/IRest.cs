@@ -5,22 +5,22 @@ internal interface IRest
 {
     static abstract int Count { get; }
 
-    public readonly struct Four : IRest
+    readonly struct Four : IRest
     {
         public static int Count => 4;
     }
 
-    public readonly struct Six : IRest
+    readonly struct Six : IRest
     {
         public static int Count => 6;
     }
 
-    public readonly struct Eleven : IRest
+    readonly struct Eleven : IRest
     {
         public static int Count => 11;
     }
 
-    public readonly struct Sixteen : IRest
+    readonly struct Sixteen : IRest
     {
         public static int Count => 16;
     }

@@ -8,25 +8,25 @@ internal sealed class PixelsWork<TLanes, TRest> : TileWork
     where TLanes : struct, ILanes<TLanes>
     where TRest : IRest
 {
-    private readonly ConvolutionShape shape;
-    private readonly int batch;
-    private readonly Floats x, weights, bias, y;
+    private readonly ConvolutionShape _shape;
+    private readonly int _batch;
+    private readonly Floats _x, _weights, _bias, _y;
 
     public PixelsWork(string name, ConvolutionShape shape, int batch) : base($"{name} {shape}", shape.Operations(batch))
     {
-        (this.shape, this.batch) = (shape, batch);
-        x = Filled(batch * shape.InLength);
-        weights = Filled(Layout.Panels(shape.Outputs) * shape.Depth * Layout.Lanes);
-        bias = Filled(Layout.Panels(shape.Outputs) * Layout.Lanes);
-        y = Filled(batch * shape.OutLength);
+        (_shape, _batch) = (shape, batch);
+        _x = Filled(batch * shape.InLength);
+        _weights = Filled(Layout.Panels(shape.Outputs) * shape.Depth * Layout.Lanes);
+        _bias = Filled(Layout.Panels(shape.Outputs) * Layout.Lanes);
+        _y = Filled(batch * shape.OutLength);
     }
 
     public override void Run(in TeamMember me)
     {
-        var (from, to) = me.Share(batch * shape.Height * shape.Width);
-        var panels = Layout.Panels(shape.Outputs);
-        var epilogue = new BiasRelu(bias, y, shape.Places, panels - 1);
-        Contraction<TLanes>.Pixels(shape.Rows, x, weights, shape.Depth * Layout.Lanes, from, to, 0, panels, ref epilogue, columns: shape.Outputs);
+        var (from, to) = me.Share(_batch * _shape.Height * _shape.Width);
+        var panels = Layout.Panels(_shape.Outputs);
+        var epilogue = new BiasRelu(_bias, _y, _shape.Places, panels - 1);
+        Contraction<TLanes>.Pixels(_shape.Rows, _x, _weights, _shape.Depth * Layout.Lanes, from, to, 0, panels, ref epilogue, columns: _shape.Outputs);
     }
 
     private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places, int last) : IPixelEpilogue<TLanes>

@@ -9,7 +9,7 @@ internal sealed class Roofline : ITeamWork
 {
     private const int Turns = 200_000;
     private const int Chains = 12;
-    private readonly float[] sinks = new float[64 * 16];
+    private readonly float[] _sinks = new float[64 * 16];
 
     /// <summary>Floating-point operations of one run by one member: every chain is a vector, and an FMA counts two.</summary>
     public static double OperationsPerMember => 2.0 * (IsWide ? 16 : 8) * Chains * Turns;
@@ -18,8 +18,8 @@ internal sealed class Roofline : ITeamWork
 
     public void Run(in TeamMember me)
     {
-        var term = 0.001f + sinks[me.Index * 16] * 1e-30f;
-        sinks[me.Index * 16] = IsWide ? Wide(0.999f, term) : Narrow(0.999f, term);
+        var term = 0.001f + _sinks[me.Index * 16] * 1e-30f;
+        _sinks[me.Index * 16] = IsWide ? Wide(0.999f, term) : Narrow(0.999f, term);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

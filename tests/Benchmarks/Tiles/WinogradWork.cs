@@ -8,28 +8,28 @@ internal sealed class WinogradWork<TLanes, TKernel> : TileWork
     where TLanes : struct, ILanes<TLanes>
     where TKernel : struct, IWinogradKernel
 {
-    private readonly ConvolutionShape shape;
-    private readonly int batch;
-    private readonly Floats x, weights, transformed, bias, y;
+    private readonly ConvolutionShape _shape;
+    private readonly int _batch;
+    private readonly Floats _x, _weights, _transformed, _bias, _y;
 
     public WinogradWork(string name, ConvolutionShape shape, int batch) : base($"{name}, Winograd {shape}", shape.Operations(batch))
     {
-        (this.shape, this.batch) = (shape, batch);
+        (_shape, _batch) = (shape, batch);
         var panels = Layout.Panels(shape.Outputs);
-        x = Filled(batch * shape.InLength);
-        weights = Filled(panels * shape.Depth * Layout.Lanes);
-        transformed = Filled(panels * Winograd<TLanes, TKernel>.PanelLength(shape.Inputs));
-        bias = Filled(panels * Layout.Lanes);
-        y = Filled(batch * shape.OutLength);
-        Winograd<TLanes, TKernel>.TransformWeights(weights, shape.Depth * Layout.Lanes, shape.Inputs, 0, panels, transformed);
+        _x = Filled(batch * shape.InLength);
+        _weights = Filled(panels * shape.Depth * Layout.Lanes);
+        _transformed = Filled(panels * Winograd<TLanes, TKernel>.PanelLength(shape.Inputs));
+        _bias = Filled(panels * Layout.Lanes);
+        _y = Filled(batch * shape.OutLength);
+        Winograd<TLanes, TKernel>.TransformWeights(_weights, shape.Depth * Layout.Lanes, shape.Inputs, 0, panels, _transformed);
     }
 
     public override void Run(in TeamMember me)
     {
-        var (from, to) = me.Share(batch * Layout.TransformedTiles(shape.Height, shape.Width, TKernel.Taps));
-        var panels = Layout.Panels(shape.Outputs);
-        var epilogue = new BiasRelu(bias, y, shape.Places);
-        Winograd<TLanes, TKernel>.Pixels(shape.Rows, shape.Inputs, x, transformed, from, to, 0, panels, ref epilogue);
+        var (from, to) = me.Share(_batch * Layout.TransformedTiles(_shape.Height, _shape.Width, TKernel.Taps));
+        var panels = Layout.Panels(_shape.Outputs);
+        var epilogue = new BiasRelu(_bias, _y, _shape.Places);
+        Winograd<TLanes, TKernel>.Pixels(_shape.Rows, _shape.Inputs, _x, _transformed, from, to, 0, panels, ref epilogue);
     }
 
     private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places) : IPixelEpilogue<TLanes>

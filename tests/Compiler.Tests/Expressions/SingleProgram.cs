@@ -6,30 +6,30 @@ namespace NetDsl.Compiler.Tests.Expressions;
 /// numbers are 32 bits.</summary>
 internal sealed class SingleProgram
 {
-    private readonly List<(Expr Expr, int[] Parts)> operations = [];
-    private readonly float[] floats;
-    private readonly int[] integers;
+    private readonly List<(Expr Expr, int[] Parts)> _operations = [];
+    private readonly float[] _floats;
+    private readonly int[] _integers;
 
     public SingleProgram(Expr expression)
     {
         Add(expression, []);
-        floats = new float[operations.Count];
-        integers = new int[operations.Count];
+        _floats = new float[_operations.Count];
+        _integers = new int[_operations.Count];
     }
 
     public float Evaluate(float x)
     {
-        for (int i = 0; i < operations.Count; i++)
+        for (int i = 0; i < _operations.Count; i++)
         {
-            var (expr, parts) = operations[i];
+            var (expr, parts) = _operations[i];
             switch (expr)
             {
                 case Constant c:
                     // Which of the two it is depends on who reads it.
-                    (floats[i], integers[i]) = ((float)c.Value, c.Value is >= int.MinValue and <= int.MaxValue ? (int)c.Value : 0);
+                    (_floats[i], _integers[i]) = ((float)c.Value, c.Value is >= int.MinValue and <= int.MaxValue ? (int)c.Value : 0);
                     break;
                 case Argument:
-                    floats[i] = x;
+                    _floats[i] = x;
                     break;
                 case Unary u:
                     Apply(u.Op, i, parts[0]);
@@ -38,17 +38,17 @@ internal sealed class SingleProgram
                     Apply(b.Op, i, parts[0], parts[1]);
                     break;
                 case FusedMultiplyAdd:
-                    floats[i] = MathF.FusedMultiplyAdd(floats[parts[0]], floats[parts[1]], floats[parts[2]]);
+                    _floats[i] = MathF.FusedMultiplyAdd(_floats[parts[0]], _floats[parts[1]], _floats[parts[2]]);
                     break;
                 case Select s:
-                    floats[i] = Holds(s.Test, floats[parts[0]], floats[parts[1]]) ? floats[parts[2]] : floats[parts[3]];
+                    _floats[i] = Holds(s.Test, _floats[parts[0]], _floats[parts[1]]) ? _floats[parts[2]] : _floats[parts[3]];
                     break;
                 default:
                     throw new NotSupportedException(expr.GetType().Name);
             }
         }
 
-        return floats[^1];
+        return _floats[^1];
     }
 
     private int Add(Expr expr, Dictionary<Expr, int> done)
@@ -56,8 +56,8 @@ internal sealed class SingleProgram
         if (!done.TryGetValue(expr, out int index))
         {
             int[] parts = expr.Parts.Select(part => Add(part, done)).ToArray();
-            index = operations.Count;
-            operations.Add((expr, parts));
+            index = _operations.Count;
+            _operations.Add((expr, parts));
             done.Add(expr, index);
         }
 
@@ -68,13 +68,13 @@ internal sealed class SingleProgram
     {
         switch (op)
         {
-            case UnaryOp.Negate: floats[to] = -floats[x]; break;
-            case UnaryOp.Abs: floats[to] = MathF.Abs(floats[x]); break;
-            case UnaryOp.Floor: floats[to] = MathF.Floor(floats[x]); break;
-            case UnaryOp.ToBits: integers[to] = BitConverter.SingleToInt32Bits(floats[x]); break;
-            case UnaryOp.FromBits: floats[to] = BitConverter.Int32BitsToSingle(integers[x]); break;
-            case UnaryOp.FloorToInt: integers[to] = (int)MathF.Floor(floats[x]); break;
-            case UnaryOp.IntToFloat: floats[to] = integers[x]; break;
+            case UnaryOp.Negate: _floats[to] = -_floats[x]; break;
+            case UnaryOp.Abs: _floats[to] = MathF.Abs(_floats[x]); break;
+            case UnaryOp.Floor: _floats[to] = MathF.Floor(_floats[x]); break;
+            case UnaryOp.ToBits: _integers[to] = BitConverter.SingleToInt32Bits(_floats[x]); break;
+            case UnaryOp.FromBits: _floats[to] = BitConverter.Int32BitsToSingle(_integers[x]); break;
+            case UnaryOp.FloorToInt: _integers[to] = (int)MathF.Floor(_floats[x]); break;
+            case UnaryOp.IntToFloat: _floats[to] = _integers[x]; break;
             default: throw new NotSupportedException($"{op} is no primitive operation");
         }
     }
@@ -83,15 +83,15 @@ internal sealed class SingleProgram
     {
         switch (op)
         {
-            case BinaryOp.Add: floats[to] = floats[a] + floats[b]; break;
-            case BinaryOp.Subtract: floats[to] = floats[a] - floats[b]; break;
-            case BinaryOp.Multiply: floats[to] = floats[a] * floats[b]; break;
-            case BinaryOp.Divide: floats[to] = floats[a] / floats[b]; break;
-            case BinaryOp.AddInt: integers[to] = unchecked(integers[a] + integers[b]); break;
-            case BinaryOp.SubtractInt: integers[to] = unchecked(integers[a] - integers[b]); break;
-            case BinaryOp.AndInt: integers[to] = integers[a] & integers[b]; break;
-            case BinaryOp.ShiftLeft: integers[to] = integers[a] << integers[b]; break;
-            case BinaryOp.ShiftRight: integers[to] = integers[a] >> integers[b]; break;
+            case BinaryOp.Add: _floats[to] = _floats[a] + _floats[b]; break;
+            case BinaryOp.Subtract: _floats[to] = _floats[a] - _floats[b]; break;
+            case BinaryOp.Multiply: _floats[to] = _floats[a] * _floats[b]; break;
+            case BinaryOp.Divide: _floats[to] = _floats[a] / _floats[b]; break;
+            case BinaryOp.AddInt: _integers[to] = unchecked(_integers[a] + _integers[b]); break;
+            case BinaryOp.SubtractInt: _integers[to] = unchecked(_integers[a] - _integers[b]); break;
+            case BinaryOp.AndInt: _integers[to] = _integers[a] & _integers[b]; break;
+            case BinaryOp.ShiftLeft: _integers[to] = _integers[a] << _integers[b]; break;
+            case BinaryOp.ShiftRight: _integers[to] = _integers[a] >> _integers[b]; break;
             default: throw new NotSupportedException($"{op} is no primitive operation");
         }
     }

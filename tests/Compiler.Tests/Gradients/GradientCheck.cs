@@ -17,20 +17,20 @@ internal sealed class GradientCheck
 
     private const double Step = 1e-5;
 
-    private readonly NetworkGraph graph;
-    private readonly SampleBatch batch;
-    private readonly Dictionary<ParameterNode, double[]> parameters;
-    private readonly Dictionary<ParameterNode, double[]> gradients;
+    private readonly NetworkGraph _graph;
+    private readonly SampleBatch _batch;
+    private readonly Dictionary<ParameterNode, double[]> _parameters;
+    private readonly Dictionary<ParameterNode, double[]> _gradients;
 
     public GradientCheck(NetworkModel model, int count, int seed)
     {
-        (graph, var issues) = Lowering.Lower(model, training: true);
+        (_graph, var issues) = Lowering.Lower(model, training: true);
         Assert.Empty(issues);
-        var derived = Generator.Autodiff.Gradients.Of(graph, new GraphBuilder());
-        batch = RandomValues.Batch(graph, count, seed);
-        parameters = RandomValues.Parameters(graph, seed + 1);
+        var derived = Generator.Autodiff.Gradients.Of(_graph, new GraphBuilder());
+        _batch = RandomValues.Batch(_graph, count, seed);
+        _parameters = RandomValues.Parameters(_graph, seed + 1);
         var interpreter = Interpreter();
-        gradients = derived.ToDictionary(pair => pair.Key, pair => interpreter.Value(pair.Value));
+        _gradients = derived.ToDictionary(pair => pair.Key, pair => interpreter.Value(pair.Value));
     }
 
     /// <summary>Checks every element of every parameter.</summary>
@@ -42,7 +42,7 @@ internal sealed class GradientCheck
     private static void Each(NetworkModel model, int count, int seed, Func<ParameterNode, bool> which)
     {
         var check = new GradientCheck(model, count, seed);
-        foreach (var parameter in check.graph.Parameters.Where(which))
+        foreach (var parameter in check._graph.Parameters.Where(which))
         {
             for (int i = 0; i < parameter.Shape.Size; i++)
             {
@@ -58,7 +58,7 @@ internal sealed class GradientCheck
     {
         var check = new GradientCheck(model, count, seed);
         var random = new Random(seed);
-        foreach (var parameter in check.graph.Parameters)
+        foreach (var parameter in check._graph.Parameters)
         {
             for (int i = 0; i < directions; i++)
             {
@@ -69,22 +69,22 @@ internal sealed class GradientCheck
 
     private void Along(ParameterNode parameter, double[] direction)
     {
-        double[] start = parameters[parameter];
+        double[] start = _parameters[parameter];
         double up = Loss(Step), down = Loss(-Step);
-        parameters[parameter] = start;
+        _parameters[parameter] = start;
         // A parameter that the loss does not depend on has no gradient: it must make no difference then.
-        double[] gradient = gradients.GetValueOrDefault(parameter, new double[start.Length]);
+        double[] gradient = _gradients.GetValueOrDefault(parameter, new double[start.Length]);
         double expected = (up - down) / (2 * Step), actual = gradient.Zip(direction, (g, d) => g * d).Sum();
         double scale = gradient.Zip(direction, (g, d) => Math.Abs(g * d)).Sum() + gradient.Max(Math.Abs);
         Assert.True(Math.Abs(actual - expected) <= (Tolerance * scale) + Floor,
-            $"{parameter.Name}: {actual}, by differences {expected}, batch {batch.Count}");
+            $"{parameter.Name}: {actual}, by differences {expected}, batch {_batch.Count}");
 
         double Loss(double step)
         {
-            parameters[parameter] = start.Zip(direction, (w, d) => w + (step * d)).ToArray();
-            return Interpreter().Value(graph.TotalLoss!).Average();
+            _parameters[parameter] = start.Zip(direction, (w, d) => w + (step * d)).ToArray();
+            return Interpreter().Value(_graph.TotalLoss!).Average();
         }
     }
 
-    private GraphInterpreter Interpreter() => new(batch, parameters, StepValues.ForBatch(batch.Count, RandomValues.Uniform));
+    private GraphInterpreter Interpreter() => new(_batch, _parameters, StepValues.ForBatch(_batch.Count, RandomValues.Uniform));
 }

@@ -9,12 +9,12 @@ namespace NetDsl.EngineTests.Compiling;
 /// <summary>A network twice: as the class that was compiled, and as the graphs and the plan it was compiled from.</summary>
 internal sealed class CompiledNetwork(NetworkModel model, CompilerOptions options, Type type)
 {
-    private readonly Lazy<TargetPlans> plans = new(() => NetworkCompiler.Plan(Lower(model, training: true), Lower(model, training: false), options));
+    private readonly Lazy<TargetPlans> _plans = new(() => NetworkCompiler.Plan(Lower(model, training: true), Lower(model, training: false), options));
 
     public string Name => model.Type.Name;
 
     /// <summary>The kernels, made as the generator made them.</summary>
-    public TargetPlans Plans => plans.Value;
+    public TargetPlans Plans => _plans.Value;
 
     /// <summary>Whether the processor computes convolutions of it by Winograd's products.</summary>
     public bool UsesTiles => Plans.Cpu is { } cpu && cpu.Programs.SelectMany(program => program.Kernels).SelectMany(kernel => kernel.Nodes).OfType<ContractNode>()

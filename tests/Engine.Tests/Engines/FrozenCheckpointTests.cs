@@ -7,7 +7,7 @@ namespace NetDsl.EngineTests.Engines;
 /// back.</summary>
 public sealed class FrozenCheckpointTests : IDisposable
 {
-    private readonly string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
     [Fact]
     public void Frozen_weights_keep_their_bits_and_have_no_state()
@@ -31,8 +31,8 @@ public sealed class FrozenCheckpointTests : IDisposable
         using var first = TestNetworks.Get(saved).Create(Device.Cpu(1));
         using var second = TestNetworks.Get(loaded).Create(Device.Cpu(1));
         first.Fit(Data, Options(2));
-        first.Save(file);
-        second.Load(file);
+        first.Save(_file);
+        second.Load(_file);
         foreach (var parameter in first.Structure.Parameters)
         {
             Assert.Equal(first.GetWeights(parameter.Name), second.GetWeights(parameter.Name));
@@ -43,7 +43,7 @@ public sealed class FrozenCheckpointTests : IDisposable
         Assert.NotEqual(first.GetWeights("Dense2.weight"), second.GetWeights("Dense2.weight"));
     }
 
-    public void Dispose() => File.Delete(file);
+    public void Dispose() => File.Delete(_file);
 
     private static FitOptions Options(int epochs) => new() { Epochs = epochs, BatchSize = 16, Seed = 4 };
 

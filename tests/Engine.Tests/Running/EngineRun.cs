@@ -10,20 +10,20 @@ internal sealed class EngineRun : IDisposable
 {
     private const uint Seed = 77;
 
-    private readonly Network network;
-    private readonly Optimizer? optimizer;
+    private readonly Network _network;
+    private readonly Optimizer? _optimizer;
 
     public EngineRun(CompiledNetwork compiled, Device device)
     {
-        network = compiled.Create(device);
-        optimizer = compiled.Training.Optimizer;
+        _network = compiled.Create(device);
+        _optimizer = compiled.Training.Optimizer;
     }
 
-    public Network Network => network;
+    public Network Network => _network;
 
-    public Engine Engine => network.Engine;
+    public Engine Engine => _network.Engine;
 
-    public NetworkDescription Description => network.Structure;
+    public NetworkDescription Description => _network.Structure;
 
     /// <summary>The random number that dropout draws in a step: what the reference has to be given.</summary>
     public static Func<int, int, int, double> Uniform(int step)
@@ -77,10 +77,10 @@ internal sealed class EngineRun : IDisposable
     {
         Step = step,
         Seed = Seed,
-        Rate = (float)(optimizer!.Rate / (1 + (optimizer.Decay * step))),
-        Correction1 = (float)(1 / (1 - Math.Pow(optimizer.Beta1, step + 1))),
-        Correction2 = (float)(1 / (1 - Math.Pow(optimizer.Beta2, step + 1))),
+        Rate = (float)(_optimizer!.Rate / (1 + (_optimizer.Decay * step))),
+        Correction1 = (float)(1 / (1 - Math.Pow(_optimizer.Beta1, step + 1))),
+        Correction2 = (float)(1 / (1 - Math.Pow(_optimizer.Beta2, step + 1))),
     };
 
-    public void Dispose() => network.Dispose();
+    public void Dispose() => _network.Dispose();
 }

@@ -8,9 +8,9 @@ namespace NetDsl.EngineTests.Running;
 /// <summary>Samples in memory that does not move, as an engine takes them.</summary>
 internal sealed unsafe class PinnedBatch
 {
-    private readonly List<Array> columns = [];
-    private readonly Slot[] inputs, targets;
-    private readonly int[]? rows;
+    private readonly List<Array> _columns = [];
+    private readonly Slot[] _inputs, _targets;
+    private readonly int[]? _rows;
 
     /// <summary>All samples in their order, or those at <paramref name="rows"/>.</summary>
     /// <param name="graph">Whose inputs and targets the samples are for.</param>
@@ -19,13 +19,13 @@ internal sealed unsafe class PinnedBatch
     /// <param name="bytes">Whether inputs are handed over as bytes.</param>
     public PinnedBatch(NetworkGraph graph, SampleBatch samples, int[]? rows = null, bool bytes = false)
     {
-        inputs = Slots(graph.Inputs, samples, bytes ? ElementKind.Byte : ElementKind.Single);
-        targets = Slots(graph.Targets, samples, ElementKind.Single);
+        _inputs = Slots(graph.Inputs, samples, bytes ? ElementKind.Byte : ElementKind.Single);
+        _targets = Slots(graph.Targets, samples, ElementKind.Single);
         Count = rows?.Length ?? samples.Count;
         if (rows is not null)
         {
-            this.rows = GC.AllocateUninitializedArray<int>(rows.Length, pinned: true);
-            rows.CopyTo(this.rows, 0);
+            _rows = GC.AllocateUninitializedArray<int>(rows.Length, pinned: true);
+            rows.CopyTo(_rows, 0);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed unsafe class PinnedBatch
         GC.KeepAlive(this);
     }
 
-    private Batch Batch() => new(First<Slot>(inputs), First<Slot>(targets), rows is null ? null : First<int>(rows), Count);
+    private Batch Batch() => new(First<Slot>(_inputs), First<Slot>(_targets), _rows is null ? null : First<int>(_rows), Count);
 
     private Slot[] Slots(IReadOnlyList<InputNode> nodes, SampleBatch samples, ElementKind values)
     {
@@ -71,7 +71,7 @@ internal sealed unsafe class PinnedBatch
         var source = numbers.ToArray();
         var pinned = GC.AllocateUninitializedArray<T>(source.Length, pinned: true);
         source.CopyTo(pinned, 0);
-        columns.Add(pinned);
+        _columns.Add(pinned);
         return First<T>(pinned);
     }
 

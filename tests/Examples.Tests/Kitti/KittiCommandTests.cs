@@ -8,9 +8,9 @@ namespace NetDsl.Examples.Tests.Kitti;
 
 public sealed class KittiCommandTests : IDisposable
 {
-    const string Car = "Car 0 0 0 10 20 90 80 1 1 1 0 0 5 0";
+    private const string Car = "Car 0 0 0 10 20 90 80 1 1 1 0 0 5 0";
 
-    readonly string _folder = Directory.CreateTempSubdirectory("netdsl-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("netdsl-").FullName;
 
     [Theory]
     [InlineData(2, "000000", "000001")]
@@ -77,13 +77,13 @@ public sealed class KittiCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    string At(string file) => Path.Combine(_folder, file);
+    private string At(string file) => Path.Combine(_folder, file);
 
-    void Put(string file, string text)
+    private void Put(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
         File.WriteAllText(At(file), text);
     }
 
-    static int Invoke(Command command, params string[] arguments) => command.Parse(arguments).Invoke(new() { EnableDefaultExceptionHandler = false });
+    private static int Invoke(Command command, params string[] arguments) => command.Parse(arguments).Invoke(new() { EnableDefaultExceptionHandler = false });
 }

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Tests.Harness;
 /// <summary>One run of the generator over a few sources: what it wrote, what it said, and what became of it.</summary>
 internal sealed class GeneratorRun
 {
-    private readonly Compilation compilation;
+    private readonly Compilation _compilation;
 
     private GeneratorRun(Compilation before, NetworkGenerator generator, (string, string)[] properties)
     {
@@ -18,7 +18,7 @@ internal sealed class GeneratorRun
             parseOptions: TestCompilation.ParseOptions,
             optionsProvider: new MsBuildProperties(properties),
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGeneratorsAndUpdateCompilation(before, out compilation, out ImmutableArray<Diagnostic> reported);
+        driver = driver.RunGeneratorsAndUpdateCompilation(before, out _compilation, out ImmutableArray<Diagnostic> reported);
         Reported = reported;
         Result = driver.GetRunResult().Results.Single();
     }
@@ -29,15 +29,15 @@ internal sealed class GeneratorRun
 
     /// <summary>The generated files, and what their names mean.</summary>
     public IEnumerable<(SyntaxTree Tree, SemanticModel Model)> Generated
-        => Result.GeneratedSources.Select(file => compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(file.HintName, StringComparison.Ordinal)))
-            .Select(tree => (tree, compilation.GetSemanticModel(tree)));
+        => Result.GeneratedSources.Select(file => _compilation.SyntaxTrees.Single(tree => tree.FilePath.EndsWith(file.HintName, StringComparison.Ordinal)))
+            .Select(tree => (tree, _compilation.GetSemanticModel(tree)));
 
     /// <summary>What the generator said.</summary>
     public ImmutableArray<Diagnostic> Reported { get; }
 
     /// <summary>What the generator and the compiler said, warnings and errors. Missing documentation counts in generated files
     /// only.</summary>
-    public IReadOnlyList<Diagnostic> All => Reported.Concat(compilation.GetDiagnostics())
+    public IReadOnlyList<Diagnostic> All => Reported.Concat(_compilation.GetDiagnostics())
         .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false }
             && (diagnostic.Id != "CS1591" || IsGenerated(diagnostic.Location.SourceTree)))
         .ToList();
@@ -66,11 +66,11 @@ internal sealed class GeneratorRun
         Assert.Empty(All);
         if (asSource)
         {
-            return compilation.ToMetadataReference();
+            return _compilation.ToMetadataReference();
         }
 
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, options: new(metadataOnly: publicOnly, includePrivateMembers: !publicOnly));
+        var emitted = _compilation.Emit(image, options: new(metadataOnly: publicOnly, includePrivateMembers: !publicOnly));
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
@@ -98,7 +98,7 @@ internal sealed class GeneratorRun
     {
         Assert.Empty(All);
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
+        var emitted = _compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return Assembly.Load(image.ToArray());
     }

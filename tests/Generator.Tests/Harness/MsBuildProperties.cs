@@ -15,9 +15,9 @@ internal sealed class MsBuildProperties(params (string Name, string Value)[] val
 
     private sealed class Options((string Name, string Value)[] values) : AnalyzerConfigOptions
     {
-        private readonly Dictionary<string, string> byKey = values.ToDictionary(
+        private readonly Dictionary<string, string> _byKey = values.ToDictionary(
             value => "build_property." + value.Name, value => value.Value, KeyComparer);
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => byKey.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _byKey.TryGetValue(key, out value);
     }
 }

@@ -13,12 +13,12 @@ internal static class TestCompilation
     private const string Usings = "global using System; global using NetDsl;";
 
     /// <summary>A library and what refers to it must not have one name.</summary>
-    private static int created;
+    private static int _created;
 
     private static readonly MetadataReference[] References = FindReferences();
 
     /// <summary>One file a source, named File0.cs, File1.cs ...; every file sees System and NetDsl.</summary>
-    public static CSharpCompilation Create(params string[] sources) => CSharpCompilation.Create($"Tests{Interlocked.Increment(ref created)}",
+    public static CSharpCompilation Create(params string[] sources) => CSharpCompilation.Create($"Tests{Interlocked.Increment(ref _created)}",
         sources.Select((source, i) => Parse(source, $"File{i}.cs")).Append(Parse(Usings, "Usings.cs")),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true,

@@ -17,54 +17,54 @@ public class BlockStepTests
 
     private const string Other = "[Network, Input(4), Dense(2)] public partial class Other;";
 
-    private readonly EditedProject project = new(Block, User, Other, Inner);
+    private readonly EditedProject _project = new(Block, User, Other, Inner);
 
     [Fact]
     public void TheSameAgainIsCached()
     {
-        project.Touch();
+        _project.Touch();
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
-        Assert.Equal("Unchanged", project.BlockStep("PairAttribute"));
+        Assert.Equal("Unchanged", _project.BlockStep("PairAttribute"));
     }
 
     [Fact]
     public void AnEditBesideTheBlockChangesNothing()
     {
-        project.Edit(0, "// A comment that moves everything.\n" + Block + "\nclass Unrelated { int Answer => 42; }");
+        _project.Edit(0, "// A comment that moves everything.\n" + Block + "\nclass Unrelated { int Answer => 42; }");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
-        Assert.Equal("Unchanged", project.BlockStep("PairAttribute"));
+        Assert.Equal("Unchanged", _project.BlockStep("PairAttribute"));
     }
 
     [Fact]
     public void AnEditOfABlockCompilesTheNetworksThatUseIt()
     {
-        project.Edit(0, Block.Replace("Relu", "Tanh"));
+        _project.Edit(0, Block.Replace("Relu", "Tanh"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
-        Assert.Equal("Unchanged", project.BlockStep("PairAttribute"));
+        Assert.Equal("Unchanged", _project.BlockStep("PairAttribute"));
     }
 
     [Fact]
     public void AnEditOfABlockInABlockDoesToo()
     {
-        project.Edit(3, Inner.Replace("Dense(nameof(units))", "Dense(nameof(units), Bias = false)"));
+        _project.Edit(3, Inner.Replace("Dense(nameof(units))", "Dense(nameof(units), Bias = false)"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void ADefaultOfAParameterCounts()
     {
-        project.Edit(0, Block.Replace("int units)", "int units, bool unused = true)"));
+        _project.Edit(0, Block.Replace("int units)", "int units, bool unused = true)"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
-        Assert.Equal("Modified", project.BlockStep("PairAttribute"));
+        Assert.Equal("Modified", _project.BlockStep("PairAttribute"));
     }
 
     [Fact]
     public void ATensorOfABlockIsWrittenAgain()
     {
-        project.Edit(0, Block.Replace("Output", "Result"));
+        _project.Edit(0, Block.Replace("Output", "Result"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
-        Assert.Equal("Modified", project.BlockStep("PairAttribute"));
+        Assert.Equal("Modified", _project.BlockStep("PairAttribute"));
     }
 
-    private void Expect(string user, string other) => Assert.Equal((user, other), (project.Steps("User"), project.Steps("Other")));
+    private void Expect(string user, string other) => Assert.Equal((user, other), (_project.Steps("User"), _project.Steps("Other")));
 }

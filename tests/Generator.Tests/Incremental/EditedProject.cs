@@ -8,38 +8,38 @@ namespace NetDsl.Generator.Tests.Incremental;
 /// <summary>A project that is edited while one generator watches, as an editor's is.</summary>
 internal sealed class EditedProject
 {
-    private Compilation compilation;
-    private GeneratorDriver driver;
+    private Compilation _compilation;
+    private GeneratorDriver _driver;
 
     public EditedProject(params string[] sources)
     {
-        compilation = TestCompilation.Create(sources);
-        driver = CSharpGeneratorDriver.Create(
+        _compilation = TestCompilation.Create(sources);
+        _driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator(FakeCompiler.Compile).AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
             optionsProvider: new MsBuildProperties(),
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGenerators(compilation);
+        _driver = _driver.RunGenerators(_compilation);
     }
 
-    public Compilation Compilation => compilation;
+    public Compilation Compilation => _compilation;
 
     /// <summary>Replaces a file's text.</summary>
     public void Edit(int file, string source)
     {
-        SyntaxTree old = compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
-        Run(compilation.ReplaceSyntaxTree(old, TestCompilation.Parse(source, old.FilePath)));
+        SyntaxTree old = _compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
+        Run(_compilation.ReplaceSyntaxTree(old, TestCompilation.Parse(source, old.FilePath)));
     }
 
-    public void Add(string source) => Run(compilation.AddSyntaxTrees(TestCompilation.Parse(source, "Added.cs")));
+    public void Add(string source) => Run(_compilation.AddSyntaxTrees(TestCompilation.Parse(source, "Added.cs")));
 
     /// <summary>The same sources once more, as a new compilation.</summary>
-    public void Touch() => Run(compilation.Clone());
+    public void Touch() => Run(_compilation.Clone());
 
     public void SetProperties(params (string, string)[] values)
     {
-        driver = driver.WithUpdatedAnalyzerConfigOptions(new MsBuildProperties(values));
-        Run(compilation);
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new MsBuildProperties(values));
+        Run(_compilation);
     }
 
     /// <summary>What the last run did for a network, as Parse, Compile, Source.</summary>
@@ -58,12 +58,12 @@ internal sealed class EditedProject
         _ => throw new InvalidOperationException(value.GetType().Name),
     };
 
-    private string Reason(string step, string network) => driver.GetRunResult().Results.Single().TrackedSteps[step]
+    private string Reason(string step, string network) => _driver.GetRunResult().Results.Single().TrackedSteps[step]
         .SelectMany(run => run.Outputs).Single(output => NameOf(output.Value) == network).Reason.ToString();
 
     private void Run(Compilation next)
     {
-        compilation = next;
-        driver = driver.RunGenerators(next);
+        _compilation = next;
+        _driver = _driver.RunGenerators(next);
     }
 }

@@ -19,7 +19,7 @@ public class SequenceStepTests
 
     private const string Other = "[Network, Input(4, 3), Gru(5), Dense(2)] public partial class Other;";
 
-    private readonly EditedProject project = new(Reader, Other, "class Unrelated;");
+    private readonly EditedProject _project = new(Reader, Other, "class Unrelated;");
 
     /// <summary>The steps are counted with a compiler that does nothing.</summary>
     [Fact]
@@ -28,21 +28,21 @@ public class SequenceStepTests
     [Fact]
     public void AnotherFileLeavesItAlone()
     {
-        project.Edit(2, "class Unrelated { int Answer => 42; }");
+        _project.Edit(2, "class Unrelated { int Answer => 42; }");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void AnotherNetworkLeavesItAlone()
     {
-        project.Edit(1, Other.Replace("Gru(5)", "Gru(5, ResetAfter = false)"));
+        _project.Edit(1, Other.Replace("Gru(5)", "Gru(5, ResetAfter = false)"));
         Expect("Unchanged Cached Cached", "Modified Modified Modified");
     }
 
     [Fact]
     public void LinesAboveLeaveItAlone()
     {
-        project.Edit(0, "// A comment that moves everything.\n\n" + Reader);
+        _project.Edit(0, "// A comment that moves everything.\n\n" + Reader);
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
@@ -55,9 +55,9 @@ public class SequenceStepTests
     [InlineData("Lengths = nameof(Counts), ", "")]
     public void EachOptionCounts(string before, string after)
     {
-        project.Edit(0, Reader.Replace(before, after));
+        _project.Edit(0, Reader.Replace(before, after));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
     }
 
-    private void Expect(string reader, string other) => Assert.Equal((reader, other), (project.Steps("Reader"), project.Steps("Other")));
+    private void Expect(string reader, string other) => Assert.Equal((reader, other), (_project.Steps("Reader"), _project.Steps("Other")));
 }

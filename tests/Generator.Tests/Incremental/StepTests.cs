@@ -15,7 +15,7 @@ public class StepTests
 
     private const string Shared = "static class Shared { public static float Curve(float x) => x * x; }";
 
-    private readonly EditedProject project = new(First, Second, Shared);
+    private readonly EditedProject _project = new(First, Second, Shared);
 
     [Fact]
     public void TheFirstRunDoesEverything() => Expect("New New New", "New New New");
@@ -23,86 +23,86 @@ public class StepTests
     [Fact]
     public void TheSameAgainIsCached()
     {
-        project.Touch();
+        _project.Touch();
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void ACommentChangesNothing()
     {
-        project.Edit(0, "// A comment that moves everything.\n\n" + First + " // And one behind.");
+        _project.Edit(0, "// A comment that moves everything.\n\n" + First + " // And one behind.");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void AnUnrelatedTypeChangesNothing()
     {
-        project.Edit(0, "class Unrelated;\n" + First);
-        project.Add("namespace Else { struct Where; }");
+        _project.Edit(0, "class Unrelated;\n" + First);
+        _project.Add("namespace Else { struct Where; }");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void AMemberOfTheClassChangesNothing()
     {
-        project.Edit(0, First.Replace("First;", "First { public int Answer => 42; }"));
+        _project.Edit(0, First.Replace("First;", "First { public int Answer => 42; }"));
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void AnEditedNetworkLeavesTheOtherAlone()
     {
-        project.Edit(0, First.Replace("Dense(10)", "Dense(11)"));
+        _project.Edit(0, First.Replace("Dense(10)", "Dense(11)"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void ATensorIsWrittenAgain()
     {
-        project.Edit(0, First.Replace("First;", "First { [Dense(1)] public static partial Tensor T { get; } }"));
+        _project.Edit(0, First.Replace("First;", "First { [Dense(1)] public static partial Tensor T { get; } }"));
         Expect("Modified Modified Modified", "Unchanged Cached Cached");
     }
 
     [Fact]
     public void AnActivationElsewhereIsReadAgain()
     {
-        project.Edit(2, Shared.Replace("x * x", "x * x * x"));
+        _project.Edit(2, Shared.Replace("x * x", "x * x * x"));
         Expect("Unchanged Cached Cached", "Modified Modified Modified");
     }
 
     [Fact]
     public void AnotherNetworkLeavesTheOthersAlone()
     {
-        project.Add("[Network, Input(1), Dense(1)] public partial class Added;");
+        _project.Add("[Network, Input(1), Dense(1)] public partial class Added;");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
-        Assert.Equal("New New New", project.Steps("Added"));
+        Assert.Equal("New New New", _project.Steps("Added"));
     }
 
     [Fact]
     public void AnotherNetworkInTheSameFileLeavesTheOthersAlone()
     {
-        project.Edit(0, First + "\n[Network, Input(1), Dense(1)] public partial class Added;");
+        _project.Edit(0, First + "\n[Network, Input(1), Dense(1)] public partial class Added;");
         Expect("Unchanged Cached Cached", "Unchanged Cached Cached");
-        Assert.Equal("New New New", project.Steps("Added"));
+        Assert.Equal("New New New", _project.Steps("Added"));
     }
 
     [Fact]
     public void ATargetCompilesEverythingAndParsesNothing()
     {
-        project.SetProperties(("NetDslTargetList", "Cpu"));
+        _project.SetProperties(("NetDslTargetList", "Cpu"));
         Expect("Cached Modified Modified", "Cached Modified Modified");
     }
 
     [Fact]
     public void APropertyThatSaysTheDefaultChangesNothing()
     {
-        project.SetProperties(("NetDslTargetList", "Gpu,Cpu"), ("NetDslFusion", "full"), ("Unrelated", "1"));
+        _project.SetProperties(("NetDslTargetList", "Gpu,Cpu"), ("NetDslFusion", "full"), ("Unrelated", "1"));
         Expect("Cached Cached Cached", "Cached Cached Cached");
     }
 
     private void Expect(string first, string second)
     {
-        Assert.Equal(first, project.Steps("First"));
-        Assert.Equal(second, project.Steps("Second"));
+        Assert.Equal(first, _project.Steps("First"));
+        Assert.Equal(second, _project.Steps("Second"));
     }
 }

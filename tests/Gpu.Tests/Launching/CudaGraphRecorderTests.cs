@@ -6,21 +6,21 @@ namespace NetDsl.GpuTests.Launching;
 /// <summary>What the driver is asked, and in which order.</summary>
 public sealed class CudaGraphRecorderTests : IDisposable
 {
-    private readonly GpuContext context = new(new GpuDevice(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true));
-    private readonly CudaGraphRecorder recorder;
+    private readonly GpuContext _context = new(new GpuDevice(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true));
+    private readonly CudaGraphRecorder _recorder;
 
     public CudaGraphRecorderTests()
     {
-        (FakeCudaDriver.Failing, recorder) = (null, new(new CudaGraphDriver(FakeCudaDriver.Find), context.Stream, FakeCudaDriver.Stream));
+        (FakeCudaDriver.Failing, _recorder) = (null, new(new CudaGraphDriver(FakeCudaDriver.Find), _context.Stream, FakeCudaDriver.Stream));
         FakeCudaDriver.Calls.Clear();
     }
 
-    public void Dispose() => context.Dispose();
+    public void Dispose() => _context.Dispose();
 
     [Fact]
     public void Launches_are_captured_and_become_what_is_launched()
     {
-        using (var recorded = recorder.Record(Launch, out string? refusal)!)
+        using (var recorded = _recorder.Record(Launch, out string? refusal)!)
         {
             Assert.Null(refusal);
             Assert.Equal("CUDA graph", recorded.Name);
@@ -40,7 +40,7 @@ public sealed class CudaGraphRecorderTests : IDisposable
     {
         FakeCudaDriver.Failing = failing;
 
-        Assert.Null(recorder.Record(Launch, out string? refusal));
+        Assert.Null(_recorder.Record(Launch, out string? refusal));
         Assert.Equal("the driver refused to record: CUDA_ERROR_OF_A_TEST", refusal);
         Assert.Equal(calls, string.Join(", ", FakeCudaDriver.Calls));
     }
@@ -48,7 +48,7 @@ public sealed class CudaGraphRecorderTests : IDisposable
     [Fact]
     public void A_launch_that_cannot_be_captured_ends_the_capture()
     {
-        Assert.Null(recorder.Record(() => throw new CudaException("operation not permitted"), out string? refusal));
+        Assert.Null(_recorder.Record(() => throw new CudaException("operation not permitted"), out string? refusal));
 
         Assert.Equal("operation not permitted", refusal);
         Assert.Equal(["begin 7 1", "end 7", "destroy 11"], FakeCudaDriver.Calls);
@@ -57,7 +57,7 @@ public sealed class CudaGraphRecorderTests : IDisposable
     [Fact]
     public void Whatever_else_goes_wrong_ends_it_too()
     {
-        Assert.Throws<InvalidDataException>(() => recorder.Record(() => throw new InvalidDataException(), out _));
+        Assert.Throws<InvalidDataException>(() => _recorder.Record(() => throw new InvalidDataException(), out _));
 
         Assert.Equal(["begin 7 1", "end 7", "destroy 11"], FakeCudaDriver.Calls);
     }
@@ -85,5 +85,5 @@ public sealed class CudaGraphRecorderTests : IDisposable
     public void Another_value_is_an_error()
         => Assert.Contains("NETDSL_CUDA_GRAPHS is \"no\"", Assert.Throws<ArgumentException>(() => CudaGraphRecorder.IsWanted("no")).Message);
 
-    private void Launch() => recorder.Take(new Note(FakeCudaDriver.Calls, "kernel"));
+    private void Launch() => _recorder.Take(new Note(FakeCudaDriver.Calls, "kernel"));
 }

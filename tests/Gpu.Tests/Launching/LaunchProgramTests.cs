@@ -7,22 +7,22 @@ public sealed class LaunchProgramTests : IDisposable
 {
     private static readonly GpuStep Full = new() { Batch = 32 }, Rest = new() { Batch = 5 };
 
-    private readonly List<string> done = [];
-    private readonly GpuContext context;
-    private readonly LaunchProgram program;
-    private string? refusal;
+    private readonly List<string> _done = [];
+    private readonly GpuContext _context;
+    private readonly LaunchProgram _program;
+    private string? _refusal;
 
     public LaunchProgramTests()
     {
-        context = new(new GpuDevice(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true) { Recorder = _ => new Recorder(this) });
-        program = new(context, "step", () =>
+        _context = new(new GpuDevice(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true) { Recorder = _ => new Recorder(this) });
+        _program = new(_context, "step", () =>
         {
-            context.Launch(new Note(done, "a"));
-            context.Launch(new Note(done, "b"));
+            _context.Launch(new Note(_done, "a"));
+            _context.Launch(new Note(_done, "b"));
         });
     }
 
-    public void Dispose() => context.Dispose();
+    public void Dispose() => _context.Dispose();
 
     [Fact]
     public void The_first_call_is_launched_and_the_second_recorded()
@@ -30,7 +30,7 @@ public sealed class LaunchProgramTests : IDisposable
         Run(Full, Full, Full);
 
         Assert.Equal("a b record launch launch", Done);
-        Assert.Equal("step: graph of 2 launches", program.Description);
+        Assert.Equal("step: graph of 2 launches", _program.Description);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LaunchProgramTests : IDisposable
     public void Nothing_is_launched_of_what_was_recorded_on_other_memory()
     {
         Run(Full, Full);
-        program.Forget();
+        _program.Forget();
         Run(Full, Full);
 
         Assert.Equal("a b record launch forget record launch launch", Done);
@@ -70,24 +70,24 @@ public sealed class LaunchProgramTests : IDisposable
     [Fact]
     public void A_device_that_refuses_is_not_asked_again()
     {
-        refusal = "the driver is in a bad mood";
+        _refusal = "the driver is in a bad mood";
 
         Run(Full, Full, Full);
 
         Assert.Equal("a b refuse a b a b", Done);
-        Assert.Equal("step: 2 launches (the driver is in a bad mood)", program.Description);
+        Assert.Equal("step: 2 launches (the driver is in a bad mood)", _program.Description);
     }
 
     [Fact]
-    public void Nothing_is_said_before_the_first_call() => Assert.Null(program.Description);
+    public void Nothing_is_said_before_the_first_call() => Assert.Null(_program.Description);
 
-    private string Done => string.Join(" ", done);
+    private string Done => string.Join(" ", _done);
 
     private void Run(params GpuStep[] steps)
     {
         foreach (var step in steps)
         {
-            program.Run(step);
+            _program.Run(step);
         }
     }
 
@@ -97,20 +97,20 @@ public sealed class LaunchProgramTests : IDisposable
 
         public IRecordedLaunches? Record(Action program, out string? refusal)
         {
-            refusal = test.refusal;
+            refusal = test._refusal;
             if (refusal is null)
             {
                 program();
             }
 
-            test.done.Add(refusal is null ? "record" : "refuse");
+            test._done.Add(refusal is null ? "record" : "refuse");
             return refusal is null ? this : null;
         }
 
         public void Take(ILaunch launch) => Assert.IsType<Note>(launch);
 
-        public void Launch() => test.done.Add("launch");
+        public void Launch() => test._done.Add("launch");
 
-        public void Dispose() => test.done.Add("forget");
+        public void Dispose() => test._done.Add("forget");
     }
 }

@@ -6,17 +6,17 @@ namespace NetDsl.GpuTests.Recording;
 /// they are the same, argument by argument: a driver makes again what it has kept, and would not notice.</summary>
 internal sealed class KeepingRecorder(GpuContext context) : ILaunchRecorder
 {
-    private List<ILaunch> taken = [];
+    private List<ILaunch> _taken = [];
 
     public IRecordedLaunches? Record(Action program, out string? refusal)
     {
         refusal = null;
-        taken = [];
+        _taken = [];
         program();
-        return new Kept(context, program, taken);
+        return new Kept(context, program, _taken);
     }
 
-    public void Take(ILaunch launch) => taken.Add(launch);
+    public void Take(ILaunch launch) => _taken.Add(launch);
 
     /// <summary>A device of the same kind, whose launches are kept.</summary>
     public static Device On(Device device) => new GpuDevice(device.Kind, device.Index, device.Name, ((GpuDevice)device).HasTensorCores) { Recorder = context => new KeepingRecorder(context) };

@@ -5,9 +5,9 @@ namespace NetDsl.Images.Tests.Detection;
 
 public sealed class DetectorTests : IDisposable
 {
-    static readonly ImageSize _size = new(64, 96);
+    private static readonly ImageSize Size = new(64, 96);
 
-    readonly GreenThings _network = GreenThings.Create();
+    private readonly GreenThings _network = GreenThings.Create();
 
     public void Dispose() => _network.Dispose();
 
@@ -16,10 +16,10 @@ public sealed class DetectorTests : IDisposable
     {
         var detector = new Detector(_network);
         Assert.Equal(["green", "blue"], detector.Classes.AsEnumerable());
-        var found = Assert.Single(detector.Detect(GreenThings.Picture(_size, 1, (32, 16))));
+        var found = Assert.Single(detector.Detect(GreenThings.Picture(Size, 1, (32, 16))));
         Assert.Equal(new(new(32, 16, 64, 48, 0), Math.Log(4)), found);
-        Assert.Empty(detector.Detect(GreenThings.Picture(_size, 1)));
-        Assert.Equal(2, detector.Detect(GreenThings.Picture(_size, 1, (0, 0), (48, 32))).Length);
+        Assert.Empty(detector.Detect(GreenThings.Picture(Size, 1)));
+        Assert.Equal(2, detector.Detect(GreenThings.Picture(Size, 1, (0, 0), (48, 32))).Length);
     }
 
     /// <summary>Twice as large: halved for the network, and the box doubled again. Where pixels of two kinds are averaged, a side may be off by one
@@ -45,7 +45,7 @@ public sealed class DetectorTests : IDisposable
         // The thing at (64, 32) ends at (96, 64); the picture is cut at (80, 60), where two of its four cells are still half full or more.
         => Assert.All(
             new Detector(_network, new() { Threshold = 0.01f, Clustering = new NonMaximumSuppression() })
-                .Detect(Cut(GreenThings.Picture(_size, 1, (64, 32)), new(60, 80))),
+                .Detect(Cut(GreenThings.Picture(Size, 1, (64, 32)), new(60, 80))),
             found => Assert.True(found.Box.Right <= 80 && found.Box.Bottom <= 60));
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class DetectorTests : IDisposable
         var detector = new Detector(_network);
         DecodedImage[] pictures =
         [
-            GreenThings.Picture(_size, 1, (32, 16)), GreenThings.Picture(new(128, 192), 2, (0, 0)), GreenThings.Picture(new(50, 70), 1),
-            GreenThings.Picture(_size, 1, (0, 0), (64, 32)),
+            GreenThings.Picture(Size, 1, (32, 16)), GreenThings.Picture(new(128, 192), 2, (0, 0)), GreenThings.Picture(new(50, 70), 1),
+            GreenThings.Picture(Size, 1, (0, 0), (64, 32)),
         ];
         _network.MaxBatch = 3;
         Assert.Equal(pictures.SelectMany(picture => detector.Detect(picture)), detector.DetectMany(pictures).SelectMany(found => found));
@@ -67,10 +67,10 @@ public sealed class DetectorTests : IDisposable
     [Fact]
     public void Pictures_beyond_two_gigabytes_are_gone_through()
     {
-        var pixels = GreenThings.Picture(_size, 1, (32, 16));
+        var pixels = GreenThings.Picture(Size, 1, (32, 16));
         var count = Array.MaxLength / pixels.Pixels.Length + 2;
         var detector = new Detector(_network);
-        var found = detector.DetectMany(Enumerable.Repeat(new FittedPicture(pixels.Pixels, _size), count));
+        var found = detector.DetectMany(Enumerable.Repeat(new FittedPicture(pixels.Pixels, Size), count));
         Assert.Equal(count, found.Length);
         Assert.All(new[] { found[0], found[^1] }, boxes => Assert.Equal(new(32, 16, 64, 48, 0), Assert.Single(boxes).Box));
     }
@@ -79,7 +79,7 @@ public sealed class DetectorTests : IDisposable
     public void What_the_network_says_is_asked_for_once_and_read()
     {
         var detector = new Detector(_network);
-        var picture = GreenThings.Picture(_size, 1, (32, 16)).Fit(_size);
+        var picture = GreenThings.Picture(Size, 1, (32, 16)).Fit(Size);
         var said = Assert.Single(detector.Ask([picture]));
         Assert.Equal((4 * 6 * 2, 4 * 6 * 4), (said.Coverage.Length, said.Boxes.Length));
         Assert.Equal(detector.Detect(picture).AsEnumerable(), detector.Read(said));
@@ -98,7 +98,7 @@ public sealed class DetectorTests : IDisposable
     [Fact]
     public void Clustering_threshold_and_height_are_chosen()
     {
-        var picture = GreenThings.Picture(_size, 1, (32, 32));
+        var picture = GreenThings.Picture(Size, 1, (32, 32));
         var greedy = Assert.Single(new Detector(_network, new() { Clustering = new NonMaximumSuppression() }).Detect(picture));
         // The confidence is the coverage: 1 / (1 + e^-20).
         Assert.Equal(1, greedy.Confidence, 6);
@@ -120,7 +120,7 @@ public sealed class DetectorTests : IDisposable
     public void A_picture_that_does_not_fit_is_refused()
         => Assert.Throws<ShapeMismatchException>(() => new Detector(_network).Detect(new FittedPicture(new byte[30], new(2, 5))));
 
-    static void Near(Box expected, double slack, IEnumerable<DetectedBox> found)
+    private static void Near(Box expected, double slack, IEnumerable<DetectedBox> found)
     {
         var box = Assert.Single(found).Box;
         Assert.InRange(box.Left, expected.Left - slack, expected.Left + slack);
@@ -129,6 +129,6 @@ public sealed class DetectorTests : IDisposable
         Assert.InRange(box.Bottom, expected.Bottom - slack, expected.Bottom + slack);
     }
 
-    static DecodedImage Cut(DecodedImage picture, ImageSize size)
+    private static DecodedImage Cut(DecodedImage picture, ImageSize size)
         => new(size, 3, [.. Enumerable.Range(0, size.Height).SelectMany(y => picture.Pixels.Skip(y * picture.Size.Width * 3).Take(size.Width * 3))]);
 }

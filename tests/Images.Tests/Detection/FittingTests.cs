@@ -5,7 +5,7 @@ namespace NetDsl.Images.Tests.Detection;
 
 public class FittingTests
 {
-    static readonly Annotations _box = new([new Box(2, 1, 4, 3, 7)]);
+    private static readonly Annotations Box = new([new Box(2, 1, 4, 3, 7)]);
 
     [Fact]
     public void A_smaller_picture_stays_at_the_upper_left_with_black_beside_it()
@@ -30,7 +30,7 @@ public class FittingTests
         var fitted = new DecodedImage(new(height, width), 3, new byte[height * width * 3]).Fit(new(20, 40), fit);
         Assert.Equal(20 * 40 * 3, fitted.Pixels.Length);
         Assert.Equal(AffineMap.Scale(across, down), fitted.Map);
-        Assert.Equal(new Box(2 * across, down, 4 * across, 3 * down, 7), Assert.Single(_box.Map(fitted.Map, fitted.Size).Boxes));
+        Assert.Equal(new Box(2 * across, down, 4 * across, 3 * down, 7), Assert.Single(Box.Map(fitted.Map, fitted.Size).Boxes));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public partial class GreenThings
         return new(size, 3, pixels);
     }
 
-    static float[] Weights(int outputs, Func<int, int, float> value)
+    private static float[] Weights(int outputs, Func<int, int, float> value)
     {
         var weights = new float[16 * 16 * 3 * outputs];
         for (var i = 0; i < weights.Length; i++)

@@ -6,7 +6,7 @@ namespace NetDsl.Images.Tests.Detection;
 
 public class KittiPicturesTests
 {
-    const string Car = "Car 0 0 0 2 3 12 9 1 1 1 0 0 5 0\n", FarVan = "Van 0 0 0 1 1 4 4 1 1 1 0 0 50 0\n",
+    private const string Car = "Car 0 0 0 2 3 12 9 1 1 1 0 0 5 0\n", FarVan = "Van 0 0 0 1 1 4 4 1 1 1 0 0 50 0\n",
         Region = "DontCare -1 -1 -10 0 0 3 3 -1 -1 -1 -1000 -1000 -1000 -10\n";
 
     [Fact]
@@ -61,7 +61,7 @@ public class KittiPicturesTests
         Assert.Contains(set.Annotations.SelectMany(annotations => annotations.Boxes), box => box.Class == 1);
     }
 
-    static TempFolder Folder()
+    private static TempFolder Folder()
     {
         var folder = new TempFolder();
         Directory.CreateDirectory(folder["image_2"]);

@@ -14,14 +14,14 @@ namespace NetDsl.OnnxTests.Graphs;
 /// <summary>A graph as the compiler has it, exported without being compiled; its reference is the interpreter in double.</summary>
 internal sealed class ExportedGraph
 {
-    private readonly NetworkGraph graph;
-    private readonly Dictionary<ParameterNode, double[]> weights;
+    private readonly NetworkGraph _graph;
+    private readonly Dictionary<ParameterNode, double[]> _weights;
 
     public ExportedGraph(NetworkGraph graph, int seed)
     {
-        this.graph = graph;
-        weights = RandomValues.Parameters(graph, seed);
-        Model = NetworkLowering.Of("net.onnx", Describe(graph), name => [.. weights.Single(w => w.Key.Name == name).Value.Select(number => (float)number)]);
+        _graph = graph;
+        _weights = RandomValues.Parameters(graph, seed);
+        Model = NetworkLowering.Of("net.onnx", Describe(graph), name => [.. _weights.Single(w => w.Key.Name == name).Value.Select(number => (float)number)]);
     }
 
     public ModelProto Model { get; }
@@ -40,10 +40,10 @@ internal sealed class ExportedGraph
     public void CheckOutputs(string what, int count)
     {
         using var run = new OnnxRun(Model.ToByteArray());
-        var samples = RandomValues.Batch(graph, count, seed: count);
-        var reference = new GraphInterpreter(samples, weights, StepValues.ForBatch(count));
+        var samples = RandomValues.Batch(_graph, count, seed: count);
+        var reference = new GraphInterpreter(samples, _weights, StepValues.ForBatch(count));
         var results = run.Run(samples);
-        foreach (var output in graph.Outputs)
+        foreach (var output in _graph.Outputs)
         {
             Near.Check(FormattableString.Invariant($"{what}, '{output.Name}' for {count}"), reference.Value(output.Node), results[output.Name]);
         }

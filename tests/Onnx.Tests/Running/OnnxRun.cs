@@ -8,7 +8,7 @@ namespace NetDsl.OnnxTests.Running;
 /// <summary>An exported file at work in ONNX Runtime, on one thread.</summary>
 internal sealed class OnnxRun : IDisposable
 {
-    private readonly InferenceSession session;
+    private readonly InferenceSession _session;
 
     public OnnxRun(string path)
         : this(File.ReadAllBytes(path))
@@ -18,26 +18,26 @@ internal sealed class OnnxRun : IDisposable
     public OnnxRun(byte[] model)
     {
         using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        session = new InferenceSession(model, options);
+        _session = new InferenceSession(model, options);
     }
 
     /// <summary>Each input's or output's name with its extents; -1 is the batch.</summary>
-    public IEnumerable<string> Inputs => session.InputMetadata.Select(Text);
+    public IEnumerable<string> Inputs => _session.InputMetadata.Select(Text);
 
-    public IEnumerable<string> Outputs => session.OutputMetadata.Select(Text);
+    public IEnumerable<string> Outputs => _session.OutputMetadata.Select(Text);
 
     /// <summary>The outputs by their names, in the network's own order of elements.</summary>
     public IReadOnlyDictionary<string, float[]> Run(SampleBatch samples)
     {
         var given = samples.Values.Where(input => !input.Key.IsTarget).ToDictionary(input => input.Key.Name, input => Tensor(input.Key, samples));
         using var options = new RunOptions();
-        var names = session.OutputMetadata.Keys.ToArray();
-        using var results = session.Run(options, given.Where(input => session.InputMetadata.ContainsKey(input.Key)).ToDictionary(), names);
+        var names = _session.OutputMetadata.Keys.ToArray();
+        using var results = _session.Run(options, given.Where(input => _session.InputMetadata.ContainsKey(input.Key)).ToDictionary(), names);
         return names.Zip(results).ToDictionary(pair => pair.First, pair =>
             Pictures.ChannelLast(pair.Second.GetTensorDataAsSpan<float>().ToArray(), pair.Second.GetTensorTypeAndShape().Shape));
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     private static OrtValue Tensor(InputNode input, SampleBatch samples)
     {

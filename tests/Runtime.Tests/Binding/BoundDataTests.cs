@@ -7,7 +7,7 @@ namespace NetDsl.Runtime.Tests.Binding;
 /// <summary>A network with a picture, tokens, a class and a vector: columns find their places and their forms.</summary>
 public unsafe class BoundDataTests
 {
-    static readonly NetworkDescription _network = new()
+    private static readonly NetworkDescription Network = new()
     {
         Name = "Both",
         Card = "",
@@ -17,30 +17,30 @@ public unsafe class BoundDataTests
         Parameters = [],
     };
 
-    static readonly byte[] _pixels = [1, 2, 3, 4, 5, 6, 7, 8];
-    static readonly int[] _words = [0, 1, 2, 9, 8, 7];
-    static readonly int[] _labels = [3, 1];
-    static readonly float[] _vectors = [1, 2, 3, 4, 5, 6];
+    private static readonly byte[] PixelValues = [1, 2, 3, 4, 5, 6, 7, 8];
+    private static readonly int[] WordNumbers = [0, 1, 2, 9, 8, 7];
+    private static readonly int[] LabelNumbers = [3, 1];
+    private static readonly float[] VectorValues = [1, 2, 3, 4, 5, 6];
 
     [Fact]
     public void Columns_are_found_by_order()
     {
-        using var bound = new BoundData(_network, Set(Pixels(), Words(), Labels(), Vectors()), withTargets: true);
+        using var bound = new BoundData(Network, Set(Pixels(), Words(), Labels(), Vectors()), withTargets: true);
         Assert.Equal(2, bound.Count);
         var batch = bound.Batch(null, 2);
         Assert.Equal((ElementKind.Byte, ElementKind.Int32), (batch.Input(0).Kind, batch.Input(1).Kind));
-        Assert.Equal(_pixels, new ReadOnlySpan<byte>(batch.Input(0).Data, 8).ToArray());
-        Assert.Equal(_words, Ints(batch.Input(1), 6));
-        Assert.Equal(_labels, Ints(batch.Target(0), 2));
-        Assert.Equal(_vectors, Floats(batch.Target(1), 6));
+        Assert.Equal(PixelValues, new ReadOnlySpan<byte>(batch.Input(0).Data, 8).ToArray());
+        Assert.Equal(WordNumbers, Ints(batch.Input(1), 6));
+        Assert.Equal(LabelNumbers, Ints(batch.Target(0), 2));
+        Assert.Equal(VectorValues, Floats(batch.Target(1), 6));
     }
 
     [Fact]
     public void Columns_with_names_may_come_in_any_order()
     {
-        using var bound = new BoundData(_network, Set(Words("Words"), Pixels("Image"), Vectors("Vector"), Labels("Class")), withTargets: true);
+        using var bound = new BoundData(Network, Set(Words("Words"), Pixels("Image"), Vectors("Vector"), Labels("Class")), withTargets: true);
         Assert.Equal(ElementKind.Byte, bound.Batch(null, 2).Input(0).Kind);
-        Assert.Equal(_vectors, Floats(bound.Batch(null, 2).Target(1), 6));
+        Assert.Equal(VectorValues, Floats(bound.Batch(null, 2).Target(1), 6));
         var error = Assert.Throws<ShapeMismatchException>(() => Bind(Set(Words("Words"), Pixels("Picture"), Labels(), Vectors())));
         Assert.Contains("'Image'", error.Message);
         Assert.Contains("Words, Picture", error.Message);
@@ -51,8 +51,8 @@ public unsafe class BoundDataTests
     {
         var oneHot = new DataColumn<float>(new float[] { 0, 0, 0, 1, 0, 1, 0, 0 }, [4]);
         var bytes = new DataColumn<byte>(new byte[] { 2, 0 }, []);
-        using var bound = new BoundData(_network, Set(Pixels(), Words(), oneHot, bytes), withTargets: true);
-        Assert.Equal(_labels, Ints(bound.Batch(null, 2).Target(0), 2));
+        using var bound = new BoundData(Network, Set(Pixels(), Words(), oneHot, bytes), withTargets: true);
+        Assert.Equal(LabelNumbers, Ints(bound.Batch(null, 2).Target(0), 2));
         Assert.Equal([0, 0, 1, 1, 0, 0], Floats(bound.Batch(null, 2).Target(1), 6));
         foreach (var values in new float[][] { [0, 0, 0, 1, 0, 0, 0, 0], [0, 0, 0, 1, 0, 1, 1, 0], [0, 0, 0, 1, 0, 0.5f, 0.5f, 0] })
             Assert.Contains("sample 1", Assert.Throws<ShapeMismatchException>(
@@ -84,19 +84,19 @@ public unsafe class BoundDataTests
     public void A_column_too_few_is_an_error()
         => Assert.Contains("2 columns", Assert.Throws<ShapeMismatchException>(() => Bind(new([Pixels()], [Labels(), Vectors()]))).Message);
 
-    static void Bind(DataSet data) => new BoundData(_network, data, withTargets: true).Dispose();
+    private static void Bind(DataSet data) => new BoundData(Network, data, withTargets: true).Dispose();
 
-    static DataSet Set(DataColumn input0, DataColumn input1, DataColumn target0, DataColumn target1) => new([input0, input1], [target0, target1]);
+    private static DataSet Set(DataColumn input0, DataColumn input1, DataColumn target0, DataColumn target1) => new([input0, input1], [target0, target1]);
 
-    static DataColumn<byte> Pixels(string? name = null) => new(_pixels, [2, 2], name);
+    private static DataColumn<byte> Pixels(string? name = null) => new(PixelValues, [2, 2], name);
 
-    static DataColumn<int> Words(string? name = null) => new(_words, [3], name);
+    private static DataColumn<int> Words(string? name = null) => new(WordNumbers, [3], name);
 
-    static DataColumn<int> Labels(string? name = null) => new(_labels, [], name);
+    private static DataColumn<int> Labels(string? name = null) => new(LabelNumbers, [], name);
 
-    static DataColumn<float> Vectors(string? name = null) => new(_vectors, [3], name);
+    private static DataColumn<float> Vectors(string? name = null) => new(VectorValues, [3], name);
 
-    static int[] Ints(Slot slot, int count) => new ReadOnlySpan<int>(slot.Data, count).ToArray();
+    private static int[] Ints(Slot slot, int count) => new ReadOnlySpan<int>(slot.Data, count).ToArray();
 
-    static float[] Floats(Slot slot, int count) => new ReadOnlySpan<float>(slot.Data, count).ToArray();
+    private static float[] Floats(Slot slot, int count) => new ReadOnlySpan<float>(slot.Data, count).ToArray();
 }

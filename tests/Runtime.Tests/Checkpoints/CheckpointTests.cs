@@ -94,7 +94,7 @@ public class CheckpointTests
         Assert.Throws<FileNotFoundException>(() => net.Load(folder["none"]));
     }
 
-    static T Refused<T>(string path) where T : NetDslException
+    private static T Refused<T>(string path) where T : NetDslException
     {
         using var net = Trained();
         var before = (net.HashWeights(), net.Epoch, net.Step, string.Join(' ', Velocity(net)));
@@ -104,21 +104,21 @@ public class CheckpointTests
         return error;
     }
 
-    static TinyClassifier Trained()
+    private static TinyClassifier Trained()
     {
         var net = new TinyClassifier();
         net.Fit(TinyData.Points(60), new() { Epochs = 2 });
         return net;
     }
 
-    static float[] Velocity(TinyClassifier net)
+    private static float[] Velocity(TinyClassifier net)
     {
         var values = new float[16];
         ((Engine)net.Tiny!).ReadParameter(0, 1, values);
         return values;
     }
 
-    static NamedTensor[] Tensors(int hidden)
+    private static NamedTensor[] Tensors(int hidden)
     {
         NamedTensor Filled(string name, params int[] shape)
             => new(name, [.. shape], Enumerable.Repeat(0.5f, shape.Aggregate(1, (a, b) => a * b)).ToArray());

@@ -61,7 +61,7 @@ public class ResumeTests
         Assert.Equal((whole.HashWeights(), whole.Epoch), (second.HashWeights(), second.Epoch));
     }
 
-    static FitOptions Options(params Callback[] callbacks) => new()
+    private static FitOptions Options(params Callback[] callbacks) => new()
     {
         Epochs = 12,
         BatchSize = 16,
@@ -71,9 +71,9 @@ public class ResumeTests
     };
 
     /// <summary>All tensors, the optimiser's included.</summary>
-    static byte[] State(string path) => [.. SafetensorsFile.Open(path).Tensors.SelectMany(tensor => tensor.Bytes.ToArray())];
+    private static byte[] State(string path) => [.. SafetensorsFile.Open(path).Tensors.SelectMany(tensor => tensor.Bytes.ToArray())];
 
-    sealed class StopAfter(int epochs) : Callback
+    private sealed class StopAfter(int epochs) : Callback
     {
         public override void OnEpochEnd(TrainingContext context, EpochResult result)
         {

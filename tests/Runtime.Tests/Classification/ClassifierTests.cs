@@ -5,7 +5,7 @@ namespace NetDsl.Runtime.Tests.Classification;
 
 public class ClassifierTests
 {
-    static readonly string[] _names = ["red", "green", "blue"];
+    private static readonly string[] Names = ["red", "green", "blue"];
 
     [Fact]
     public void A_prediction_has_label_probability_and_the_next_best()
@@ -112,5 +112,5 @@ public class ClassifierTests
         Assert.Throws<ObjectDisposedException>(() => net.Predict([0f, 0f]));
     }
 
-    static TinyClassifier Named() => new(TinyDescription.Of("Named", 2, 8, 3, true, classNames: _names));
+    private static TinyClassifier Named() => new(TinyDescription.Of("Named", 2, 8, 3, true, classNames: Names));
 }

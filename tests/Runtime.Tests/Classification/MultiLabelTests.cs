@@ -6,7 +6,7 @@ namespace NetDsl.Runtime.Tests.Classification;
 
 public class MultiLabelTests
 {
-    static readonly string[] _names = ["wet", "cold", "dark"];
+    private static readonly string[] Names = ["wet", "cold", "dark"];
 
     [Fact]
     public void Labels_above_the_threshold_are_found()
@@ -45,7 +45,7 @@ public class MultiLabelTests
         Assert.Throws<ShapeMismatchException>(() => net.Predict(new float[4]));
     }
 
-    static TinyLabels Constant(params float[] outputs)
+    private static TinyLabels Constant(params float[] outputs)
     {
         var net = new TinyLabels();
         net.SetWeights("Dense2.weight", new float[8 * 3]);
@@ -53,7 +53,7 @@ public class MultiLabelTests
         return net;
     }
 
-    sealed class TinyLabels() : MultiLabelClassifier(TinyDescription.Of("TinyLabels", 2, 8, 3, false, classNames: _names), Device.Cpu(1))
+    private sealed class TinyLabels() : MultiLabelClassifier(TinyDescription.Of("TinyLabels", 2, 8, 3, false, classNames: Names), Device.Cpu(1))
     {
         protected override Engine CreateEngine(Device device) => new TinyEngine(2, 8, 3, classifies: false);
     }

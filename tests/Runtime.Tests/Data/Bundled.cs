@@ -1,11 +1,11 @@
 namespace NetDsl.Runtime.Tests.Data;
 
 /// <summary>Where the data lies that is in the repository.</summary>
-static class Bundled
+internal static class Bundled
 {
     public static string Examples { get; } = Find();
 
-    static string Find()
+    private static string Find()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "NetDsl.sln")))

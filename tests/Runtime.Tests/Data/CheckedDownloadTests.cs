@@ -5,24 +5,24 @@ namespace NetDsl.Runtime.Tests.Data;
 
 public class CheckedDownloadTests
 {
-    static readonly byte[] _content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31 >> 3))];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31 >> 3))];
 
-    static readonly PublishedFile _file = new(
-        "digits.gz", _content.Length, Convert.ToHexStringLower(MD5.HashData(_content)),
-        Convert.ToHexStringLower(SHA256.HashData(_content)));
+    private static readonly PublishedFile Published = new(
+        "digits.gz", Content.Length, Convert.ToHexStringLower(MD5.HashData(Content)),
+        Convert.ToHexStringLower(SHA256.HashData(Content)));
 
-    static readonly Uri[] _mirrors = [new("https://one.example/mnist/"), new("https://two.example/mnist/")];
+    private static readonly Uri[] Mirrors = [new("https://one.example/mnist/"), new("https://two.example/mnist/")];
 
     [Fact]
     public async Task A_file_arrives_whole_and_says_how_far_it_is()
     {
         using var folder = new TempFolder();
         var progress = new Recorder();
-        await Fetch(folder, _ => _content, progress);
+        await Fetch(folder, _ => Content, progress);
 
-        Assert.Equal(_content, File.ReadAllBytes(folder["digits.gz"]));
+        Assert.Equal(Content, File.ReadAllBytes(folder["digits.gz"]));
         Assert.Equal(["digits.gz"], folder.Names);
-        Assert.Equal(new("digits.gz", _content.Length, _content.Length), progress.Reports[^1]);
+        Assert.Equal(new("digits.gz", Content.Length, Content.Length), progress.Reports[^1]);
         Assert.Equal(progress.Reports.Select(p => p.Received).Order(), progress.Reports.Select(p => p.Received));
     }
 
@@ -30,9 +30,9 @@ public class CheckedDownloadTests
     public async Task The_second_mirror_makes_good_for_the_first()
     {
         using var folder = new TempFolder();
-        await Fetch(folder, uri => uri.Host == "one.example" ? _content[..^1] : _content);
+        await Fetch(folder, uri => uri.Host == "one.example" ? Content[..^1] : Content);
 
-        Assert.Equal(_content, File.ReadAllBytes(folder["digits.gz"]));
+        Assert.Equal(Content, File.ReadAllBytes(folder["digits.gz"]));
         Assert.Equal(["digits.gz"], folder.Names);
     }
 
@@ -44,13 +44,13 @@ public class CheckedDownloadTests
     public async Task A_wrong_file_is_an_error_that_names_each_mirror_and_leaves_nothing(string kind, string failure)
     {
         using var folder = new TempFolder();
-        byte[] flipped = [.. _content];
+        byte[] flipped = [.. Content];
         flipped[100_000] ^= 1;
         var answer = kind switch
         {
             "missing" => null,
-            "short" => _content[..^1],
-            "long" => [.. _content, 0],
+            "short" => Content[..^1],
+            "long" => [.. Content, 0],
             _ => flipped,
         };
 
@@ -71,8 +71,8 @@ public class CheckedDownloadTests
         await Assert.ThrowsAsync<DownloadException>(() => Fetch(folder, _ => null));
         Assert.Equal([1, 2, 3], File.ReadAllBytes(folder["digits.gz"]));
 
-        await Fetch(folder, _ => _content);
-        Assert.Equal(_content, File.ReadAllBytes(folder["digits.gz"]));
+        await Fetch(folder, _ => Content);
+        Assert.Equal(Content, File.ReadAllBytes(folder["digits.gz"]));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class CheckedDownloadTests
         var progress = new Recorder { Then = cancellation.Cancel };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Fetch(folder, _ => _content, progress, cancellation.Token));
+            () => Fetch(folder, _ => Content, progress, cancellation.Token));
         Assert.Empty(folder.Names);
     }
 
@@ -93,23 +93,23 @@ public class CheckedDownloadTests
     public async Task A_mirror_that_stops_in_the_middle_is_given_up(bool breaks, string failure)
     {
         using var folder = new TempFolder();
-        using var client = new HttpClient(new StalledMirror(_content[..1000], breaks));
-        var download = new CheckedDownload(client, _mirrors, null) { Patience = TimeSpan.FromSeconds(0.1) };
+        using var client = new HttpClient(new StalledMirror(Content[..1000], breaks));
+        var download = new CheckedDownload(client, Mirrors, null) { Patience = TimeSpan.FromSeconds(0.1) };
 
-        var error = await Assert.ThrowsAsync<DownloadException>(() => download.FetchAsync(_file, folder.Path, default));
+        var error = await Assert.ThrowsAsync<DownloadException>(() => download.FetchAsync(Published, folder.Path, default));
 
         Assert.Equal([$"one.example: {failure}", $"two.example: {failure}"], error.Failures.ToArray());
         Assert.Empty(folder.Names);
     }
 
-    static async Task Fetch(
+    private static async Task Fetch(
         TempFolder folder, Func<Uri, byte[]?> answer, Recorder? progress = null, CancellationToken cancellation = default)
     {
         using var client = new HttpClient(new FakeMirrors(answer));
-        await new CheckedDownload(client, _mirrors, progress).FetchAsync(_file, folder.Path, cancellation);
+        await new CheckedDownload(client, Mirrors, progress).FetchAsync(Published, folder.Path, cancellation);
     }
 
-    sealed class Recorder : IProgress<DownloadProgress>
+    private sealed class Recorder : IProgress<DownloadProgress>
     {
         public List<DownloadProgress> Reports { get; } = [];
 

@@ -79,5 +79,5 @@ public class DataSetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new DataColumn<float>(new float[2], []).Slice(1, 2));
     }
 
-    static DataColumn<float> Input(DataSet set) => (DataColumn<float>)set.Inputs[0];
+    private static DataColumn<float> Input(DataSet set) => (DataColumn<float>)set.Inputs[0];
 }

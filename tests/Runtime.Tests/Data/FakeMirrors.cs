@@ -3,7 +3,7 @@ using System.Net;
 namespace NetDsl.Runtime.Tests.Data;
 
 /// <summary>Mirrors that answer from a function: bytes, or null for a file that is not there.</summary>
-sealed class FakeMirrors(Func<Uri, byte[]?> answer) : HttpMessageHandler
+internal sealed class FakeMirrors(Func<Uri, byte[]?> answer) : HttpMessageHandler
 {
     public List<Uri> Asked { get; } = [];
 

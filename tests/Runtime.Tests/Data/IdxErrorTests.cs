@@ -81,16 +81,16 @@ public class IdxErrorTests
     public void A_file_that_is_not_there_is_the_usual_error()
         => Assert.Throws<FileNotFoundException>(() => IdxFile.Read("no such file"));
 
-    static DataFormatException Refused(byte[] bytes)
+    private static DataFormatException Refused(byte[] bytes)
     {
         using var folder = new TempFolder();
         var path = folder.Put("file.gz", bytes);
         return Assert.Throws<DataFormatException>(() => IdxFile.Read(path));
     }
 
-    static byte[] Packed() => Pack([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]);
+    private static byte[] Packed() => Pack([0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6]);
 
-    static byte[] Pack(byte[] bytes)
+    private static byte[] Pack(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))

@@ -6,20 +6,20 @@ namespace NetDsl.Runtime.Tests.Data;
 
 public class IdxMutationTests(ITestOutputHelper output)
 {
-    const int Header = 16;
+    private const int Header = 16;
 
-    static readonly byte[] _sound = Sound();
-    static readonly byte[] _packed = Pack(_sound);
+    private static readonly byte[] Sound = MakeSound();
+    private static readonly byte[] Packed = Pack(Sound);
 
     [Fact]
     public void Ten_thousand_damaged_files_give_one_typed_error_or_what_they_hold()
-        => Check(MutationRun.Of<DataFormatException>(1, random => Mutation.Of(_sound, Header, random), ReadBack));
+        => Check(MutationRun.Of<DataFormatException>(1, random => Mutation.Of(Sound, Header, random), ReadBack));
 
     [Fact]
     public void Ten_thousand_damaged_gzip_files_give_one_typed_error_or_what_they_hold()
         => Check(MutationRun.Of<DataFormatException>(2, DamageGzip, (path, _) => ReadBackUnpacked(path)));
 
-    void Check(MutationRun run)
+    private void Check(MutationRun run)
     {
         output.WriteLine($"{run}");
         Assert.InRange(run.MostAllocated, 1, MutationRun.AllocationLimit);
@@ -28,34 +28,34 @@ public class IdxMutationTests(ITestOutputHelper output)
     }
 
     /// <summary>There is one way only to write an array plainly: what was understood must give the file's bytes again.</summary>
-    static void ReadBack(string path, byte[] bytes) => Assert.Equal(bytes, PlainBytes(IdxFile.Read(path)));
+    private static void ReadBack(string path, byte[] bytes) => Assert.Equal(bytes, PlainBytes(IdxFile.Read(path)));
 
-    static void ReadBackUnpacked(string path)
+    private static void ReadBackUnpacked(string path)
     {
         var read = IdxFile.Read(path);
         Assert.Equal(Unpack(File.ReadAllBytes(path)), PlainBytes(read));
     }
 
     /// <summary>Damages the compressed bytes, or what was compressed.</summary>
-    static byte[] DamageGzip(Random random) => random.Next(2) == 0
-        ? Mutation.Of(_packed, header: 20, random)
-        : Pack(Mutation.Of(_sound, Header, random));
+    private static byte[] DamageGzip(Random random) => random.Next(2) == 0
+        ? Mutation.Of(Packed, header: 20, random)
+        : Pack(Mutation.Of(Sound, Header, random));
 
-    static byte[] Sound()
+    private static byte[] MakeSound()
     {
         var values = new byte[5 * 14 * 14];
         new Random(3).NextBytes(values);
         return PlainBytes(IdxFile.Create(values, 5, 14, 14));
     }
 
-    static byte[] PlainBytes(IdxFile file)
+    private static byte[] PlainBytes(IdxFile file)
     {
         using var bytes = new MemoryStream();
         IdxWriter.Write(file, bytes);
         return bytes.ToArray();
     }
 
-    static byte[] Pack(byte[] bytes)
+    private static byte[] Pack(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
@@ -63,7 +63,7 @@ public class IdxMutationTests(ITestOutputHelper output)
         return packed.ToArray();
     }
 
-    static byte[] Unpack(byte[] packed)
+    private static byte[] Unpack(byte[] packed)
     {
         using var bytes = new MemoryStream();
         using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);

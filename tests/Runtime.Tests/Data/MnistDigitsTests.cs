@@ -5,12 +5,12 @@ namespace NetDsl.Runtime.Tests.Data;
 /// <summary>The real digits: the part in the repository always, the full set where <c>NETDSL_DATA</c> says it is.</summary>
 public class MnistDigitsTests
 {
-    static readonly string _bundled = Path.Combine(Bundled.Examples, "Mnist", "data");
+    private static readonly string BundledFolder = Path.Combine(Bundled.Examples, "Mnist", "data");
 
     [Fact]
     public void The_bundled_part_has_each_class_evenly()
     {
-        var digits = Mnist.Load(_bundled);
+        var digits = Mnist.Load(BundledFolder);
 
         Assert.All(PerClass(digits.Train), count => Assert.Equal(1000, count));
         Assert.All(PerClass(digits.Test), count => Assert.Equal(200, count));
@@ -29,7 +29,7 @@ public class MnistDigitsTests
     [SkippableFact]
     public void The_bundled_part_is_the_first_of_each_class_of_the_full_set()
     {
-        var (part, full) = (Mnist.Load(_bundled), Full());
+        var (part, full) = (Mnist.Load(BundledFolder), Full());
 
         Check(part.Train, full.Train, 1000);
         Check(part.Test, full.Test, 200);
@@ -70,16 +70,16 @@ public class MnistDigitsTests
         Assert.Equal(8, mirror.Asked.Count);
     }
 
-    static Mnist Full() => Mnist.Load(FullPath());
+    private static Mnist Full() => Mnist.Load(FullPath());
 
-    static string FullPath()
+    private static string FullPath()
     {
         var data = Environment.GetEnvironmentVariable("NETDSL_DATA");
         Skip.If(string.IsNullOrEmpty(data), "NETDSL_DATA is not set: the full MNIST is not here.");
         return Path.Combine(data!, "mnist");
     }
 
-    static int[] PerClass(DataSet set)
+    private static int[] PerClass(DataSet set)
     {
         var counts = new int[10];
         foreach (var label in Labels(set))
@@ -87,7 +87,7 @@ public class MnistDigitsTests
         return counts;
     }
 
-    static ReadOnlySpan<int> Labels(DataSet set) => ((DataColumn<int>)set.Targets[0]).Values.Span;
+    private static ReadOnlySpan<int> Labels(DataSet set) => ((DataColumn<int>)set.Targets[0]).Values.Span;
 
-    static ReadOnlySpan<byte> Pixels(DataSet set) => ((DataColumn<byte>)set.Inputs[0]).Values.Span;
+    private static ReadOnlySpan<byte> Pixels(DataSet set) => ((DataColumn<byte>)set.Inputs[0]).Values.Span;
 }

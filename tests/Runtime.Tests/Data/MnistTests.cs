@@ -54,7 +54,7 @@ public class MnistTests
             "train-images-idx3-ubyte", IdxFile.Create(IdxType.Int8, new byte[3], 3, 1, 1),
             "byte 2", "element type UInt8", "Int8");
 
-    static void Refused(string name, IdxFile instead, string place, string expected, string found)
+    private static void Refused(string name, IdxFile instead, string place, string expected, string found)
     {
         using var folder = Small();
         instead.Write(folder[name]);
@@ -64,7 +64,7 @@ public class MnistTests
     }
 
     /// <summary>Three training digits and two test digits.</summary>
-    static TempFolder Small(string spelling = "{0}-idx{1}-ubyte")
+    private static TempFolder Small(string spelling = "{0}-idx{1}-ubyte")
     {
         var folder = new TempFolder();
         Write("train-images", 3, IdxFile.Create(new byte[3 * 28 * 28], 3, 28, 28));

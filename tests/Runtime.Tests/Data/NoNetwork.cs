@@ -1,7 +1,7 @@
 namespace NetDsl.Runtime.Tests.Data;
 
 /// <summary>A network that must not be asked.</summary>
-sealed class NoNetwork : HttpMessageHandler
+internal sealed class NoNetwork : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => throw new InvalidOperationException($"{request.RequestUri} was asked for.");

@@ -3,7 +3,7 @@ using System.Net;
 namespace NetDsl.Runtime.Tests.Data;
 
 /// <summary>A mirror that sends the beginning of a file and then breaks off, or sends nothing more.</summary>
-sealed class StalledMirror(byte[] beginning, bool breaks) : HttpMessageHandler
+internal sealed class StalledMirror(byte[] beginning, bool breaks) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -11,7 +11,7 @@ sealed class StalledMirror(byte[] beginning, bool breaks) : HttpMessageHandler
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     }
 
-    sealed class Body(byte[] beginning, bool breaks) : MemoryStream(beginning)
+    private sealed class Body(byte[] beginning, bool breaks) : MemoryStream(beginning)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

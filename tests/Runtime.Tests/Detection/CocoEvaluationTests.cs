@@ -69,6 +69,6 @@ public class CocoEvaluationTests
         Assert.Equal([(1, 0.0), (2, 1.0)], scores.Select(score => (score.Class, score.Ap)));
     }
 
-    static CocoFrame Frame((double Left, double Width)[] truths, (double Left, double Width, double Confidence)[] found)
+    private static CocoFrame Frame((double Left, double Width)[] truths, (double Left, double Width, double Confidence)[] found)
         => new([.. truths.Select(truth => Box(truth.Left, 0, truth.Width, 10))], [.. found.Select(box => new DetectedBox(Box(box.Left, 0, box.Width, 10), box.Confidence))]);
 }

@@ -76,7 +76,7 @@ public class GroupRectanglesTests
     [Fact]
     public void Of_nothing_comes_nothing() => Assert.Empty(Cluster(GroupVersion.Caffe015, []));
 
-    static DetectedBox[] Cluster(GroupVersion version, Box[] boxes) => [.. new GroupRectangles { Version = version }.Cluster(Boxes(boxes))];
+    private static DetectedBox[] Cluster(GroupVersion version, Box[] boxes) => [.. new GroupRectangles { Version = version }.Cluster(Boxes(boxes))];
 
-    static DetectedBox[] Boxes(params Box[] boxes) => [.. boxes.Select(box => new DetectedBox(box, 1))];
+    private static DetectedBox[] Boxes(params Box[] boxes) => [.. boxes.Select(box => new DetectedBox(box, 1))];
 }

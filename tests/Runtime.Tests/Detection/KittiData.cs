@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace NetDsl.Runtime.Tests.Detection;
 
 /// <summary>The real KITTI files, where <c>NETDSL_DATA</c> says they are.</summary>
-static class KittiData
+internal static class KittiData
 {
     public static string Folder
     {

@@ -20,7 +20,7 @@ public class KittiEvaluationTests
     /// Found: A 0.9, B 0.8, C 0.7, V 0.95 as a car, nothing on D; in picture 2 a wrong box F 0.85, a box R 0.99 three quarters of which
     /// lie in a DontCare region, and a wrong box of 20 pixels height 0.97, too low to count.
     /// </summary>
-    static readonly KittiFrame[] _two =
+    private static readonly KittiFrame[] Two =
     [
         new(
             [Label("Car", 0, 0, 100, 60), Label("Car", 200, 0, 100, 30), Label("Car", 400, 0, 100, 60, occluded: 2), Label("Van", 600, 0, 100, 60)],
@@ -43,7 +43,7 @@ public class KittiEvaluationTests
     [Fact]
     public void Difficulties_regions_neighbours_and_low_boxes_are_as_worked_out_by_hand()
     {
-        var score = Assert.Single(KittiEvaluation.Run(_two));
+        var score = Assert.Single(KittiEvaluation.Run(Two));
         Assert.Equal("Car", score.Class.Type);
         Assert.Equal([2, 3, 4], score.Curves.Select(curve => curve.Wanted));
         Assert.Equal([1.0], Reached(score.Curves[0]));
@@ -135,8 +135,8 @@ public class KittiEvaluationTests
         Assert.All(score.Curves, curve => Assert.Equal((100.0, 100.0), (curve.Ap11, curve.Ap40)));
     }
 
-    static KittiCurve Easy(KittiObject[] labels, KittiObject[] results)
+    private static KittiCurve Easy(KittiObject[] labels, KittiObject[] results)
         => KittiEvaluation.Run([new(labels, results)], KittiClass.All[0]).Curves[0];
 
-    static double[] Reached(KittiCurve curve) => [.. curve.Precision.TakeWhile(precision => precision > 0)];
+    private static double[] Reached(KittiCurve curve) => [.. curve.Precision.TakeWhile(precision => precision > 0)];
 }

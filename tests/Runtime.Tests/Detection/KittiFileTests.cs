@@ -5,8 +5,8 @@ namespace NetDsl.Runtime.Tests.Detection;
 
 public class KittiFileTests
 {
-    const string Car = "Car 0.25 1 -1.57 599.41 156.40 629.75 189.25 2.85 2.63 12.34 0.47 1.49 69.44 -1.56";
-    const string Region = "DontCare -1 -1 -10 503.89 169.71 590.61 190.13 -1 -1 -1 -1000 -1000 -1000 -10";
+    private const string Car = "Car 0.25 1 -1.57 599.41 156.40 629.75 189.25 2.85 2.63 12.34 0.47 1.49 69.44 -1.56";
+    private const string Region = "DontCare -1 -1 -10 503.89 169.71 590.61 190.13 -1 -1 -1 -1000 -1000 -1000 -10";
 
     [Fact]
     public void Every_column_of_a_line_is_read()

@@ -44,9 +44,9 @@ public class KittiFolderTests
         Assert.Equal((path, place, found), (error.File, error.Place, error.Found));
     }
 
-    static DataFormatException Wrong(Action open) => Assert.Throws<DataFormatException>(open);
+    private static DataFormatException Wrong(Action open) => Assert.Throws<DataFormatException>(open);
 
-    static TempFolder Folder(string[] pictures, string[] labels)
+    private static TempFolder Folder(string[] pictures, string[] labels)
     {
         var folder = new TempFolder();
         Directory.CreateDirectory(folder["image_2"]);

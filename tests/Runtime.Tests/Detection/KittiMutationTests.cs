@@ -8,7 +8,7 @@ namespace NetDsl.Runtime.Tests.Detection;
 /// of its text means.</summary>
 public class KittiMutationTests
 {
-    const string Sound = """
+    private const string Sound = """
         Truck 0.00 0 -1.57 599.41 156.40 629.75 189.25 2.85 2.63 12.34 0.47 1.49 69.44 -1.56
         Car 0.00 3 1.85 387.63 181.54 423.81 203.12 1.67 1.87 3.69 -16.53 2.39 58.49 1.57
         Pedestrian 0.25 1 -0.20 712.40 143.00 810.73 307.92 1.89 0.48 1.20 1.84 1.47 8.41 0.01
@@ -40,7 +40,7 @@ public class KittiMutationTests
         }
     }
 
-    static void Check(string text, bool results, IReadOnlyList<KittiObject> things)
+    private static void Check(string text, bool results, IReadOnlyList<KittiObject> things)
     {
         string[][] lines = [.. text.Split('\n').Select(line => line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)).Where(line => line.Length > 0)];
         Assert.Equal(lines.Length, things.Count);

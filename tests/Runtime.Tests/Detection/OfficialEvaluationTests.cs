@@ -73,11 +73,11 @@ public partial class OfficialEvaluationTests(ITestOutputHelper output)
     [GeneratedRegex(@"-(1|10|1000)(?:\.00)?(?= |\n)")]
     private static partial Regex Unknown();
 
-    static string Printed(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.Multiline).Groups[1].Value;
+    private static string Printed(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.Multiline).Groups[1].Value;
 
-    static string Text(KittiScore score, Func<KittiCurve, double> value) => Join(score.Curves.Select(value));
+    private static string Text(KittiScore score, Func<KittiCurve, double> value) => Join(score.Curves.Select(value));
 
-    static string Text(double recall, IEnumerable<double> values) => Join(values.Prepend(recall));
+    private static string Text(double recall, IEnumerable<double> values) => Join(values.Prepend(recall));
 
-    static string Join(IEnumerable<double> values) => string.Join(' ', values.Select(value => value.ToString("0.000000", CultureInfo.InvariantCulture)));
+    private static string Join(IEnumerable<double> values) => string.Join(' ', values.Select(value => value.ToString("0.000000", CultureInfo.InvariantCulture)));
 }

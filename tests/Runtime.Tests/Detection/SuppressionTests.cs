@@ -7,7 +7,7 @@ namespace NetDsl.Runtime.Tests.Detection;
 /// 110, 9/11.</summary>
 public class SuppressionTests
 {
-    static readonly DetectedBox _a = new(Box(0, 0, 100, 10), 0.9), _b = new(Box(50, 0, 100, 10), 0.5), _c = new(Box(60, 0, 100, 10), 0.8);
+    private static readonly DetectedBox A = new(Box(0, 0, 100, 10), 0.9), B = new(Box(50, 0, 100, 10), 0.5), C = new(Box(60, 0, 100, 10), 0.8);
 
     [Theory]
     [InlineData(0.2, "A")]
@@ -36,15 +36,15 @@ public class SuppressionTests
     {
         Assert.Empty(new SoftSuppression().Cluster([]));
         Assert.Empty(new NonMaximumSuppression().Cluster([]));
-        Assert.Empty(new SoftSuppression().Cluster([_a with { Confidence = double.NaN }]));
+        Assert.Empty(new SoftSuppression().Cluster([A with { Confidence = double.NaN }]));
     }
 
-    static string Names(IClustering clustering)
-        => string.Join(' ', clustering.Cluster([_a, _b, _c]).Select(box => box == _a ? "A" : box == _b ? "B" : "C"));
+    private static string Names(IClustering clustering)
+        => string.Join(' ', clustering.Cluster([A, B, C]).Select(box => box == A ? "A" : box == B ? "B" : "C"));
 
-    static void Same(double[] expected, SoftSuppression clustering)
+    private static void Same(double[] expected, SoftSuppression clustering)
     {
-        var found = clustering.Cluster([_a, _b, _c]);
+        var found = clustering.Cluster([A, B, C]);
         Assert.Equal(expected.Length, found.Length);
         // Products in another order.
         Assert.All(expected.Zip(found), pair => Assert.Equal(pair.First, pair.Second.Confidence, 15));

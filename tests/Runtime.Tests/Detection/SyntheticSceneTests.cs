@@ -5,19 +5,19 @@ namespace NetDsl.Runtime.Tests.Detection;
 
 public class SyntheticSceneTests
 {
-    static readonly SceneOptions _small = new() { Size = new(120, 400), LeastHeight = 6 };
+    private static readonly SceneOptions Small = new() { Size = new(120, 400), LeastHeight = 6 };
 
     /// <summary>The bytes that every machine makes.</summary>
     [Theory]
     [InlineData(1, 0, "15978f5c4cabaa9a")]
     [InlineData(7, 3, "8cb52a0d34ab61a3")]
     public void A_scene_is_the_same_on_every_machine(uint seed, int number, string hash)
-        => Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(SyntheticScene.Make(seed, number, _small).Pixels))[..16]);
+        => Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(SyntheticScene.Make(seed, number, Small).Pixels))[..16]);
 
     [Fact]
     public void Seeds_and_numbers_make_other_scenes()
     {
-        byte[][] scenes = [.. new[] { (1u, 0), (1u, 1), (2u, 0) }.Select(of => SyntheticScene.Make(of.Item1, of.Item2, _small).Pixels)];
+        byte[][] scenes = [.. new[] { (1u, 0), (1u, 1), (2u, 0) }.Select(of => SyntheticScene.Make(of.Item1, of.Item2, Small).Pixels)];
         Assert.Equal(3, scenes.DistinctBy(Convert.ToHexString).Count());
     }
 
@@ -26,11 +26,11 @@ public class SyntheticSceneTests
     public void Labels_are_kittis_and_fit_what_they_stand_for()
     {
         using var folder = new TempFolder();
-        var camera = new SceneCamera(_small.Size);
+        var camera = new SceneCamera(Small.Size);
         List<KittiObject> all = [];
         for (var number = 0; number < 40; number++)
         {
-            var labels = SyntheticScene.Make(3, number, _small).Labels;
+            var labels = SyntheticScene.Make(3, number, Small).Labels;
             all.AddRange(labels);
             Assert.Equal(labels.OrderByDescending(label => label.Type == "DontCare" ? -1 : label.Z), labels);
         }
@@ -55,7 +55,7 @@ public class SyntheticSceneTests
     [Fact]
     public void There_are_cars_of_every_difficulty_and_regions()
     {
-        KittiObject[] all = [.. Enumerable.Range(0, 60).SelectMany(number => SyntheticScene.Make(5, number, _small with { LeastHeight = 8 }).Labels)];
+        KittiObject[] all = [.. Enumerable.Range(0, 60).SelectMany(number => SyntheticScene.Make(5, number, Small with { LeastHeight = 8 }).Labels)];
         foreach (var type in new[] { "Car", "Van", "Pedestrian", "DontCare" })
             Assert.True(all.Count(label => label.Type == type) > 20, type);
         foreach (var occluded in new[] { 0, 1, 2 })
@@ -89,7 +89,7 @@ public class SyntheticSceneTests
     [Fact]
     public void A_picture_has_to_be_large_enough() => Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticScene.Make(1, 0, new() { Size = new(20, 400) }));
 
-    static (double Left, double Top, double Right, double Bottom) Cuboid(SceneCamera camera, KittiObject label)
+    private static (double Left, double Top, double Right, double Bottom) Cuboid(SceneCamera camera, KittiObject label)
     {
         double cosine = Math.Cos(label.RotationY), sine = Math.Sin(label.RotationY);
         (double X, double Y)[] corners =

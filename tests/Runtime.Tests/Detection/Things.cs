@@ -4,7 +4,7 @@ using NetDsl.Detection;
 namespace NetDsl.Runtime.Tests.Detection;
 
 /// <summary>Boxes for cases that are worked out by hand.</summary>
-static class Things
+internal static class Things
 {
     /// <summary>A box of a label file.</summary>
     public static KittiObject Label(

@@ -4,7 +4,7 @@ namespace NetDsl.Runtime.Tests.Engines;
 
 public class ParameterPackingTests
 {
-    const float Garbage = 99;
+    private const float Garbage = 99;
 
     [Theory]
     [InlineData(1, 1)]
@@ -60,9 +60,9 @@ public class ParameterPackingTests
         Assert.Equal(logical, Read(layout, 0, memory, count));
     }
 
-    static int RoundUp(int count) => (count + 15) / 16 * 16;
+    private static int RoundUp(int count) => (count + 15) / 16 * 16;
 
-    static float[] Read(ParameterLayout layout, int slot, float[] memory, int count)
+    private static float[] Read(ParameterLayout layout, int slot, float[] memory, int count)
     {
         var logical = new float[count];
         ParameterPacking.Read(layout, slot, memory, logical);

@@ -3,14 +3,14 @@ namespace NetDsl.Runtime.Tests.Kernels;
 /// <summary>A sum of products in double, and how far single precision may be from it.</summary>
 internal struct Exactly
 {
-    private double sum, magnitude;
-    private int count;
+    private double _sum, _magnitude;
+    private int _count;
 
     public void Add(float a, float b)
     {
-        sum += (double)a * b;
-        magnitude += Math.Abs((double)a * b);
-        count++;
+        _sum += (double)a * b;
+        _magnitude += Math.Abs((double)a * b);
+        _count++;
     }
 
     /// <summary>
@@ -19,7 +19,7 @@ internal struct Exactly
     /// </summary>
     public readonly void AssertNear(float actual, string place)
     {
-        var tolerance = count * Math.ScaleB(1.01, -24) * magnitude;
-        Assert.True(Math.Abs(actual - sum) <= tolerance, FormattableString.Invariant($"{place}: {actual} instead of {sum}, tolerance {tolerance}"));
+        var tolerance = _count * Math.ScaleB(1.01, -24) * _magnitude;
+        Assert.True(Math.Abs(actual - _sum) <= tolerance, FormattableString.Invariant($"{place}: {actual} instead of {_sum}, tolerance {tolerance}"));
     }
 }

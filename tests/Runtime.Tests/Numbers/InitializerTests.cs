@@ -5,10 +5,10 @@ namespace NetDsl.Runtime.Tests.Numbers;
 
 public class InitializerTests
 {
-    const int Count = 1 << 18;
+    private const int Count = 1 << 18;
 
     /// <summary>Five standard errors of the estimate, so that the fixed seeds have room but a wrong formula has none.</summary>
-    static double Tolerance(double spread) => 5 * spread / Math.Sqrt(Count);
+    private static double Tolerance(double spread) => 5 * spread / Math.Sqrt(Count);
 
     [Theory]
     [InlineData(1u)]
@@ -95,20 +95,20 @@ public class InitializerTests
         Assert.NotEqual(first, Draw("Dense2.weight", 1, 100));
     }
 
-    static float[] Fill(Initializer initializer, uint seed)
+    private static float[] Fill(Initializer initializer, uint seed)
     {
         var values = new float[Count];
         Initializers.Fill(Parameter("Dense1.weight", Count, initializer), seed, values);
         return values;
     }
 
-    static float[] Orthogonal(int[] shape, double gain, uint seed)
+    private static float[] Orthogonal(int[] shape, double gain, uint seed)
     {
         var values = new float[shape.Aggregate((product, extent) => product * extent)];
         Initializers.Fill(new("p", [.. shape], new(InitializerKind.Orthogonal, gain), new(ParameterLayoutKind.Vector, 1, values.Length, [0])), seed, values);
         return values;
     }
 
-    static ParameterDescription Parameter(string name, int size, Initializer initializer)
+    private static ParameterDescription Parameter(string name, int size, Initializer initializer)
         => new(name, [size], initializer, new(ParameterLayoutKind.Vector, 1, size, [0]));
 }

@@ -34,7 +34,7 @@ public class AdaptTests
     }
 
     /// <summary>Two parameters of two numbers each stand for mean and deviation.</summary>
-    sealed class Standardized() : Regressor(
+    private sealed class Standardized() : Regressor(
         TinyDescription.Of("Standardized", 2, 2, 1, false) with { Standardizations = [new("Dense1.bias", "Dense2.weight", OfTarget: false, 0)] }, Device.Cpu(1))
     {
         protected override Engine CreateEngine(Device device) => new TinyEngine(2, 2, 1, classifies: false);

@@ -22,9 +22,9 @@ public class ForecastTests
     }
 
     /// <summary>y = 2 b - a, by hidden neurons that are nearly linear where numbers are small.</summary>
-    sealed class TwoStep : Regressor
+    private sealed class TwoStep : Regressor
     {
-        const float Small = 1e-3f;
+        private const float Small = 1e-3f;
 
         public TwoStep() : base(TinyDescription.Of("TwoStep", 2, 2, 1, false), Device.Cpu(1))
         {

@@ -5,9 +5,9 @@ namespace NetDsl.Runtime.Tests.Serialization;
 
 public class SafetensorsErrorTests
 {
-    const string T = "\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]";
+    private const string T = "\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]";
 
-    const string LongNumber = "a whole number from 0 to 9223372036854775807";
+    private const string LongNumber = "a whole number from 0 to 9223372036854775807";
 
     [Theory]
     [InlineData("", 0, "byte 8", "a header that begins with '{'")]
@@ -117,15 +117,15 @@ public class SafetensorsErrorTests
         Assert.Equal($"{path}, byte 0: expected 8 more bytes, found 3.", error.Message);
     }
 
-    static (string, string, string) Parts(CheckpointException error) => (error.Place, error.Expected, error.Found);
+    private static (string, string, string) Parts(CheckpointException error) => (error.Place, error.Expected, error.Found);
 
-    static CheckpointException Refused(string header, int data)
+    private static CheckpointException Refused(string header, int data)
     {
         var bytes = Encoding.UTF8.GetBytes(header);
         return Refused([.. BitConverter.GetBytes((long)bytes.Length), .. bytes, .. new byte[data]]);
     }
 
-    static CheckpointException Refused(byte[] bytes)
+    private static CheckpointException Refused(byte[] bytes)
     {
         using var folder = new TempFolder();
         var path = folder.Put("file", bytes);

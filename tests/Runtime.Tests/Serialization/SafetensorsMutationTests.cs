@@ -8,19 +8,19 @@ namespace NetDsl.Runtime.Tests.Serialization;
 
 public partial class SafetensorsMutationTests(ITestOutputHelper output)
 {
-    static readonly string[] _numbers =
+    private static readonly string[] Numbers =
     [
         "0", "1", "-1", "31", "2147483647", "2147483648", "4294967296", "9223372036854775807", "18446744073709551616", "1e9",
         "0.5",
     ];
 
-    static readonly string[] _words =
+    private static readonly string[] Words =
     [
         "F64", "I8", "F31", "shape", "dtype", "data_offsets", "__metadata__", "Hidden.weight", "\\ud800", "{", "]", "null", " ",
         "",
     ];
 
-    static readonly byte[] _sound = Sound();
+    private static readonly byte[] Sound = MakeSound();
 
     [Fact]
     public void Ten_thousand_damaged_files_give_one_typed_error_or_what_they_hold()
@@ -34,7 +34,7 @@ public partial class SafetensorsMutationTests(ITestOutputHelper output)
     }
 
     /// <summary>What was read must be all of the file behind its header, each tensor as long as its shape says.</summary>
-    static void ReadBack(string path, byte[] bytes)
+    private static void ReadBack(string path, byte[] bytes)
     {
         var file = SafetensorsFile.Open(path);
         var header = (int)BinaryPrimitives.ReadUInt64LittleEndian(bytes);
@@ -44,22 +44,22 @@ public partial class SafetensorsMutationTests(ITestOutputHelper output)
     }
 
     /// <summary>Half of the time blindly; half of the time the header's text, with its length put right again.</summary>
-    static byte[] Damage(Random random)
+    private static byte[] Damage(Random random)
     {
         if (random.Next(2) == 0)
-            return Mutation.Of(_sound, header: 8 + HeaderLength, random);
-        var header = Encoding.UTF8.GetString(_sound, 8, HeaderLength);
-        var (pattern, texts) = random.Next(2) == 0 ? (Number(), _numbers) : (Word(), _words);
+            return Mutation.Of(Sound, header: 8 + HeaderLength, random);
+        var header = Encoding.UTF8.GetString(Sound, 8, HeaderLength);
+        var (pattern, texts) = random.Next(2) == 0 ? (Number(), Numbers) : (Word(), Words);
         var matches = pattern.Matches(header);
         var match = matches[random.Next(matches.Count)];
         header = header[..match.Index] + texts[random.Next(texts.Length)] + header[(match.Index + match.Length)..];
         var text = Encoding.UTF8.GetBytes(header);
-        return [.. BitConverter.GetBytes((long)text.Length), .. text, .. _sound[(8 + HeaderLength)..]];
+        return [.. BitConverter.GetBytes((long)text.Length), .. text, .. Sound[(8 + HeaderLength)..]];
     }
 
-    static int HeaderLength => BitConverter.ToInt32(_sound);
+    private static int HeaderLength => BitConverter.ToInt32(Sound);
 
-    static byte[] Sound()
+    private static byte[] MakeSound()
     {
         using var folder = new TempFolder();
         var values = Enumerable.Range(0, 60).Select(i => i / 7f).ToArray();

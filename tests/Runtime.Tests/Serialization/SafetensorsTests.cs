@@ -6,7 +6,7 @@ namespace NetDsl.Runtime.Tests.Serialization;
 
 public class SafetensorsTests
 {
-    static readonly NamedTensor[] _tensors =
+    private static readonly NamedTensor[] Tensors =
     [
         new("Hidden.weight", [2, 3], new float[] { 1, -2, 3.5f, float.NaN, float.PositiveInfinity, -0f }),
         new("Hidden.bias", [3], new float[] { 4, 5, 6 }),
@@ -14,17 +14,17 @@ public class SafetensorsTests
         new("nothing", [0, 5], ReadOnlyMemory<float>.Empty),
     ];
 
-    static readonly Dictionary<string, string> _notes = new() { ["network"] = "Größe \"7\" 数", ["epoch"] = "3" };
+    private static readonly Dictionary<string, string> Notes = new() { ["network"] = "Größe \"7\" 数", ["epoch"] = "3" };
 
     [Fact]
     public void What_is_written_is_read_again()
     {
         using var folder = new TempFolder();
-        SafetensorsWriter.Write(folder["file"], _tensors, _notes);
+        SafetensorsWriter.Write(folder["file"], Tensors, Notes);
         var file = SafetensorsFile.Open(folder["file"]);
 
         Assert.Equal(["Hidden.bias", "Hidden.weight", "nothing", "step"], file.Tensors.Select(tensor => tensor.Name));
-        foreach (var (name, shape, values) in _tensors)
+        foreach (var (name, shape, values) in Tensors)
         {
             var tensor = file.Find(name)!;
             Assert.Equal(TensorType.F32, tensor.Type);
@@ -32,7 +32,7 @@ public class SafetensorsTests
             Assert.Equal(Bits(values.Span), Bits(tensor.ReadFloats()));
         }
 
-        Assert.Equal(_notes.OrderBy(note => note.Key), file.Metadata.OrderBy(note => note.Key));
+        Assert.Equal(Notes.OrderBy(note => note.Key), file.Metadata.OrderBy(note => note.Key));
         Assert.Null(file.Find("no such"));
         Assert.Equal(["file"], folder.Names);
     }
@@ -41,7 +41,7 @@ public class SafetensorsTests
     public void The_bytes_are_those_of_the_format()
     {
         using var folder = new TempFolder();
-        SafetensorsWriter.Write(folder["file"], _tensors[1..3], new Dictionary<string, string> { ["a"] = "ä<b" });
+        SafetensorsWriter.Write(folder["file"], Tensors[1..3], new Dictionary<string, string> { ["a"] = "ä<b" });
 
         var header = """{"__metadata__":{"a":"ä<b"},"Hidden.bias":{"dtype":"F32","shape":[3],"data_offsets":[0,12]},"""
             + "\"step\":" + """{"dtype":"F32","shape":[],"data_offsets":[12,16]}}""";
@@ -56,8 +56,8 @@ public class SafetensorsTests
     public void The_order_of_tensors_and_notes_makes_no_difference()
     {
         using var folder = new TempFolder();
-        SafetensorsWriter.Write(folder["one"], _tensors, _notes);
-        SafetensorsWriter.Write(folder["two"], _tensors.Reverse(), _notes.Reverse().ToDictionary());
+        SafetensorsWriter.Write(folder["one"], Tensors, Notes);
+        SafetensorsWriter.Write(folder["two"], Tensors.Reverse(), Notes.Reverse().ToDictionary());
 
         Assert.Equal(File.ReadAllBytes(folder["one"]), File.ReadAllBytes(folder["two"]));
     }
@@ -117,5 +117,5 @@ public class SafetensorsTests
         void Write(params NamedTensor[] tensors) => SafetensorsWriter.Write(folder["file"], tensors);
     }
 
-    static int[] Bits(ReadOnlySpan<float> values) => Array.ConvertAll(values.ToArray(), BitConverter.SingleToInt32Bits);
+    private static int[] Bits(ReadOnlySpan<float> values) => Array.ConvertAll(values.ToArray(), BitConverter.SingleToInt32Bits);
 }

@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Runtime.Tests.Tiny;
 
 /// <summary>Problems that a tiny network can learn.</summary>
-static class TinyData
+internal static class TinyData
 {
     /// <summary>Points of three classes around three places; neighbours overlap a little.</summary>
     public static DataSet Points(int count = 300, int seed = 7)

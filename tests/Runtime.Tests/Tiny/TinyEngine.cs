@@ -4,14 +4,14 @@ namespace NetDsl.Runtime.Tests.Tiny;
 
 /// <summary>A network of one hidden layer, written out by hand in plain C#: tanh, then softmax with cross-entropy, or numbers
 /// with half their squared error; trained by gradient descent with momentum.</summary>
-sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classifies) : Engine
+internal sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classifies) : Engine
 {
-    const float Momentum = 0.5f;
+    private const float Momentum = 0.5f;
 
-    readonly float[][] _values = Make(inputs, hidden, outputs), _velocity = Make(inputs, hidden, outputs), _gradient = Make(inputs, hidden, outputs);
-    readonly float[] _x = new float[inputs], _h = new float[hidden], _dh = new float[hidden];
-    float[] _output = [];
-    double _loss;
+    private readonly float[][] _values = Make(inputs, hidden, outputs), _velocity = Make(inputs, hidden, outputs), _gradient = Make(inputs, hidden, outputs);
+    private readonly float[] _x = new float[inputs], _h = new float[hidden], _dh = new float[hidden];
+    private float[] _output = [];
+    private double _loss;
 
     public override int Capacity => _output.Length / outputs;
 
@@ -77,10 +77,10 @@ sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classif
 
     public override void Dispose() => Disposals++;
 
-    static float[][] Make(int inputs, int hidden, int outputs)
+    private static float[][] Make(int inputs, int hidden, int outputs)
         => [new float[inputs * hidden], new float[hidden], new float[hidden * outputs], new float[outputs]];
 
-    static int[] Rows(in Batch batch)
+    private static int[] Rows(in Batch batch)
     {
         var rows = new int[batch.Count];
         for (var i = 0; i < rows.Length; i++)
@@ -88,11 +88,11 @@ sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classif
         return rows;
     }
 
-    static int Row(in Batch batch, int i) => batch.Rows is null ? i : batch.Rows[i];
+    private static int Row(in Batch batch, int i) => batch.Rows is null ? i : batch.Rows[i];
 
-    float[][] Memory(int slot) => slot == 0 ? _values : _velocity;
+    private float[][] Memory(int slot) => slot == 0 ? _values : _velocity;
 
-    void Forward(in Batch batch, int i)
+    private void Forward(in Batch batch, int i)
     {
         var slot = batch.Input(0);
         for (var k = 0; k < inputs; k++)
@@ -124,7 +124,7 @@ sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classif
             y[o] /= total;
     }
 
-    double Loss(in Batch batch, int i)
+    private double Loss(in Batch batch, int i)
     {
         var target = batch.Target(0);
         var y = _output.AsSpan(i * outputs, outputs);
@@ -136,7 +136,7 @@ sealed unsafe class TinyEngine(int inputs, int hidden, int outputs, bool classif
         return loss;
     }
 
-    void Backward(in Batch batch, int i)
+    private void Backward(in Batch batch, int i)
     {
         var target = batch.Target(0);
         Array.Clear(_dh);

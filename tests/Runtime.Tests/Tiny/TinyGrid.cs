@@ -5,7 +5,7 @@ using NetDsl.Engines;
 namespace NetDsl.Runtime.Tests.Tiny;
 
 /// <summary>Pictures of 8 x 12 with a box or two, a network that says of each 4 x 4 pixels whether a box is there, and its grid.</summary>
-static class TinyGrid
+internal static class TinyGrid
 {
     public static GridEncoding Encoding { get; } = new(new(8, 12)) { Stride = 4, CoverageLength = 2 };
 
@@ -31,7 +31,7 @@ static class TinyGrid
     public static DataSet Set(int count)
         => new([Pictures(count)], [Encoding.Column(GridTarget.Foreground, Annotations(count), "Foreground")]);
 
-    static Box Box(Random random)
+    private static Box Box(Random random)
     {
         var (left, top) = (random.Next(9), random.Next(5));
         return new(left, top, left + 2 + random.Next(4), top + 2 + random.Next(4), 0);

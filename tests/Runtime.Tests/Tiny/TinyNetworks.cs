@@ -4,7 +4,7 @@ using NetDsl.Engines;
 namespace NetDsl.Runtime.Tests.Tiny;
 
 /// <summary>What the generator would emit for the tiny networks.</summary>
-static class TinyDescription
+internal static class TinyDescription
 {
     public static NetworkDescription Of(
         string name, int inputs, int hidden, int outputs, bool classifies, double decay = 0, string fingerprint = "", string[]? classNames = null)
@@ -30,7 +30,7 @@ static class TinyDescription
     }
 }
 
-sealed class TinyClassifier(NetworkDescription description, int badStep = -1, bool log = false)
+internal sealed class TinyClassifier(NetworkDescription description, int badStep = -1, bool log = false)
     : Classifier(description, Device.Cpu(1))
 {
     public TinyClassifier(double decay = 0) : this(TinyDescription.Of("TinyClassifier", 2, 8, 3, true, decay)) { }
@@ -47,7 +47,7 @@ sealed class TinyClassifier(NetworkDescription description, int badStep = -1, bo
     };
 }
 
-sealed class TinyRegressor(NetworkDescription description) : Regressor(description, Device.Cpu(1))
+internal sealed class TinyRegressor(NetworkDescription description) : Regressor(description, Device.Cpu(1))
 {
     public TinyRegressor() : this(TinyDescription.Of("TinyRegressor", 1, 8, 1, false)) { }
 

@@ -4,9 +4,9 @@ using NetDsl.Engines;
 namespace NetDsl.Runtime.Tests.Tiny;
 
 /// <summary>Pictures of 6 x 5 x 3 of three classes, and a tiny network for them.</summary>
-static class TinyPictures
+internal static class TinyPictures
 {
-    const int Values = 6 * 5 * 3;
+    private const int Values = 6 * 5 * 3;
 
     public static TinyClassifier Network() => new(TinyDescription.Of("TinyPictures", Values, 6, 3, true) with
     {

@@ -42,7 +42,7 @@ public class AllocationTests
         Assert.Equal(Allocated(2, 110) - Allocated(1, 110), Allocated(2, 10) - Allocated(1, 10));
     }
 
-    sealed class Silence : IProgress<TrainingProgress>
+    private sealed class Silence : IProgress<TrainingProgress>
     {
         public void Report(TrainingProgress value) { }
     }

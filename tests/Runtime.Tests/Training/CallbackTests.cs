@@ -114,10 +114,10 @@ public class CallbackTests
     }
 
     /// <summary>A rate so high that the validation loss goes up and down.</summary>
-    static FitOptions Wild(params Callback[] callbacks)
+    private static FitOptions Wild(params Callback[] callbacks)
         => new() { Epochs = 30, BatchSize = 4, Rate = 1.5, Validation = 0.4, Callbacks = callbacks };
 
-    static (string Hash, int Epoch) Load(string path)
+    private static (string Hash, int Epoch) Load(string path)
     {
         using var net = new TinyClassifier();
         net.Load(path);

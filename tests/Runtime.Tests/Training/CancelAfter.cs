@@ -1,7 +1,7 @@
 namespace NetDsl.Runtime.Tests.Training;
 
 /// <summary>Cancels the training after so many steps.</summary>
-sealed class CancelAfter(int steps, CancellationTokenSource source) : IProgress<TrainingProgress>
+internal sealed class CancelAfter(int steps, CancellationTokenSource source) : IProgress<TrainingProgress>
 {
     public void Report(TrainingProgress value)
     {

@@ -1,7 +1,7 @@
 namespace NetDsl.Runtime.Tests.Training;
 
 /// <summary>Remembers the weights after each epoch.</summary>
-sealed class Hashes : Callback
+internal sealed class Hashes : Callback
 {
     public List<string> All { get; } = [];
 

@@ -64,7 +64,7 @@ public class InterruptionTests
         Assert.Equal((TrainingOutcome.Cancelled, 0L), (history.Outcome, net.Step));
     }
 
-    sealed class End : Callback
+    private sealed class End : Callback
     {
         public TrainingOutcome Outcome { get; private set; }
 

@@ -117,9 +117,9 @@ public class LearningTests
         Assert.Throws<ArgumentException>(() => net.Fit(data, new() { Validation = 0.5, ValidationData = data }));
     }
 
-    static TinyClassifier Logging() => new(TinyDescription.Of("Logging", 2, 8, 3, true), log: true);
+    private static TinyClassifier Logging() => new(TinyDescription.Of("Logging", 2, 8, 3, true), log: true);
 
-    sealed class Reports : IProgress<TrainingProgress>
+    private sealed class Reports : IProgress<TrainingProgress>
     {
         public List<TrainingProgress> All { get; } = [];
 

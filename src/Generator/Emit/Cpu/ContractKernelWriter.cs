@@ -13,13 +13,13 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
     /// <summary>From so many panels on they are what threads share; else it is rows.</summary>
     private const int PanelsToShare = 8;
 
-    private readonly ContractNode contraction = group.Contraction;
+    private readonly ContractNode _contraction = group.Contraction;
 
     /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
     public string Write(string name, out string structs)
-        => contraction.IsDepthwise ? new DepthwiseKernelWriter(group, operands, syntax).Write(name, out structs)
-            : contraction.Window is not null ? new PixelKernelWriter(group, operands, syntax).Write(name, out structs)
-            : contraction.Role == ContractRole.WeightGradient ? WriteWeightGradient(name, out structs) : WriteRows(name, out structs);
+        => _contraction.IsDepthwise ? new DepthwiseKernelWriter(group, operands, syntax).Write(name, out structs)
+            : _contraction.Window is not null ? new PixelKernelWriter(group, operands, syntax).Write(name, out structs)
+            : _contraction.Role == ContractRole.WeightGradient ? WriteWeightGradient(name, out structs) : WriteRows(name, out structs);
 
     private static int Panels(int columns) => Kernels.Layout.Panels(columns);
 
@@ -27,12 +27,12 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
 
     private string WriteRows(string name, out string structs)
     {
-        var a = Topology.Source(contraction.Inputs[0]);
-        int depth = contraction.Inputs[0].Shape.Last, panels = Panels(contraction.Shape.Last);
+        var a = Topology.Source(_contraction.Inputs[0]);
+        int depth = _contraction.Inputs[0].Shape.Last, panels = Panels(_contraction.Shape.Last);
         string from = operands.From(a);
-        string weights = contraction.Role == ContractRole.Forward
-            ? operands.Parameter(contraction.Inputs[1])
-            : operands.Transposed(contraction.Inputs[1]);
+        string weights = _contraction.Role == ContractRole.Forward
+            ? operands.Parameter(_contraction.Inputs[1])
+            : operands.Transposed(_contraction.Inputs[1]);
 
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WriteForward(group);
@@ -49,12 +49,12 @@ internal sealed class ContractKernelWriter(KernelGroup group, KernelOperands ope
 
     private string WriteWeightGradient(string name, out string structs)
     {
-        Node a = Topology.Source(contraction.Inputs[0]), b = Topology.Source(contraction.Inputs[1]);
-        int inputs = contraction.Shape.Extents[0], outputs = contraction.Shape.Last, panels = Panels(outputs);
+        Node a = Topology.Source(_contraction.Inputs[0]), b = Topology.Source(_contraction.Inputs[1]);
+        int inputs = _contraction.Shape.Extents[0], outputs = _contraction.Shape.Last, panels = Panels(outputs);
         string fromA = operands.From(a), fromB = operands.From(b);
         int strideA = operands.Program.BufferOf(a).SampleStride, strideB = operands.Program.BufferOf(b).SampleStride;
         var update = new FinishStruct($"{name}Finish", operands, syntax);
-        string text = update.WriteGradient(contraction, UpdateOf(contraction), inputs);
+        string text = update.WriteGradient(_contraction, UpdateOf(_contraction), inputs);
         var body = new SourceWriter();
         bool byPanels = panels >= PanelsToShare;
         if (group.Nodes.OfType<ReduceNode>().FirstOrDefault() is { } sum)

@@ -11,9 +11,9 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal sealed class CpuFeatures(SourceWriter writer, CpuExpressions syntax, KernelOperands operands, KernelGroup group)
     : FeatureScope(writer, operands.Program, group)
 {
-    private readonly CpuScope scope = new(writer, syntax, operands, new RowPlace(null, "column"));
+    private readonly CpuScope _scope = new(writer, syntax, operands, new RowPlace(null, "column"));
 
-    protected override PointwiseScope Scope => scope;
+    protected override PointwiseScope Scope => _scope;
 
     /// <summary>The statements of a kernel of nothing else.</summary>
     public static string WriteKernel(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
@@ -29,7 +29,7 @@ internal sealed class CpuFeatures(SourceWriter writer, CpuExpressions syntax, Ke
         return body.ToString();
     }
 
-    protected override string Store(Node node) => $"{scope.Local(node)}.Store({operands.To(node)}.At({scope.Index(node)}));";
+    protected override string Store(Node node) => $"{_scope.Local(node)}.Store({operands.To(node)}.At({_scope.Index(node)}));";
 
     protected override string LoadGradient(ParameterNode parameter, bool written) => $"T.Load({operands.Gradient(parameter, written)}.At(column))";
 

@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, KernelOperands operands, Place place)
     : PointwiseScope(writer, syntax)
 {
-    private Shape space = new(1);
+    private Shape _space = new(1);
 
     /// <summary>Gives where the values of channels are repeated along a row of pixels, in whose place they are to be read; null where lanes are channels.</summary>
     public Func<Node, string>? Spread { get; init; }
@@ -28,7 +28,7 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
     /// <summary>Computes a map into a local of its name.</summary>
     public override void Compute(MapNode map)
     {
-        space = map.Shape;
+        _space = map.Shape;
         base.Compute(map);
     }
 
@@ -40,13 +40,13 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 int period = Kernels.Layout.RowPeriod(node.Shape.Last);
                 return $"T.Load({Spread(node)}{(period == Kernels.Layout.Lanes ? "" : $".At({place.Column} % {Literals.Int(period)})")})";
             case InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids:
-                return $"{operands.Sample(ids)}.LoadIndices({place.SampleText}, {place.Element(space)})";
+                return $"{operands.Sample(ids)}.LoadIndices({place.SampleText}, {place.Element(_space)})";
             case InputNode { Kind: InputKind.Indices } labels:
                 return $"{operands.Sample(labels)}.LoadIndex({place.SampleText})";
             case InputNode input when IsScalar(input):
-                return $"{operands.Sample(input)}.LoadOne({place.SampleText}, {place.Element(space.WithLast(1))})";
+                return $"{operands.Sample(input)}.LoadOne({place.SampleText}, {place.Element(_space.WithLast(1))})";
             case InputNode input:
-                return $"{operands.Sample(input)}.Load({place.SampleText}, {place.Element(space)})";
+                return $"{operands.Sample(input)}.Load({place.SampleText}, {place.Element(_space)})";
             case ParameterNode parameter:
                 string from = operands.Parameter(parameter, prefix: "from");
                 return IsScalar(parameter) ? $"T.Broadcast({from}[0])" : $"T.Load({from}.At({place.Column}))";
@@ -70,7 +70,7 @@ internal sealed class CpuScope(SourceWriter writer, ExpressionSyntax syntax, Ker
                 return place.Column == "0" ? "T.ConvertToFloat(T.Iota)" : $"T.ConvertToFloat(T.AddInt(T.Iota, T.BroadcastInt({place.Column})))";
             case Uniform uniform:
                 Streams.Add(uniform.Stream);
-                string element = place.Element(uniform, space, ComputesScalar);
+                string element = place.Element(uniform, _space, ComputesScalar);
                 return ComputesScalar
                     ? $"T.Broadcast(global::NetDsl.Kernels.CounterRandom.Uniform({KeyName(uniform.Stream)}, {place.SampleText}, {element}))"
                     : $"global::NetDsl.Kernels.CounterRandom.Uniform<T>({KeyName(uniform.Stream)}, {place.SampleText}, {element})";

@@ -9,17 +9,17 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
-    private readonly ContractNode contraction = group.Contraction;
-    private readonly Window window = group.Contraction.Window!;
+    private readonly ContractNode _contraction = group.Contraction;
+    private readonly Window _window = group.Contraction.Window!;
 
-    private int Channels => contraction.Shape.Last;
+    private int Channels => _contraction.Shape.Last;
 
     /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
-    public string Write(string name, out string structs) => contraction.Role switch
+    public string Write(string name, out string structs) => _contraction.Role switch
     {
         ContractRole.WeightGradient => WriteWeightGradient(name, out structs),
         ContractRole.Forward => WritePixels(name, 1, 1, out structs),
-        _ => WritePixels(name, window.Rows.Stride, window.Columns.Stride, out structs),
+        _ => WritePixels(name, _window.Rows.Stride, _window.Columns.Stride, out structs),
     };
 
     private static string Int(int value) => Literals.Int(value);
@@ -27,25 +27,25 @@ internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands op
     /// <summary>Forward, or for each phase of the stride the input's gradient: the weights that meet the phase, last to first.</summary>
     private string WritePixels(string name, int strideY, int strideX, out string structs)
     {
-        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
-        string weights = operands.Parameter(contraction.Inputs[1]);
+        var picture = new PictureText(operands, operands.Program.ReadBy(_contraction, 0), _contraction.Inputs[0].Shape);
+        string weights = operands.Parameter(_contraction.Inputs[1]);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         structs = finish.WritePixels(group, strideY, strideX);
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
-        if (contraction.Role == ContractRole.Forward)
+        if (_contraction.Role == ContractRole.Forward)
         {
-            WriteCall(body, finish.Construction, Rows(picture), window.Rows.Count * window.Columns.Count,
-                picture.At(-window.Rows.Before, -window.Columns.Before), weights, Enumerable.Range(0, window.Taps), inBlock: false);
+            WriteCall(body, finish.Construction, Rows(picture), _window.Rows.Count * _window.Columns.Count,
+                picture.At(-_window.Rows.Before, -_window.Columns.Before), weights, Enumerable.Range(0, _window.Taps), inBlock: false);
             return body.ToString();
         }
 
-        foreach (var down in window.Rows.Phases)
+        foreach (var down in _window.Rows.Phases)
         {
-            foreach (var across in window.Columns.Phases)
+            foreach (var across in _window.Columns.Phases)
             {
-                var taps = window.Rows.TapOrderOf(down.First).SelectMany(y => window.Columns.TapOrderOf(across.First).Select(x => (y * window.Columns.Kernel) + x));
+                var taps = _window.Rows.TapOrderOf(down.First).SelectMany(y => _window.Columns.TapOrderOf(across.First).Select(x => (y * _window.Columns.Kernel) + x));
                 string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
                 WriteCall(body, construction, Rows(picture, down, across), down.Count * across.Count, picture.At(down.Start, across.Start), weights, taps,
                     inBlock: strideY * strideX > 1);
@@ -62,32 +62,32 @@ internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands op
             $"var finish = {construction};",
             $"var rows = {rows};",
             $"var (from, to) = me.Share(batch * {Int(pixels)});",
-            $"Depthwise<T>.Pixels(rows, {from}, {Int(Channels)}, {weights}, {Int(window.Taps)}, [{string.Join(", ", taps.Select(Int))}], from, to, ref finish);",
+            $"Depthwise<T>.Pixels(rows, {from}, {Int(Channels)}, {weights}, {Int(_window.Taps)}, [{string.Join(", ", taps.Select(Int))}], from, to, ref finish);",
         ];
         body.Line(inBlock ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
     }
 
     private string WriteWeightGradient(string name, out string structs)
     {
-        Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
-        var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
-        var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
+        Node input = operands.Program.ReadBy(_contraction, 0), upstream = operands.Program.ReadBy(_contraction, 1);
+        var from = new PictureText(operands, input, _contraction.Inputs[0].Shape);
+        var gradient = new PictureText(operands, upstream, _contraction.Inputs[1].Shape);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = finish.WriteGradient(contraction, group.Updates.FirstOrDefault(u => u.Gradient == contraction), window.Taps);
+        structs = finish.WriteGradient(_contraction, group.Updates.FirstOrDefault(u => u.Gradient == _contraction), _window.Taps);
         var body = new SourceWriter();
         body.Line($"var rows = {Rows(from)};");
         body.Line($"var places = {gradient.Places};");
         body.Line($"var finish = {finish.Construction};");
-        body.Line($"var (from, to) = me.Share({Int(Kernels.Layout.Panels(Channels) * window.Rows.Kernel)});");
-        body.Line($"Depthwise<T>.Columns(rows, {from.At(-window.Rows.Before, -window.Columns.Before)}, places, {gradient.First}, batch, from, to, ref finish);");
+        body.Line($"var (from, to) = me.Share({Int(Kernels.Layout.Panels(Channels) * _window.Rows.Kernel)});");
+        body.Line($"Depthwise<T>.Columns(rows, {from.At(-_window.Rows.Before, -_window.Columns.Before)}, places, {gradient.First}, batch, from, to, ref finish);");
         return body.ToString();
     }
 
     /// <summary>What the windows read.</summary>
     private string Rows(PictureText picture)
-        => PixelKernelWriter.PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride,
-            picture.PixelStride * window.Columns.Stride, window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, window.Columns.Kernel,
-            picture.PixelStride * window.Columns.Dilation, 1);
+        => PixelKernelWriter.PixelRows(_window.Rows.Count, _window.Columns.Count, picture, picture.LineStride * _window.Rows.Stride,
+            picture.PixelStride * _window.Columns.Stride, _window.Rows.Kernel, picture.LineStride * _window.Rows.Dilation, _window.Columns.Kernel,
+            picture.PixelStride * _window.Columns.Dilation, 1);
 
     /// <summary>What one phase reads of the output's gradient.</summary>
     private static string Rows(PictureText picture, WindowPhase down, WindowPhase across)

@@ -9,11 +9,11 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpressions syntax)
 {
-    private readonly KernelOperands own = new(kernel.Plan, kernel.Program);
-    private IReadOnlyCollection<int> streams = [];
-    private string fields = "", arguments = "";
-    private bool wantsChoice;
-    private readonly List<(Node Values, string Local)> spread = [];
+    private readonly KernelOperands _own = new(kernel.Plan, kernel.Program);
+    private IReadOnlyCollection<int> _streams = [];
+    private string _fields = "", _arguments = "";
+    private bool _wantsChoice;
+    private readonly List<(Node Values, string Local)> _spread = [];
 
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
@@ -25,14 +25,14 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string Construction { get; private set; } = "";
 
     /// <summary>The random keys the kernel makes before it makes the struct.</summary>
-    public void WriteKeys(SourceWriter body) => CpuScope.WriteKeys(body, kernel, streams);
+    public void WriteKeys(SourceWriter body) => CpuScope.WriteKeys(body, kernel, _streams);
 
     /// <summary>What the kernel repeats along a row of pixels before it makes the struct.</summary>
     public void WriteSpread(SourceWriter body)
     {
-        for (int i = 0; i < spread.Count; i++)
+        for (int i = 0; i < _spread.Count; i++)
         {
-            var (node, local) = spread[i];
+            var (node, local) = _spread[i];
             string values = node is ParameterNode ? kernel.Parameter(node, prefix: "from") : kernel.From(Topology.Source(node));
             body.Line($"var {local} = global::NetDsl.Kernels.RowScratch.Spread({Literals.Int(i)}, {values}, {Literals.Int(node.Shape.Last)});");
         }
@@ -63,16 +63,16 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         if (sparse)
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");
-            (fields, arguments) = (", int firstY, int firstX", $", {FirstY}, {FirstX}");
+            (_fields, _arguments) = (", int firstY, int firstX", $", {FirstY}, {FirstX}");
         }
 
         if (groups > 1)
         {
-            (fields, arguments) = ($"{fields}, int firstColumn", $"{arguments}, {FilterGroup} * {Literals.Int(shape.Last / groups)}");
+            (_fields, _arguments) = ($"{_fields}, int firstColumn", $"{_arguments}, {FilterGroup} * {Literals.Int(shape.Last / groups)}");
         }
 
         string sum = WriteNodes(body, group, place);
-        wantsChoice = group.Nodes.Any(node => node is WindowNode { Kind: WindowKind.Choice });
+        _wantsChoice = group.Nodes.Any(node => node is WindowNode { Kind: WindowKind.Choice });
         return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
             ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
             : Close("IPixelEpilogue", $"T {sum}, int sample, int y, int x, int panel", body);
@@ -89,7 +89,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         string Along(Node node)
         {
             string local = $"spread{Identifiers.Member(node.Name)}";
-            spread.Add((node, local));
+            _spread.Add((node, local));
             return local;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var body = new SourceWriter();
         body.Line("int column = panel * 16;");
         string sum = Identifiers.Local(group.Nodes[0].Name);
-        new CpuFeatures(body, syntax, own, group).Write();
+        new CpuFeatures(body, syntax, _own, group).Write();
         return Close("IEpilogue", $"T {sum}, int row, int panel", body);
     }
 
@@ -111,7 +111,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         int groups = GroupsOf(gradient);
         if (groups > 1)
         {
-            (fields, arguments) = (", int firstPanel", $", {FilterGroup} * {Literals.Int(Kernels.Layout.Panels(gradient.Shape.Last / groups))}");
+            (_fields, _arguments) = (", int firstPanel", $", {FilterGroup} * {Literals.Int(Kernels.Layout.Panels(gradient.Shape.Last / groups))}");
             body.Line("panel += firstPanel;");
         }
 
@@ -119,16 +119,16 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var owner = update ?? kernel.Program.UpdatesOf(gradient).Single();
         if (owner.AddsTo(gradient))
         {
-            body.Line($"gradient += T.Load({own.Gradient(owner.Parameter, written: update is null)}.At(at));");
+            body.Line($"gradient += T.Load({_own.Gradient(owner.Parameter, written: update is null)}.At(at));");
         }
 
         if (update is null)
         {
-            body.Line($"gradient.Store({own.Gradient(owner.Parameter, written: true)}.At(at));");
+            body.Line($"gradient.Store({_own.Gradient(owner.Parameter, written: true)}.At(at));");
         }
         else
         {
-            new CpuUpdate(body, syntax, own, update.Parameter, "row", "panel").Write();
+            new CpuUpdate(body, syntax, _own, update.Parameter, "row", "panel").Write();
         }
 
         return Close("IEpilogue", "T gradient, int row, int panel", body);
@@ -161,7 +161,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     /// <param name="along">Gives where the values of channels are repeated along it.</param>
     private string WriteNodes(SourceWriter body, KernelGroup group, Place place, int length = 0, Func<Node, string>? along = null)
     {
-        var scope = new CpuScope(body, syntax, own, place) { Spread = along };
+        var scope = new CpuScope(body, syntax, _own, place) { Spread = along };
         int groups = GroupsOf(group.Nodes[0]), columns = length > 0 ? length : group.Nodes[0].Shape.Last / groups;
         string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : place.Column == "0" ? Literals.Int(columns) : $"{Literals.Int(columns)} - column";
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
@@ -169,28 +169,28 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         {
             scope.Enter(node);
 
-            if (own.Program.IsStored(node))
+            if (_own.Program.IsStored(node))
             {
-                string to = $"{own.To(node)}.At({scope.Index(node)})", local = scope.Local(node);
+                string to = $"{_own.To(node)}.At({scope.Index(node)})", local = scope.Local(node);
                 // Behind the last column of a row is padding.
-                body.Line(!fills && !(isRow && !own.Program.BufferOf(node).IsPart) ? $"{local}.StoreFirst({to}, {left});" : $"{local}.Store({to});");
+                body.Line(!fills && !(isRow && !_own.Program.BufferOf(node).IsPart) ? $"{local}.StoreFirst({to}, {left});" : $"{local}.Store({to});");
             }
         }
 
-        streams = scope.Streams;
+        _streams = scope.Streams;
         return Identifiers.Local(group.Nodes[0].Name);
     }
 
     private string Close(string contract, string signature, SourceWriter body)
     {
-        kernel.Absorb(own);
-        string parameters = fields + string.Concat(spread.Select(s => $", Floats {s.Local}")) + string.Concat(streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
-        string given = arguments + string.Concat(spread.Select(s => $", {s.Local}")) + string.Concat(streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
-        Construction = $"new {name}({(own.Names + given).TrimStart(',', ' ')})";
+        kernel.Absorb(_own);
+        string parameters = _fields + string.Concat(_spread.Select(s => $", Floats {s.Local}")) + string.Concat(_streams.Select(s => $", uint {PointwiseScope.KeyName(s)}"));
+        string given = _arguments + string.Concat(_spread.Select(s => $", {s.Local}")) + string.Concat(_streams.Select(s => $", {PointwiseScope.KeyName(s)}"));
+        Construction = $"new {name}({(_own.Names + given).TrimStart(',', ' ')})";
         var writer = new SourceWriter();
-        using (writer.Open($"private readonly struct {name}({(own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
+        using (writer.Open($"private readonly struct {name}({(_own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
         {
-            if (contract == "IPoolEpilogue" && !wantsChoice)
+            if (contract == "IPoolEpilogue" && !_wantsChoice)
             {
                 writer.Line("public static bool WantsChoice => false;");
                 writer.Blank();

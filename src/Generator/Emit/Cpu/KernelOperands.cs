@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="program">The program the kernel is part of.</param>
 internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
 {
-    private readonly List<(string Type, string Name, string Call)> operands = [];
+    private readonly List<(string Type, string Name, string Call)> _operands = [];
 
     public NetworkPlan Plan { get; } = plan;
 
@@ -22,13 +22,13 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
     public List<(ParameterPlace Place, bool Written)> Parameters { get; } = [];
 
     /// <summary>The parameters of the method after <c>me</c> and <c>batch</c>.</summary>
-    public string Declaration => string.Concat(operands.Select(o => $", {o.Type} {o.Name}"));
+    public string Declaration => string.Concat(_operands.Select(o => $", {o.Type} {o.Name}"));
 
     /// <summary>Their names, to be passed on.</summary>
-    public string Names => string.Concat(operands.Select(o => $", {o.Name}"));
+    public string Names => string.Concat(_operands.Select(o => $", {o.Name}"));
 
     /// <summary>What the program passes for them.</summary>
-    public string Call => string.Concat(operands.Select(o => $", {o.Call}"));
+    public string Call => string.Concat(_operands.Select(o => $", {o.Call}"));
 
     /// <summary>A tensor that other kernels made.</summary>
     public string From(Node node) => Touch(node, "from", written: false);
@@ -105,7 +105,7 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
     /// <summary>Takes everything the other takes too.</summary>
     public void Absorb(KernelOperands other)
     {
-        foreach (var (type, name, call) in other.operands)
+        foreach (var (type, name, call) in other._operands)
         {
             Take(type, name, call);
         }
@@ -123,9 +123,9 @@ internal sealed class KernelOperands(NetworkPlan plan, ProgramPlan program)
 
     private string Take(string type, string name, string call)
     {
-        if (!operands.Any(o => o.Name == name))
+        if (!_operands.Any(o => o.Name == name))
         {
-            operands.Add((type, name, call));
+            _operands.Add((type, name, call));
         }
 
         return name;

@@ -5,9 +5,9 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <summary>A picture that a kernel reads: where its pixels lie, as texts.</summary>
 internal sealed class PictureText
 {
-    private readonly string memory;
-    private readonly int start;
-    private readonly int channels;
+    private readonly string _memory;
+    private readonly int _start;
+    private readonly int _channels;
 
     /// <param name="operands">Collects what the kernel takes.</param>
     /// <param name="source">The tensor.</param>
@@ -15,12 +15,12 @@ internal sealed class PictureText
     public PictureText(KernelOperands operands, Node source, Shape picture)
     {
         var buffer = operands.Program.BufferOf(source);
-        memory = operands.From(source);
-        channels = picture.Last;
+        _memory = operands.From(source);
+        _channels = picture.Last;
         SampleStride = buffer.SampleStride;
         PixelStride = buffer.IsStrided ? buffer.PixelStride : picture.Last;
         LineStride = buffer.Halo.IsNone ? picture.Extents[picture.Rank - 2] * PixelStride : buffer.LineStride;
-        start = buffer.Start;
+        _start = buffer.Start;
     }
 
     public int SampleStride { get; }
@@ -33,7 +33,7 @@ internal sealed class PictureText
     public string First => At(0, 0);
 
     /// <summary>How its pixels lie.</summary>
-    public string Places => PlacesOf(channels);
+    public string Places => PlacesOf(_channels);
 
     /// <summary>The same where some of the channels are read.</summary>
     public string PlacesOf(int count) => $"new PixelPlaces(SampleStride: {Literals.Int(SampleStride)}, RowStride: {Literals.Int(LineStride)}, "
@@ -42,7 +42,7 @@ internal sealed class PictureText
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
     public string At(int y, int x)
     {
-        int at = start + (y * LineStride) + (x * PixelStride);
-        return at == 0 ? memory : $"{memory}.At({Literals.Int(at)})";
+        int at = _start + (y * LineStride) + (x * PixelStride);
+        return at == 0 ? _memory : $"{_memory}.At({Literals.Int(at)})";
     }
 }

@@ -17,11 +17,11 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// <summary>So many rows of a picture to one of zeros are not worth going row by row to leave those out.</summary>
     private const int LeastClipped = 4;
 
-    private readonly ContractNode contraction = group.Contraction;
-    private readonly Window window = group.Contraction.Window!;
+    private readonly ContractNode _contraction = group.Contraction;
+    private readonly Window _window = group.Contraction.Window!;
 
     /// <summary>The statements of the method's body; the structs come in <paramref name="structs"/>.</summary>
-    public string Write(string name, out string structs) => contraction.Role switch
+    public string Write(string name, out string structs) => _contraction.Role switch
     {
         ContractRole.Forward => WriteForward(name, out structs),
         ContractRole.InputGradient => WriteInputGradient(name, out structs),
@@ -48,13 +48,13 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// <summary>How many outputs there are, where half a panel holds the last of them.</summary>
     private string Columns => Outputs % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2 ? $", columns: {Int(Outputs)}" : "";
 
-    private int Groups => contraction.Groups;
+    private int Groups => _contraction.Groups;
 
     /// <summary>Channels that a sum reads.</summary>
-    private int Channels => contraction.Inputs[0].Shape.Last / Groups;
+    private int Channels => _contraction.Inputs[0].Shape.Last / Groups;
 
     /// <summary>Channels that are made at a time.</summary>
-    private int Outputs => contraction.Shape.Last / Groups;
+    private int Outputs => _contraction.Shape.Last / Groups;
 
     private static int Panels(int columns) => Kernels.Layout.Panels(columns);
 
@@ -62,9 +62,9 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
 
     private string WriteForward(string name, out string structs)
     {
-        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
-        int depth = contraction.Inputs[1].Shape.Outer, pixels = contraction.Shape.Outer;
-        string corner = picture.At(-window.Rows.Before, -window.Columns.Before);
+        var picture = new PictureText(operands, operands.Program.ReadBy(_contraction, 0), _contraction.Inputs[0].Shape);
+        int depth = _contraction.Inputs[1].Shape.Outer, pixels = _contraction.Shape.Outer;
+        string corner = picture.At(-_window.Rows.Before, -_window.Columns.Before);
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
         bool inRows = RowForm.Suits(operands.Program, group);
         structs = inRows ? finish.WriteRows(group) : finish.WritePixels(group);
@@ -74,8 +74,8 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         HaloWriter.WriteShared(body, operands, group);
         body.Line($"var rows = {Rows(picture)};");
         body.Line(inRows
-            ? $"var (from, to) = me.Share(batch * {Int(window.Rows.Count)});\nvar finish = {finish.Construction};\n"
-                + $"Interleaved<T>.Rows(rows, {corner}, {operands.Parameter(contraction.Inputs[1])}, {Int(Outputs)}, from, to, ref finish);"
+            ? $"var (from, to) = me.Share(batch * {Int(_window.Rows.Count)});\nvar finish = {finish.Construction};\n"
+                + $"Interleaved<T>.Rows(rows, {corner}, {operands.Parameter(_contraction.Inputs[1])}, {Int(Outputs)}, from, to, ref finish);"
             : Product(pixels, corner, depth, 0, finish.Construction));
         return body.ToString();
     }
@@ -89,17 +89,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     private string Product(int pixels, string from, int depth, int place, string finish)
     {
         string range = $"from, to, 0, {Int(Panels(Outputs))}, ref finish";
-        if (ConvolutionChoice.IsInTiles(contraction))
+        if (ConvolutionChoice.IsInTiles(_contraction))
         {
-            int tiles = Kernels.Layout.TransformedTiles(contraction.Shape.Extents[0], contraction.Shape.Extents[1], window.Rows.Kernel);
+            int tiles = Kernels.Layout.TransformedTiles(_contraction.Shape.Extents[0], _contraction.Shape.Extents[1], _window.Rows.Kernel);
             return $"var finish = {finish};\nvar (from, to) = me.Share(batch * {Int(tiles)});\n"
-                + $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.Pixels(rows, {Int(contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {range}{Columns});";
+                + $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.Pixels(rows, {Int(_contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {range}{Columns});";
         }
 
-        string weights = contraction.Role == ContractRole.Forward ? operands.Parameter(contraction.Inputs[1]) : operands.Transposed(contraction.Inputs[1]);
-        var weightPlace = operands.Plan.PlaceOf(contraction.Inputs[1]);
+        string weights = _contraction.Role == ContractRole.Forward ? operands.Parameter(_contraction.Inputs[1]) : operands.Transposed(_contraction.Inputs[1]);
+        var weightPlace = operands.Plan.PlaceOf(_contraction.Inputs[1]);
         string panels = place == 0 ? weights : $"{weights}.At({Int(place * Kernels.Layout.Lanes)})";
-        string first = InGroup(from, Channels), own = InGroup(panels, contraction.Role == ContractRole.Forward ? weightPlace.GroupFloats : weightPlace.GroupTransposedFloats);
+        string first = InGroup(from, Channels), own = InGroup(panels, _contraction.Role == ContractRole.Forward ? weightPlace.GroupFloats : weightPlace.GroupTransposedFloats);
         return $"var (from, to) = me.Share(batch * {Int(pixels)});\n"
             + ForEachGroup($"var finish = {finish};\nContraction<T>.Pixels(rows, {first}, {own}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});", "0", Int(Groups));
     }
@@ -116,29 +116,29 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// meet it.</summary>
     private string WriteInputGradient(string name, out string structs)
     {
-        var upstream = contraction.Inputs[0].Shape;
-        var picture = new PictureText(operands, operands.Program.ReadBy(contraction, 0), upstream);
-        int depth = window.Taps * Channels, place = 0;
+        var upstream = _contraction.Inputs[0].Shape;
+        var picture = new PictureText(operands, operands.Program.ReadBy(_contraction, 0), upstream);
+        int depth = _window.Taps * Channels, place = 0;
         var finish = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = finish.WritePixels(group, window.Rows.Stride, window.Columns.Stride);
+        structs = finish.WritePixels(group, _window.Rows.Stride, _window.Columns.Stride);
         var body = new SourceWriter();
         finish.WriteKeys(body);
         HaloWriter.WriteShared(body, operands, group);
-        var way = ConvolutionChoice.Of(contraction);
+        var way = ConvolutionChoice.Of(_contraction);
         if (way is ConvolutionWay.TilesBack or ConvolutionWay.Patches)
         {
             WriteFromOutput(way, body, picture, finish);
             return body.ToString();
         }
 
-        bool many = window.Rows.Stride * window.Columns.Stride > 1;
-        foreach (var down in window.Rows.Phases)
+        bool many = _window.Rows.Stride * _window.Columns.Stride > 1;
+        foreach (var down in _window.Rows.Phases)
         {
-            foreach (var across in window.Columns.Phases)
+            foreach (var across in _window.Columns.Phases)
             {
                 if (many)
                 {
-                    body.Line($"// Lines {Int(down.First)}, {Int(down.First + window.Rows.Stride)} ..., pixels {Int(across.First)}, {Int(across.First + window.Columns.Stride)} ...");
+                    body.Line($"// Lines {Int(down.First)}, {Int(down.First + _window.Rows.Stride)} ..., pixels {Int(across.First)}, {Int(across.First + _window.Columns.Stride)} ...");
                 }
 
                 int taps = down.Taps * across.Taps;
@@ -156,26 +156,26 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     /// <summary>The same from the output's own pixels: from tiles of them, or from a patch for each.</summary>
     private void WriteFromOutput(ConvolutionWay way, SourceWriter body, PictureText picture, FinishStruct finish)
     {
-        var (down, across) = (window.Rows, window.Columns);
+        var (down, across) = (_window.Rows, _window.Columns);
         body.Line($"var rows = {PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride, 0, 0, 0, 0, 0)};");
         body.Line($"var finish = {finish.Construction};");
         body.Line("var (from, to) = me.Share(batch);");
         string read = $"rows, {Int(Channels)}, {picture.First}", place = $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)})";
         body.Line(way == ConvolutionWay.TilesBack
-            ? $"Winograd<T, Kernel{Int(down.Kernel)}>.Back({read}, {operands.Transformed(operands.Plan.Transformed.Of(contraction))}, {place}, from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});"
-            : $"PatchSums<T>.AddUp({read}, {operands.Transposed(contraction.Inputs[1])}, {Int(down.Kernel)}, {place}, {Int(Outputs)}, from, to, ref finish);");
+            ? $"Winograd<T, Kernel{Int(down.Kernel)}>.Back({read}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {place}, from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});"
+            : $"PatchSums<T>.AddUp({read}, {operands.Transposed(_contraction.Inputs[1])}, {Int(down.Kernel)}, {place}, {Int(Outputs)}, from, to, ref finish);");
     }
 
     private string WriteWeightGradient(string name, out string structs)
     {
-        Node input = operands.Program.ReadBy(contraction, 0), upstream = operands.Program.ReadBy(contraction, 1);
-        var from = new PictureText(operands, input, contraction.Inputs[0].Shape);
-        var gradient = new PictureText(operands, upstream, contraction.Inputs[1].Shape);
-        bool inTiles = ConvolutionChoice.IsInTiles(contraction);
-        int channels = contraction.Shape.Outer / window.Taps, inputs = inTiles ? channels : contraction.Shape.Outer, panels = Panels(Outputs);
+        Node input = operands.Program.ReadBy(_contraction, 0), upstream = operands.Program.ReadBy(_contraction, 1);
+        var from = new PictureText(operands, input, _contraction.Inputs[0].Shape);
+        var gradient = new PictureText(operands, upstream, _contraction.Inputs[1].Shape);
+        bool inTiles = ConvolutionChoice.IsInTiles(_contraction);
+        int channels = _contraction.Shape.Outer / _window.Taps, inputs = inTiles ? channels : _contraction.Shape.Outer, panels = Panels(Outputs);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
-        structs = update.WriteGradient(contraction, UpdateOf(contraction), contraction.Shape.Outer);
+        structs = update.WriteGradient(_contraction, UpdateOf(_contraction), _contraction.Shape.Outer);
         var body = new SourceWriter();
         body.Line($"var rows = {Rows(from)};");
         body.Line($"var places = {gradient.PlacesOf(Outputs)};");
@@ -192,11 +192,11 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             inputs++;
         }
 
-        string corner = InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels), first = InGroup(gradient.First, Outputs);
-        string product = inTiles ? $"Winograd<T, Kernel{Int(window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
+        string corner = InGroup(from.At(-_window.Rows.Before, -_window.Columns.Before), Channels), first = InGroup(gradient.First, Outputs);
+        string product = inTiles ? $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
         if (operands.Plan.Sums.Has(group))
         {
-            body.Line($"var groups = new SampleGroups<T>({operands.Sums(contraction)}, batch, rows: {Int(GradientSums.RowsOf(group))}, panels: {Int(panels)});");
+            body.Line($"var groups = new SampleGroups<T>({operands.Sums(_contraction)}, batch, rows: {Int(GradientSums.RowsOf(group))}, panels: {Int(panels)});");
             using (body.Open($"foreach (var part in groups.PartsOf(me, inputs: {Int(inputs)}))"))
             {
                 body.Line("var keep = part.Weights;");
@@ -206,7 +206,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
 
             body.Line("me.Barrier();");
             body.Line($"var finish = {update.Construction};");
-            body.Line($"groups.AddUp(me, {Int(contraction.Shape.Outer)}, ref finish, ref finishBias);");
+            body.Line($"groups.AddUp(me, {Int(_contraction.Shape.Outer)}, ref finish, ref finishBias);");
             return body.ToString();
         }
 
@@ -225,10 +225,10 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     private string Rows(PictureText picture)
     {
         int channels = Channels;
-        bool isDense = window.Columns.Kernel == 1 || (window.Columns.Dilation == 1 && picture.PixelStride == channels);
-        return PixelRows(window.Rows.Count, window.Columns.Count, picture, picture.LineStride * window.Rows.Stride, picture.PixelStride * window.Columns.Stride,
-            window.Rows.Kernel, picture.LineStride * window.Rows.Dilation, isDense ? 1 : window.Columns.Kernel,
-            isDense ? 0 : picture.PixelStride * window.Columns.Dilation, isDense ? window.Columns.Kernel * channels : channels);
+        bool isDense = _window.Columns.Kernel == 1 || (_window.Columns.Dilation == 1 && picture.PixelStride == channels);
+        return PixelRows(_window.Rows.Count, _window.Columns.Count, picture, picture.LineStride * _window.Rows.Stride, picture.PixelStride * _window.Columns.Stride,
+            _window.Rows.Kernel, picture.LineStride * _window.Rows.Dilation, isDense ? 1 : _window.Columns.Kernel,
+            isDense ? 0 : picture.PixelStride * _window.Columns.Dilation, isDense ? _window.Columns.Kernel * channels : channels);
     }
 
     /// <summary>What one phase reads of the output's gradient. Where much of it is zeros above and below, they are left out.</summary>
@@ -238,9 +238,9 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         string rows = PixelRows(down.Count, across.Count, picture, picture.LineStride, picture.PixelStride,
             across.Taps == 0 ? 0 : down.Taps, picture.LineStride * down.Step, isDense ? 1 : across.Taps,
             isDense ? 0 : picture.PixelStride * across.Step, isDense ? across.Taps * channels : channels);
-        var halo = window.Rows.GradientHalo;
-        return (halo.Before + halo.After) * LeastClipped < down.Count || ConvolutionChoice.IsInTiles(contraction) ? rows
-            : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipStep = {Int(down.Step)}, ClipHeight = {Int(window.Rows.Count)} }}";
+        var halo = _window.Rows.GradientHalo;
+        return (halo.Before + halo.After) * LeastClipped < down.Count || ConvolutionChoice.IsInTiles(_contraction) ? rows
+            : $"{rows} with {{ ClipFrom = {Int(down.Start)}, ClipStep = {Int(down.Step)}, ClipHeight = {Int(_window.Rows.Count)} }}";
     }
 
     public static string PixelRows(int height, int width, PictureText picture, int rowStride, int pixelStride, int lines, int lineStride, int taps,

@@ -10,21 +10,21 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PixelSumsWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
 
-    private bool IsNarrow => space.Columns <= Kernels.Layout.Lanes;
+    private bool IsNarrow => _space.Columns <= Kernels.Layout.Lanes;
 
-    private bool IsRagged => space.Columns % Kernels.Layout.Lanes != 0;
+    private bool IsRagged => _space.Columns % Kernels.Layout.Lanes != 0;
 
     private string Column => IsNarrow ? "0" : "column";
 
-    private string Left => IsNarrow ? Literals.Int(space.Columns) : $"{Literals.Int(space.Columns)} - column";
+    private string Left => IsNarrow ? Literals.Int(_space.Columns) : $"{Literals.Int(_space.Columns)} - column";
 
     /// <summary>The statements of the method's body.</summary>
     public string Write()
     {
         var pixels = new SourceWriter();
-        var scope = new CpuScope(pixels, syntax, operands, space.Place(Column));
+        var scope = new CpuScope(pixels, syntax, operands, _space.Place(Column));
         var sums = group.Nodes.OfType<ReduceNode>().ToArray();
         foreach (var map in group.Nodes.OfType<MapNode>().Where(map => !group.IsAfterPixels(map)))
         {
@@ -58,7 +58,7 @@ internal sealed class PixelSumsWriter(KernelGroup group, KernelOperands operands
             }
             else
             {
-                using (body.Open($"for (int column = 0; column < {Literals.Int(space.Columns)}; column += 16)"))
+                using (body.Open($"for (int column = 0; column < {Literals.Int(_space.Columns)}; column += 16)"))
                 {
                     WriteChannels(body, sums, pixels, after);
                 }
@@ -75,7 +75,7 @@ internal sealed class PixelSumsWriter(KernelGroup group, KernelOperands operands
             body.Line($"var {Identifiers.Local(sum.Name)} = T.Zero;");
         }
 
-        space.WriteLoops(body, pixels.ToString().TrimEnd('\n'));
+        _space.WriteLoops(body, pixels.ToString().TrimEnd('\n'));
         body.Line(after.ToString().TrimEnd('\n'));
     }
 

@@ -10,20 +10,20 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
-    private readonly SourceWriter writer = new();
-    private readonly RowPhases phases = new(group);
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly SourceWriter _writer = new();
+    private readonly RowPhases _phases = new(group);
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
 
-    private bool IsNarrow => space.Columns <= Kernels.Layout.Lanes;
+    private bool IsNarrow => _space.Columns <= Kernels.Layout.Lanes;
 
-    private bool IsRagged => space.Columns % Kernels.Layout.Lanes != 0;
+    private bool IsRagged => _space.Columns % Kernels.Layout.Lanes != 0;
 
     /// <summary>The statements of the method's body.</summary>
     public string Write()
     {
         var body = new SourceWriter();
-        var scope = new CpuScope(writer, syntax, operands, space.Place(IsNarrow ? "0" : "column"));
-        for (int phase = 0; phase <= phases.Last; phase++)
+        var scope = new CpuScope(_writer, syntax, operands, _space.Place(IsNarrow ? "0" : "column"));
+        for (int phase = 0; phase <= _phases.Last; phase++)
         {
             WritePhase(scope, phase);
         }
@@ -33,7 +33,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         HaloWriter.Write(body, operands, group, "from", "to");
         using (body.Open("for (int sample = from; sample < to; sample++)"))
         {
-            space.WriteLoops(body, writer.ToString().TrimEnd('\n'));
+            _space.WriteLoops(body, _writer.ToString().TrimEnd('\n'));
         }
 
         return body.ToString();
@@ -41,14 +41,14 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
     private void WritePhase(CpuScope scope, int phase)
     {
-        var here = phases.At(phase);
-        foreach (var node in here.Where(node => space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
+        var here = _phases.At(phase);
+        foreach (var node in here.Where(node => _space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
         {
             WriteScalar(scope, node);
         }
 
         var sums = here.OfType<ReduceNode>().Where(RowPhases.IsLoopReduce).ToArray();
-        var stored = here.Where(node => node is MapNode && !space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        var stored = here.Where(node => node is MapNode && !_space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
         if (sums.Length == 0 && stored.Length == 0)
         {
             return;
@@ -56,23 +56,23 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
         if (IsNarrow)
         {
-            WriteNarrow(scope, here, sums, phase == phases.First);
+            WriteNarrow(scope, here, sums, phase == _phases.First);
             return;
         }
 
         foreach (var sum in sums)
         {
-            writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
+            _writer.Line($"var {Identifiers.Local(sum.Name)}Lanes = {Identity(sum)};");
         }
 
-        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], space.IsScalar).ToArray();
-        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(space.IsScalar))
+        var needed = _phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], _space.IsScalar).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(_space.IsScalar))
         {
             // What is one number a row is loaded before the loop, and still there in the next one.
             scope.Local(input);
         }
 
-        using (writer.Open($"for (int column = 0; column < {Literals.Int(space.Columns)}; column += 16)"))
+        using (_writer.Open($"for (int column = 0; column < {Literals.Int(_space.Columns)}; column += 16)"))
         {
             WriteLive("column");
             foreach (var node in needed)
@@ -84,11 +84,11 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
             foreach (var sum in sums)
             {
                 string lanes = $"{Identifiers.Local(sum.Name)}Lanes", value = Live(sum, scope.Local(sum.Inputs[0]));
-                writer.Line(sum.Kind == ReduceKind.Sum ? $"{lanes} += {value};" : $"{lanes} = T.Max({lanes}, {value});");
+                _writer.Line(sum.Kind == ReduceKind.Sum ? $"{lanes} += {value};" : $"{lanes} = T.Max({lanes}, {value});");
             }
         }
 
-        scope.Forget(node => !space.IsScalar(node));
+        scope.Forget(node => !_space.IsScalar(node));
         foreach (var sum in sums)
         {
             WriteAcross(scope, sum, $"{Identifiers.Local(sum.Name)}Lanes");
@@ -105,7 +105,7 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
 
         foreach (var node in here)
         {
-            if (node is MapNode map && !space.IsScalar(map))
+            if (node is MapNode map && !_space.IsScalar(map))
             {
                 scope.Compute(map);
                 Store(scope, map, operands.Program.IsStored(map));
@@ -132,18 +132,18 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         if (operands.Program.IsStored(node))
         {
             string local = scope.Local(node), to = operands.To(node);
-            writer.Line(StoreOne(node, local, $"{to}.At({scope.Index(node)})"));
+            _writer.Line(StoreOne(node, local, $"{to}.At({scope.Index(node)})"));
         }
     }
 
     private void WriteAcross(CpuScope scope, ReduceNode sum, string lanes)
     {
         string name = Identifiers.Local(sum.Name);
-        writer.Line($"var {name} = T.Broadcast(T.{sum.Kind}({lanes}));");
+        _writer.Line($"var {name} = T.Broadcast(T.{sum.Kind}({lanes}));");
         scope.Define(sum, name);
         if (operands.Program.IsStored(sum))
         {
-            writer.Line(StoreOne(sum, name, $"{operands.To(sum)}.At({scope.Index(sum)})"));
+            _writer.Line(StoreOne(sum, name, $"{operands.To(sum)}.At({scope.Index(sum)})"));
         }
     }
 
@@ -152,23 +152,23 @@ internal sealed class RowsKernelWriter(KernelGroup group, KernelOperands operand
         if (stored)
         {
             string local = scope.Local(node), to = $"{operands.To(node)}.At({scope.Index(node)})";
-            writer.Line(!IsRagged ? $"{local}.Store({to});"
-                : space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"T.And({local}, live).Store({to});"
-                : $"{local}.StoreFirst({to}, {Literals.Int(space.Columns)}{(IsNarrow ? "" : " - column")});");
+            _writer.Line(!IsRagged ? $"{local}.Store({to});"
+                : _space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"T.And({local}, live).Store({to});"
+                : $"{local}.StoreFirst({to}, {Literals.Int(_space.Columns)}{(IsNarrow ? "" : " - column")});");
         }
     }
 
     /// <summary>The number of a row. Where a sample has one row, the fifteen behind it are padding.</summary>
     private string StoreOne(Node node, string local, string to)
-        => space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"{local}.Store({to});" : $"{local}.StoreFirst({to}, 1);";
+        => _space.IsOneRow && !operands.Program.BufferOf(node).IsPart ? $"{local}.Store({to});" : $"{local}.StoreFirst({to}, 1);";
 
     private void WriteLive(string column)
     {
         if (IsRagged)
         {
-            writer.Line(column == "0"
-                ? $"var live = T.FirstMask({Literals.Int(space.Columns)});"
-                : $"var live = T.FirstMask({Literals.Int(space.Columns)} - {column});");
+            _writer.Line(column == "0"
+                ? $"var live = T.FirstMask({Literals.Int(_space.Columns)});"
+                : $"var live = T.FirstMask({Literals.Int(_space.Columns)} - {column});");
         }
     }
 

@@ -14,18 +14,18 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
     /// <summary>Samples that go through the steps together: what they need of a step stays in the caches, and so do the weights.</summary>
     private const int Together = 64;
 
-    private readonly ScanNode scan = group.Scan;
-    private readonly ScanSources sources = new(group.Scan, ScanInputs.Of(group), operands);
-    private readonly SourceWriter methods = new();
-    private readonly SortedSet<int> streams = [];
+    private readonly ScanNode _scan = group.Scan;
+    private readonly ScanSources _sources = new(group.Scan, ScanInputs.Of(group), operands);
+    private readonly SourceWriter _methods = new();
+    private readonly SortedSet<int> _streams = [];
 
-    private ScanStep Step => scan.Step;
+    private ScanStep Step => _scan.Step;
 
     /// <summary>The statements of the method's body; the methods that it calls come in <paramref name="others"/>.</summary>
     public string Write(string name, out string others)
     {
         var steps = new SourceWriter();
-        sources.WriteStep(steps);
+        _sources.WriteStep(steps);
         var vectors = new List<ScanVector>();
         foreach (var operation in Step.Operations)
         {
@@ -43,19 +43,19 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
 
         var body = new SourceWriter();
         body.Line("var (from, to) = me.Share(batch);");
-        CpuScope.WriteKeys(body, operands, streams);
-        sources.WriteScratch(body, Together);
+        CpuScope.WriteKeys(body, operands, _streams);
+        _sources.WriteScratch(body, Together);
         using (body.Open($"for (int first = from; first < to; first += {Int(Together)})"))
         {
             body.Line($"int end = System.Math.Min(first + {Int(Together)}, to);");
-            sources.WriteBlock(body, Together);
-            using (body.Open($"for (int index = 0; index < {Int(scan.Steps)}; index++)"))
+            _sources.WriteBlock(body, Together);
+            using (body.Open($"for (int index = 0; index < {Int(_scan.Steps)}; index++)"))
             {
                 body.Line(steps.ToString().TrimEnd('\n'));
             }
         }
 
-        others = methods.ToString();
+        others = _methods.ToString();
         return body.ToString();
     }
 
@@ -63,12 +63,12 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
 
     private void WriteProduct(SourceWriter writer, ScanProduct product)
     {
-        var weight = scan.Inputs[product.Weight];
+        var weight = _scan.Inputs[product.Weight];
         int depth = product.Count * Step.Units, outputs = product.Results * Step.Units, stride = ScanSources.StrideOf(product, Step.Units);
         string panels = product.IsTransposed ? operands.Transposed(weight, prefix: "from") : operands.Parameter(weight, prefix: "from");
-        string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? sources.Before : sources.Own;
-        string place = $"(nint)first * {Int(sources.SampleStride)}{(product.Place == 0 ? "" : $" + {Int(product.Place * Step.Units)}")}";
-        string call = $"Contraction<T>.Step({read}.At({place}), {Int(sources.SampleStride)}, end - first, "
+        string sums = ScanSources.SumsOf(product), read = product.OfStepBefore ? _sources.Before : _sources.Own;
+        string place = $"(nint)first * {Int(_sources.SampleStride)}{(product.Place == 0 ? "" : $" + {Int(product.Place * Step.Units)}")}";
+        string call = $"Contraction<T>.Step({read}.At({place}), {Int(_sources.SampleStride)}, end - first, "
             + $"{Int(depth)}, {panels}, {Int(outputs)}, {sums}, {Int(stride)}, index % 2 == 1);";
         if (!product.OfStepBefore)
         {
@@ -96,11 +96,11 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
         }
 
         var passes = ScanPass.Split(vectors);
-        var rows = new ScanRows(scan, sources, passes);
+        var rows = new ScanRows(_scan, _sources, passes);
         var calls = new SourceWriter();
         foreach (var pass in passes)
         {
-            new ScanPassWriter(scan, rows, syntax, operands, streams).Write(calls, methods, name, pass);
+            new ScanPassWriter(_scan, rows, syntax, operands, _streams).Write(calls, _methods, name, pass);
         }
 
         vectors.Clear();
@@ -111,7 +111,7 @@ internal sealed class ScanKernelWriter(KernelGroup group, KernelOperands operand
                 writer.Line(line);
             }
 
-            sources.WritePrefetch(writer);
+            _sources.WritePrefetch(writer);
             writer.Line(calls.ToString().TrimEnd('\n'));
         }
     }

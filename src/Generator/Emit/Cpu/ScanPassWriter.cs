@@ -12,9 +12,9 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="streams">The random numbers that are drawn.</param>
 internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpressions syntax, KernelOperands operands, ISet<int> streams)
 {
-    private readonly SourceWriter writer = new();
-    private readonly Dictionary<ScanArgument, string> locals = [];
-    private readonly List<string> taken = [], names = [];
+    private readonly SourceWriter _writer = new();
+    private readonly Dictionary<ScanArgument, string> _locals = [];
+    private readonly List<string> _taken = [], _names = [];
 
     private int Units => scan.Step.Units;
 
@@ -37,13 +37,13 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
 
         string method = $"{name}Of{Identifiers.Member(pass.Vectors[pass.Vectors.Count - 1].Name)}";
         methods.Line("[MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-        using (methods.Open($"private static void {method}({string.Join(", ", taken)})"))
+        using (methods.Open($"private static void {method}({string.Join(", ", _taken)})"))
         {
             WriteLoop(methods);
         }
 
         methods.Line("");
-        calls.Line($"{method}({string.Join(", ", names)});");
+        calls.Line($"{method}({string.Join(", ", _names)});");
     }
 
     private void WriteLoop(SourceWriter to)
@@ -56,7 +56,7 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
                 to.Line($"int column = System.Math.Min(at, {Int(Units - Kernels.Layout.Lanes)});");
             }
 
-            to.Line(writer.ToString().TrimEnd('\n'));
+            to.Line(_writer.ToString().TrimEnd('\n'));
         }
     }
 
@@ -67,22 +67,22 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
             Local(scan.Step.Arguments[index]);
         }
 
-        syntax.Assign(writer, vector.Name, vector.Body, index => Local(scan.Step.Arguments[index]), Leaf);
-        locals[new VectorArgument(vector.Number, false)] = vector.Name;
+        syntax.Assign(_writer, vector.Name, vector.Body, index => Local(scan.Step.Arguments[index]), Leaf);
+        _locals[new VectorArgument(vector.Number, false)] = vector.Name;
         if (vector.Place >= 0)
         {
             string place = At(Take("Floats", rows.Own), vector.Place);
-            writer.Line(Units >= Kernels.Layout.Lanes ? $"{vector.Name}.Store({place});" : $"{vector.Name}.StoreFirst({place}, {Int(Units)});");
+            _writer.Line(Units >= Kernels.Layout.Lanes ? $"{vector.Name}.Store({place});" : $"{vector.Name}.StoreFirst({place}, {Int(Units)});");
         }
         else if (rows.Between(vector) is { } between)
         {
-            writer.Line($"{vector.Name}.Store({At(Take("Floats", between), 0)});");
+            _writer.Line($"{vector.Name}.Store({At(Take("Floats", between), 0)});");
         }
     }
 
     private string Local(ScanArgument argument)
     {
-        if (locals.TryGetValue(argument, out string? known))
+        if (_locals.TryGetValue(argument, out string? known))
         {
             return known;
         }
@@ -90,10 +90,10 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
         var (local, value) = Load(argument);
         if (value is not null)
         {
-            writer.Line($"var {local} = {value};");
+            _writer.Line($"var {local} = {value};");
         }
 
-        locals.Add(argument, local);
+        _locals.Add(argument, local);
         return local;
     }
 
@@ -138,10 +138,10 @@ internal sealed class ScanPassWriter(ScanNode scan, ScanRows rows, CpuExpression
     /// <summary>Something that stands before the loop: a method of its own is given it.</summary>
     private string Take(string type, string name)
     {
-        if (!names.Contains(name))
+        if (!_names.Contains(name))
         {
-            names.Add(name);
-            taken.Add($"{type} {name}");
+            _names.Add(name);
+            _taken.Add($"{type} {name}");
         }
 
         return name;

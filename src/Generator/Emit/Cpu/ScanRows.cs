@@ -9,10 +9,10 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="passes">The passes.</param>
 internal sealed class ScanRows(ScanNode scan, ScanSources sources, IReadOnlyList<ScanPass> passes)
 {
-    private readonly List<string> statements = [];
+    private readonly List<string> _statements = [];
 
     /// <summary>What has to stand before the passes.</summary>
-    public IReadOnlyList<string> Statements => statements;
+    public IReadOnlyList<string> Statements => _statements;
 
     private int Units => scan.Step.Units;
 
@@ -46,9 +46,9 @@ internal sealed class ScanRows(ScanNode scan, ScanSources sources, IReadOnlyList
 
     private string Row(string name, string statement)
     {
-        if (!statements.Contains(statement))
+        if (!_statements.Contains(statement))
         {
-            statements.Add(statement);
+            _statements.Add(statement);
         }
 
         return name;

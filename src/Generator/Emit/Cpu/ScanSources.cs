@@ -10,19 +10,19 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="operands">Collects what the kernel takes.</param>
 internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOperands operands)
 {
-    private readonly List<ScanVector> between = [];
-    private readonly ScanTime time = new(scan);
+    private readonly List<ScanVector> _between = [];
+    private readonly ScanTime _time = new(scan);
 
     /// <summary>The local of the row that this step stores, and of the one that the step before stored.</summary>
     public readonly string Own = "own", Before = "before";
 
-    private string? tape;
+    private string? _tape;
 
     public int SampleStride => operands.Program.BufferOf(scan).SampleStride;
 
     private int Width => scan.Shape.Last;
 
-    private string Tape => tape ??= operands.To(scan);
+    private string Tape => _tape ??= operands.To(scan);
 
     private IEnumerable<ScanProduct> Products => scan.Step.Operations.OfType<ScanProduct>();
 
@@ -41,9 +41,9 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     /// <summary>The local of a vector that one pass over a sample leaves for another.</summary>
     public string Between(ScanVector vector)
     {
-        if (!between.Contains(vector))
+        if (!_between.Contains(vector))
         {
-            between.Add(vector);
+            _between.Add(vector);
         }
 
         return $"{vector.Name}Row";
@@ -58,7 +58,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             rooms.Add((InputsRoom, samples * InputsStride));
         }
 
-        rooms.AddRange(between.Select(vector => ($"{vector.Name}Row", Kernels.Layout.Panels(scan.Step.Units) * Kernels.Layout.Lanes)));
+        rooms.AddRange(_between.Select(vector => ($"{vector.Name}Row", Kernels.Layout.Panels(scan.Step.Units) * Kernels.Layout.Lanes)));
         int at = ZerosNeeded(), all = rooms.Sum(room => room.Floats);
         if (at + all == 0)
         {
@@ -86,12 +86,12 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
     /// <summary>Where this step stands, and the rows it reads and stores.</summary>
     public void WriteStep(SourceWriter writer)
     {
-        time.WriteTime(writer);
-        writer.Line($"var {Own} = {Tape}.At((nint){time.Row(0)} * {Int(Width)});");
+        _time.WriteTime(writer);
+        writer.Line($"var {Own} = {Tape}.At((nint){_time.Row(0)} * {Int(Width)});");
         if (scan.Step.HandsOver)
         {
-            time.WriteHasBefore(writer);
-            writer.Line($"var {Before} = hasBefore ? {Tape}.At((nint){time.Row(-1)} * {Int(Width)}) : zeros;");
+            _time.WriteHasBefore(writer);
+            writer.Line($"var {Before} = hasBefore ? {Tape}.At((nint){_time.Row(-1)} * {Int(Width)}) : zeros;");
             writer.Line($"nint {Before}Stride = hasBefore ? {Int(SampleStride)} : 0;");
         }
 
@@ -177,7 +177,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
         var buffer = operands.Program.BufferOf(node);
         string from = operands.From(Topology.Source(node)), name = NameOf(node, shift, onlyFirst);
         int width = buffer.IsStrided ? buffer.PixelStride : ScanText.IsScalar(node) ? 1 : node.Shape.Last;
-        string step = time.Step(shift);
+        string step = _time.Step(shift);
         string row = !scan.Step.IsSequence(node) ? from : width == 1 ? $"{from}.At({step})" : $"{from}.At((nint){step} * {Int(width)})";
         if (shift == 0 && !onlyFirst)
         {
@@ -185,7 +185,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             return;
         }
 
-        string there = onlyFirst ? "index == 0" : time.HasStep(shift);
+        string there = onlyFirst ? "index == 0" : _time.HasStep(shift);
         writer.Line($"var {name}Row = {there} ? {row} : zeros;");
         writer.Line($"nint {name}Stride = {there} ? {Int(buffer.SampleStride)} : 0;");
     }

@@ -10,14 +10,14 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ChannelWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly Node node = group.Nodes[0];
+    private readonly Node _node = group.Nodes[0];
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
         PixelElements.WriteHead(body, operands, group);
-        var picture = new GpuPicture(operands, Topology.Source(node.Inputs[0]), node.Inputs[0].Shape);
+        var picture = new GpuPicture(operands, Topology.Source(_node.Inputs[0]), _node.Inputs[0].Shape);
         body.Line($"float {Sum} = 0f;");
-        switch (node)
+        switch (_node)
         {
             case ResampleNode resample:
                 WriteResampled(body, resample, picture);
@@ -26,14 +26,14 @@ internal sealed class ChannelWriter(KernelGroup group, GpuOperands operands, Gpu
                 WriteNeighbours(body, neighbours, picture);
                 break;
             default:
-                throw new InvalidOperationException($"{node.GetType().Name} '{node.Name}' has no such kernel");
+                throw new InvalidOperationException($"{_node.GetType().Name} '{_node.Name}' has no such kernel");
         }
 
         body.Blank();
         return PixelElements.WriteNodes(body, operands, group, syntax);
     }
 
-    private string Sum => Identifiers.Local(node.Name);
+    private string Sum => Identifiers.Local(_node.Name);
 
     private static string Int(int value) => Literals.Int(value);
 

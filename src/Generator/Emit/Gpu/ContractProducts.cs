@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="operands">Collects where things lie.</param>
 internal sealed class ContractProducts(ContractNode contraction, GpuOperands operands)
 {
-    private readonly GpuPicture from = new(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
+    private readonly GpuPicture _from = new(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
 
     /// <summary>A layer forward, of pixels or samples, or the gradient of a dense layer's input.</summary>
     public Product Rows()
@@ -30,7 +30,7 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
         int pixels = down.Count * across.Count, depth = down.Taps * across.Taps * Channels;
         string weight = InGroup(operands.Transposed(contraction.Inputs[1]) + ShapeNumber.Plus("phaseOffset", place * Channels * GpuTile.Side), WeightPlace.GroupTransposedFloats);
         return new(Outputs, ProductDepth.Of(depth),
-            Left(InGroup(from.At(down.Start, across.Start), Channels), from.Pixels(down.Count, across.Count), from.Window(down.Taps, across.Taps, down.Step, across.Step, Channels), isDeep: true, pixels),
+            Left(InGroup(_from.At(down.Start, across.Start), Channels), _from.Pixels(down.Count, across.Count), _from.Window(down.Taps, across.Taps, down.Step, across.Step, Channels), isDeep: true, pixels),
             Panels(weight, contraction.Window!.Taps * Channels));
     }
 
@@ -49,7 +49,7 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     public static string RowsOf(int pixels) => pixels == 1 ? "step.Batch" : $"step.Batch * {ShapeNumber.Of("pixels", pixels)}";
 
     /// <summary>Channels that a sum reads.</summary>
-    private int Channels => from.Channels / contraction.Groups;
+    private int Channels => _from.Channels / contraction.Groups;
 
     /// <summary>Columns of the result, of each group of filters.</summary>
     private int Outputs => contraction.Shape.Last / contraction.Groups;
@@ -60,14 +60,14 @@ internal sealed class ContractProducts(ContractNode contraction, GpuOperands ope
     private string InGroup(string place, int floats)
         => contraction.Groups == 1 ? place : $"{place} + ({FinishMethod.FilterGroup} * {ShapeNumber.Of("filterGroupFloats", floats)})";
 
-    private string First => contraction.Window is { } window ? InGroup(from.At(-window.Rows.Before, -window.Columns.Before), Channels) : from.At(0, 0);
+    private string First => contraction.Window is { } window ? InGroup(_from.At(-window.Rows.Before, -window.Columns.Before), Channels) : _from.At(0, 0);
 
     private Walk Pixels => contraction.Window is { } window
-        ? from.Pixels(window.Rows.Count, window.Columns.Count, window.Rows.Stride, window.Columns.Stride)
-        : from.Samples;
+        ? _from.Pixels(window.Rows.Count, window.Columns.Count, window.Rows.Stride, window.Columns.Stride)
+        : _from.Samples;
 
     private Walk Taps => contraction.Window is { } window
-        ? from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation, Channels)
+        ? _from.Window(window.Rows.Kernel, window.Columns.Kernel, window.Rows.Dilation, window.Columns.Dilation, Channels)
         : Walk.Floats;
 
     private static ProductSide Left(string first, Walk across, Walk deep, bool isDeep, int rows)

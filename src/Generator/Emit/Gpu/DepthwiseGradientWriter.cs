@@ -9,23 +9,23 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="group">The kernel.</param>
 internal sealed class DepthwiseGradientWriter(GpuKernelBuilder plan, KernelGroup group)
 {
-    private readonly ContractNode contraction = group.Contraction;
-    private readonly Window window = group.Contraction.Window!;
-    private readonly SharedSums sums = new(plan, group);
+    private readonly ContractNode _contraction = group.Contraction;
+    private readonly Window _window = group.Contraction.Window!;
+    private readonly SharedSums _sums = new(plan, group);
 
-    private int Panels => GpuTile.Tiles(contraction.Shape.Last, GpuTile.Side);
+    private int Panels => GpuTile.Tiles(_contraction.Shape.Last, GpuTile.Side);
 
-    private int Tiles => window.Taps * Panels;
+    private int Tiles => _window.Taps * Panels;
 
     public IEnumerable<GpuKernel> Write()
     {
-        int parts = sums.CountFor(Tiles);
+        int parts = _sums.CountFor(Tiles);
         return parts == 1
-            ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, 1), GpuTile.Threads, sums.Methods(operands)))]
+            ? [plan.Kernel(group, "", (body, operands) => (WriteSums(body, operands, 1), GpuTile.Threads, _sums.Methods(operands)))]
             :
             [
-                sums.Parts(parts, plan.Kernel(group, "Parts", (body, operands) => (WriteSums(body, operands, parts), GpuTile.Threads, sums.PartMethods(Tiles)))),
-                sums.Total(parts),
+                _sums.Parts(parts, plan.Kernel(group, "Parts", (body, operands) => (WriteSums(body, operands, parts), GpuTile.Threads, _sums.PartMethods(Tiles)))),
+                _sums.Total(parts),
             ];
     }
 
@@ -33,15 +33,15 @@ internal sealed class DepthwiseGradientWriter(GpuKernelBuilder plan, KernelGroup
 
     private string WriteSums(SourceWriter body, GpuOperands operands, int parts)
     {
-        var picture = new GpuPicture(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
-        var gradient = new GpuPicture(operands, operands.Program.ReadBy(contraction, 1), contraction.Inputs[1].Shape);
-        var (rows, columns) = (window.Rows, window.Columns);
+        var picture = new GpuPicture(operands, operands.Program.ReadBy(_contraction, 0), _contraction.Inputs[0].Shape);
+        var gradient = new GpuPicture(operands, operands.Program.ReadBy(_contraction, 1), _contraction.Inputs[1].Shape);
+        var (rows, columns) = (_window.Rows, _window.Columns);
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(GpuTile.Threads)});");
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
-        sums.WriteShare(body, parts, Tiles);
-        var (tile, depth) = sums.Share(parts);
+        _sums.WriteShare(body, parts, Tiles);
+        var (tile, depth) = _sums.Share(parts);
         body.Line(Panels == 1 ? $"int tap = {tile}, column = lane;" : $"int tap = {tile} / {Int(Panels)}, column = ({tile} % {Int(Panels)} * 16) + lane;");
-        body.Line($"int channel = global::System.Math.Min(column, {Int(contraction.Shape.Last - 1)});");
+        body.Line($"int channel = global::System.Math.Min(column, {Int(_contraction.Shape.Last - 1)});");
         body.Line($"int corner = {picture.At(-rows.Before, -columns.Before)} + (tap / {Int(columns.Kernel)} * {Int(rows.Dilation * picture.LineStride)}) "
             + $"+ (tap % {Int(columns.Kernel)} * {Int(columns.Dilation * picture.PixelStride)}) + channel;");
         body.Line($"int upstreamAt = {gradient.At(0, 0)} + channel;");

@@ -10,16 +10,16 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class DepthwiseWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly ContractNode contraction = group.Contraction;
-    private readonly Window window = group.Contraction.Window!;
+    private readonly ContractNode _contraction = group.Contraction;
+    private readonly Window _window = group.Contraction.Window!;
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
         PixelElements.WriteHead(body, operands, group);
-        var picture = new GpuPicture(operands, operands.Program.ReadBy(contraction, 0), contraction.Inputs[0].Shape);
-        body.Line($"int filter = {operands.Parameter(contraction.Inputs[1])} + ((column >> 4) * {Int(window.Taps * GpuTile.Side)}) + (column & 15);");
+        var picture = new GpuPicture(operands, operands.Program.ReadBy(_contraction, 0), _contraction.Inputs[0].Shape);
+        body.Line($"int filter = {operands.Parameter(_contraction.Inputs[1])} + ((column >> 4) * {Int(_window.Taps * GpuTile.Side)}) + (column & 15);");
         body.Line($"float {Sum} = 0f;");
-        if (contraction.Role == ContractRole.Forward)
+        if (_contraction.Role == ContractRole.Forward)
         {
             WriteForward(body, picture);
         }
@@ -32,14 +32,14 @@ internal sealed class DepthwiseWriter(KernelGroup group, GpuOperands operands, G
         return PixelElements.WriteNodes(body, operands, group, syntax);
     }
 
-    private string Sum => Identifiers.Local(contraction.Name);
+    private string Sum => Identifiers.Local(_contraction.Name);
 
     private static string Int(int value) => Literals.Int(value);
 
     /// <summary>The positions of a line of the filter are written out.</summary>
     private void WriteForward(SourceWriter body, GpuPicture picture)
     {
-        var (rows, columns) = (window.Rows, window.Columns);
+        var (rows, columns) = (_window.Rows, _window.Columns);
         body.Line($"int corner = {picture.At(-rows.Before, -columns.Before)} + (sample * {Int(picture.SampleStride)}) "
             + $"+ (y * {Int(rows.Stride * picture.LineStride)}) + (x * {Int(columns.Stride * picture.PixelStride)}) + column;");
         using (body.Open(Lines))
@@ -56,7 +56,7 @@ internal sealed class DepthwiseWriter(KernelGroup group, GpuOperands operands, G
     /// gradient are zeros enough.</summary>
     private void WriteInputGradient(SourceWriter body, GpuPicture picture)
     {
-        var (rows, columns) = (window.Rows, window.Columns);
+        var (rows, columns) = (_window.Rows, _window.Columns);
         body.Line($"int corner = {picture.At(0, 0)} + (sample * {Int(picture.SampleStride)}) + column;");
         using (body.Open(Lines))
         {
@@ -74,7 +74,7 @@ internal sealed class DepthwiseWriter(KernelGroup group, GpuOperands operands, G
         }
     }
 
-    private string Lines => $"for (int ky = 0; ky < {Int(window.Rows.Kernel)}; ky++)";
+    private string Lines => $"for (int ky = 0; ky < {Int(_window.Rows.Kernel)}; ky++)";
 
     private static string Place(string position, WindowAxis axis, string tap)
         => $"{TileLoop.Plus(position, axis.Before)} - {(axis.Dilation == 1 ? tap : $"({tap} * {Int(axis.Dilation)})")}";

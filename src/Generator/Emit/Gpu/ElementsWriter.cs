@@ -9,22 +9,22 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
 
     /// <summary>Writes the kernel's body; gives its groups.</summary>
     public string Write(SourceWriter body)
     {
-        int size = space.Rows * space.Columns;
+        int size = _space.Rows * _space.Columns;
         GpuHalo.Write(body, operands, group);
         WriteElement(body, size);
         body.Line(size == 1 ? "int sample = element;" : $"int sample = element / {ShapeNumber.Of("sampleSize", size)};");
-        if (space.Columns > 1)
+        if (_space.Columns > 1)
         {
-            body.Line($"int column = element % {ShapeNumber.Of("columns", space.Columns)};");
+            body.Line($"int column = element % {ShapeNumber.Of("columns", _space.Columns)};");
         }
 
-        WriteRow(body, space, "element", space.Columns);
-        var scope = new GpuScope(body, syntax, operands, space.Place(space.Columns > 1 ? "column" : "0"));
+        WriteRow(body, _space, "element", _space.Columns);
+        var scope = new GpuScope(body, syntax, operands, _space.Place(_space.Columns > 1 ? "column" : "0"));
         foreach (var node in group.Nodes)
         {
             if (node is ReduceNode reduce)
@@ -39,7 +39,7 @@ internal sealed class ElementsWriter(KernelGroup group, GpuOperands operands, Gp
 
             if (operands.Program.IsStored(node))
             {
-                body.Line(scope.Store(node, space.IsScalar(node) && space.Columns > 1 ? "column == 0" : null));
+                body.Line(scope.Store(node, _space.IsScalar(node) && _space.Columns > 1 ? "column == 0" : null));
             }
         }
 

@@ -9,7 +9,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
 {
-    private readonly GpuOperands own = kernel.ForMethod();
+    private readonly GpuOperands _own = kernel.ForMethod();
 
     /// <summary>Of filters in groups, the local with the group's number, and what the methods take; columns are those of the group then.</summary>
     public const string FilterGroup = "filterGroup";
@@ -21,7 +21,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteRows(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        new GpuScope(body, syntax, own, new RowPlace(null, "column", "row")).WriteAll(group);
+        new GpuScope(body, syntax, _own, new RowPlace(null, "column", "row")).WriteAll(group);
         return Close(name, Outside(ContractProducts.RowsOf(1), group), Identifiers.Local(group.Nodes[0].Name), body);
     }
 
@@ -45,7 +45,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
 
         body.Line($"int sample = row / {pixels}, pixel = row % {pixels};");
         body.Line($"int y = {Sparse($"pixel / {width}", down.First, strideY)}, x = {Sparse($"pixel % {width}", across.First, strideX)};");
-        new GpuScope(body, syntax, own, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column")).WriteAll(group);
+        new GpuScope(body, syntax, _own, new PixelPlace("y", "x", group.Nodes[0].Shape.Extents[1], "column")).WriteAll(group);
         return Close(name, Outside(ContractProducts.RowsOf(down.Count * across.Count), group), Identifiers.Local(group.Nodes[0].Name), body, groups);
 
         static string Sparse(string text, int first, int stride)
@@ -56,7 +56,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteFeatures(string name, KernelGroup group)
     {
         var body = new SourceWriter();
-        new GpuFeatures(body, syntax, own, group).Write();
+        new GpuFeatures(body, syntax, _own, group).Write();
         return Close(name, $"column >= {ShapeNumber.Of("columns", group.Columns)}", Identifiers.Local(group.Nodes[0].Name), body);
     }
 
@@ -64,24 +64,24 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
     public string WriteGradient(string name, Node gradient, ParameterUpdate? update)
     {
         var body = new SourceWriter();
-        var owner = update ?? own.Program.UpdatesOf(gradient).Single();
+        var owner = update ?? _own.Program.UpdatesOf(gradient).Single();
         var parameter = owner.Parameter;
-        var place = own.Plan.PlaceOf(parameter);
+        var place = _own.Plan.PlaceOf(parameter);
         string panel = place.Groups == 1 ? "(column >> 4)" : $"(({FilterGroup} * {ShapeNumber.Of("panels", place.GroupPanels)}) + (column >> 4))";
         body.Line(place.IsPanels ? $"int at = ((({panel} * {ShapeNumber.Of("rows", place.Rows)}) + row) * 16) + (column & 15);" : "int at = column;");
         if (owner.AddsTo(gradient))
         {
-            body.Line($"gradient += parameters[{own.Gradient(parameter)} + at];");
+            body.Line($"gradient += parameters[{_own.Gradient(parameter)} + at];");
         }
 
         string? taps = null;
         if (update is null)
         {
-            body.Line($"parameters[{own.Gradient(parameter)} + at] = gradient;");
+            body.Line($"parameters[{_own.Gradient(parameter)} + at] = gradient;");
         }
         else
         {
-            new GpuUpdate(body, syntax, own, parameter).Write();
+            new GpuUpdate(body, syntax, _own, parameter).Write();
             taps = TapPlaces.Method(place);
         }
 
@@ -103,7 +103,7 @@ internal sealed class FinishMethod(GpuOperands kernel, GpuExpressions syntax)
             }
 
             writer.Blank();
-            own.WriteLocals(writer);
+            _own.WriteLocals(writer);
             writer.Line(body.ToString().TrimEnd('\n'));
         }
 

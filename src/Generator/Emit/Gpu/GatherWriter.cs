@@ -9,20 +9,20 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class GatherWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly GatherNode gather = (GatherNode)group.Nodes[0];
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly GatherNode _gather = (GatherNode)group.Nodes[0];
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        int size = gather.Shape.Size, width = gather.Shape.Last;
+        int size = _gather.Shape.Size, width = _gather.Shape.Last;
         GpuHalo.Write(body, operands, group);
         ElementsWriter.WriteElement(body, size);
         body.Line($"int sample = element / {Int(size)}, column = element % {Int(width)};");
-        ElementsWriter.WriteRow(body, space, "element", width);
-        body.Line($"int id = given[{operands.At(gather.Ids)} + (element / {Int(width)})];");
-        body.Line($"float {Identifiers.Local(gather.Name)} = parameters[{operands.Parameter(gather.Inputs[0])} + {Panels(gather.Inputs[0].Shape.Outer)}];");
+        ElementsWriter.WriteRow(body, _space, "element", width);
+        body.Line($"int id = given[{operands.At(_gather.Ids)} + (element / {Int(width)})];");
+        body.Line($"float {Identifiers.Local(_gather.Name)} = parameters[{operands.Parameter(_gather.Inputs[0])} + {Panels(_gather.Inputs[0].Shape.Outer)}];");
         body.Blank();
-        new GpuScope(body, syntax, operands, space.Place("column")).WriteAll(group);
+        new GpuScope(body, syntax, operands, _space.Place("column")).WriteAll(group);
 
         return (ElementsWriter.GroupsFor(size), GpuTile.Threads, "");
     }

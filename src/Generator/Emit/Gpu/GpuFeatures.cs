@@ -11,9 +11,9 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal sealed class GpuFeatures(SourceWriter writer, GpuExpressions syntax, GpuOperands operands, KernelGroup group)
     : FeatureScope(writer, operands.Program, group)
 {
-    private readonly GpuScope scope = new(writer, syntax, operands, new RowPlace(null, "column"));
+    private readonly GpuScope _scope = new(writer, syntax, operands, new RowPlace(null, "column"));
 
-    protected override PointwiseScope Scope => scope;
+    protected override PointwiseScope Scope => _scope;
 
     /// <summary>Writes a kernel of nothing else.</summary>
     public static (string Groups, int Threads, string Methods) WriteKernel(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax)
@@ -29,7 +29,7 @@ internal sealed class GpuFeatures(SourceWriter writer, GpuExpressions syntax, Gp
         return (Literals.Int(GpuTile.Tiles(group.Columns, GpuTile.Threads)), GpuTile.Threads, "");
     }
 
-    protected override string Store(Node node) => scope.Store(node);
+    protected override string Store(Node node) => _scope.Store(node);
 
     protected override string LoadGradient(ParameterNode parameter, bool written) => $"parameters[{operands.Gradient(parameter)} + column]";
 

@@ -8,15 +8,15 @@ internal sealed class GpuKernelTable
 {
     private static readonly Regex Word = new(@"[A-Za-z_]\w*", RegexOptions.Compiled);
 
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<GpuKernel> all;
-    private readonly GpuLaunch[] launches;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<GpuKernel> _all;
+    private readonly GpuLaunch[] _launches;
 
     /// <param name="all">In the order in which they are launched, in all programs.</param>
     public GpuKernelTable(IReadOnlyList<GpuKernel> all)
     {
-        this.all = all;
-        launches = new GpuLaunch[all.Count];
+        _all = all;
+        _launches = new GpuLaunch[all.Count];
         foreach (var alike in Enumerable.Range(0, all.Count).GroupBy(i => Key(all[i]), StringComparer.Ordinal))
         {
             Add([.. alike]);
@@ -27,21 +27,21 @@ internal sealed class GpuKernelTable
     public List<SharedKernel> Kernels { get; } = [];
 
     /// <summary>In the order of the kernels that were given.</summary>
-    public IReadOnlyList<GpuLaunch> Launches => launches;
+    public IReadOnlyList<GpuLaunch> Launches => _launches;
 
     private void Add(int[] alike)
     {
-        string wanted = all[alike[0]].Name, free = wanted;
-        for (int i = 2; names.Contains(free) || names.Contains(free + GpuKernel.OnTensorCores); i++)
+        string wanted = _all[alike[0]].Name, free = wanted;
+        for (int i = 2; _names.Contains(free) || _names.Contains(free + GpuKernel.OnTensorCores); i++)
         {
             free = $"{wanted}_{Literals.Int(i)}";
         }
 
-        var shared = new SharedKernel(free, [.. alike.Select(i => all[i])]);
+        var shared = new SharedKernel(free, [.. alike.Select(i => _all[i])]);
         if (!shared.HasRoom)
         {
             // What they differ in is more than a launch hands over.
-            foreach (var same in alike.GroupBy(i => Nameless(all[i], all[i].Text), StringComparer.Ordinal))
+            foreach (var same in alike.GroupBy(i => Nameless(_all[i], _all[i].Text), StringComparer.Ordinal))
             {
                 Add([.. same]);
             }
@@ -49,16 +49,16 @@ internal sealed class GpuKernelTable
             return;
         }
 
-        names.Add(free);
+        _names.Add(free);
         if (shared.IsOnTensorCores)
         {
-            names.Add(free + GpuKernel.OnTensorCores);
+            _names.Add(free + GpuKernel.OnTensorCores);
         }
 
         Kernels.Add(shared);
         for (int i = 0; i < alike.Length; i++)
         {
-            launches[alike[i]] = new(all[alike[i]], shared, i);
+            _launches[alike[i]] = new(_all[alike[i]], shared, i);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
     /// <summary>Reads what changes from step to step.</summary>
     private const string StepNumbers = "global::NetDsl.Gpu.StepNumbers";
 
-    private readonly List<(string Name, string Line)> locals = [];
+    private readonly List<(string Name, string Line)> _locals = [];
 
     public NetworkPlan Plan { get; } = plan;
 
@@ -77,7 +77,7 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
     /// <summary>Writes the locals, in the order of first use.</summary>
     public void WriteLocals(SourceWriter writer)
     {
-        foreach (var (_, line) in locals)
+        foreach (var (_, line) in _locals)
         {
             writer.Line(line);
         }
@@ -97,9 +97,9 @@ internal sealed class GpuOperands(NetworkPlan plan, ProgramPlan program, GpuPlac
 
     private string Take(string name, Func<string> line)
     {
-        if (!locals.Any(local => local.Name == name))
+        if (!_locals.Any(local => local.Name == name))
         {
-            locals.Add((name, line()));
+            _locals.Add((name, line()));
         }
 
         return name;

@@ -5,8 +5,8 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <summary>A picture that a kernel reads: where its pixels lie, as texts.</summary>
 internal sealed class GpuPicture
 {
-    private readonly string memory;
-    private readonly int start;
+    private readonly string _memory;
+    private readonly int _start;
 
     /// <param name="operands">Collects where things lie.</param>
     /// <param name="source">The tensor.</param>
@@ -14,8 +14,8 @@ internal sealed class GpuPicture
     public GpuPicture(GpuOperands operands, Node source, Shape picture)
     {
         var buffer = operands.Program.BufferOf(source);
-        memory = operands.At(source);
-        start = buffer.Start;
+        _memory = operands.At(source);
+        _start = buffer.Start;
         Channels = picture.Last;
         SampleStride = buffer.SampleStride;
         PixelStride = buffer.IsStrided ? buffer.PixelStride : Channels;
@@ -42,7 +42,7 @@ internal sealed class GpuPicture
     public string PixelStrideText => ShapeNumber.Of("pixelStride", PixelStride);
 
     /// <summary>A pixel of the first sample; it may stand in the zeros around the picture.</summary>
-    public string At(int y, int x) => memory + ShapeNumber.Plus("offset", start + (y * LineStride) + (x * PixelStride));
+    public string At(int y, int x) => _memory + ShapeNumber.Plus("offset", _start + (y * LineStride) + (x * PixelStride));
 
     /// <summary>From pixel to pixel through the batch, of pictures of which every so many lines and pixels are met.</summary>
     public Walk Pixels(int height, int width, int strideY = 1, int strideX = 1)

@@ -11,21 +11,21 @@ internal sealed class GpuPlaces
     /// <summary>How many numbers to divide by it holds besides.</summary>
     public const int DivisorCapacity = 10;
 
-    private readonly List<string> values = [];
+    private readonly List<string> _values = [];
 
     /// <summary>What the program passes.</summary>
-    public IReadOnlyList<string> Values => values;
+    public IReadOnlyList<string> Values => _values;
 
     /// <summary>The text by which a kernel reads a place.</summary>
     /// <param name="value">What the program passes.</param>
     /// <param name="inKernel">The same as a kernel writes it, where there is no more room.</param>
     public string Take(string value, string? inKernel = null)
     {
-        int known = values.IndexOf(value);
-        if (known < 0 && values.Count < Capacity)
+        int known = _values.IndexOf(value);
+        if (known < 0 && _values.Count < Capacity)
         {
-            known = values.Count;
-            values.Add(value);
+            known = _values.Count;
+            _values.Add(value);
         }
 
         return known < 0 ? inKernel ?? value : $"places.P{Literals.Int(known)}";

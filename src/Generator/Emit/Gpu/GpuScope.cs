@@ -12,14 +12,14 @@ namespace NetDsl.Generator.Emit.Gpu;
 internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, GpuOperands operands, Place place)
     : PointwiseScope(writer, syntax)
 {
-    private readonly Place place = OfKernel(place);
-    private Shape space = new(1);
+    private readonly Place _place = OfKernel(place);
+    private Shape _space = new(1);
 
     /// <summary>The index of a node's element in the arena.</summary>
     public string Index(Node node)
     {
         var buffer = operands.Program.BufferOf(node);
-        return $"{operands.At(node)} + {place.Index($"{place.SampleText} * {ShapeNumber.Of("sampleStride", buffer.SampleStride)}", buffer, node.Shape)}";
+        return $"{operands.At(node)} + {_place.Index($"{_place.SampleText} * {ShapeNumber.Of("sampleStride", buffer.SampleStride)}", buffer, node.Shape)}";
     }
 
     /// <summary>Computes all nodes of a kernel, and stores those that others read.</summary>
@@ -38,7 +38,7 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     /// <summary>Computes a map into a local of its name.</summary>
     public override void Compute(MapNode map)
     {
-        space = map.Shape;
+        _space = map.Shape;
         base.Compute(map);
     }
 
@@ -49,22 +49,22 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
         return condition is null ? store : $"if ({condition})\n{{\n    {store}\n}}";
     }
 
-    protected override bool IsScalar(Node node) => place.IsScalar(node);
+    protected override bool IsScalar(Node node) => _place.IsScalar(node);
 
     protected override string Load(Node node) => node switch
     {
         InputNode { Kind: InputKind.Indices, Shape.Size: > 1 } ids => $"(float)given[{operands.At(ids)} + {Element(ids)}]",
-        InputNode { Kind: InputKind.Indices } labels => $"(float)given[{operands.At(labels)} + {place.SampleText}]",
+        InputNode { Kind: InputKind.Indices } labels => $"(float)given[{operands.At(labels)} + {_place.SampleText}]",
         InputNode input => $"global::NetDsl.Gpu.Given.Value(given, {operands.At(input)}, {Element(input)}, step.Bytes & {Literals.Int(1 << operands.NumberOf(input))})",
-        ParameterNode parameter => $"parameters[{operands.Parameter(parameter)}{(IsScalar(parameter) || place.Column == "0" ? "" : $" + {place.Column}")}]",
+        ParameterNode parameter => $"parameters[{operands.Parameter(parameter)}{(IsScalar(parameter) || _place.Column == "0" ? "" : $" + {_place.Column}")}]",
         _ => $"arena[{Index(node)}]",
     };
 
     protected override string Leaf(Expr leaf) => leaf switch
     {
         Scalar scalar => operands.OfStep(scalar.Which),
-        Column => ComputesScalar || place.Column == "0" ? "0f" : $"(float){place.Column}",
-        Uniform uniform => $"global::NetDsl.Kernels.CounterRandom.Uniform({operands.Key(uniform.Stream)}, {place.SampleText}, {place.Element(uniform, space, ComputesScalar)})",
+        Column => ComputesScalar || _place.Column == "0" ? "0f" : $"(float){_place.Column}",
+        Uniform uniform => $"global::NetDsl.Kernels.CounterRandom.Uniform({operands.Key(uniform.Stream)}, {_place.SampleText}, {_place.Element(uniform, _space, ComputesScalar)})",
         _ => throw new InvalidOperationException($"{leaf} is no leaf"),
     };
 
@@ -78,8 +78,8 @@ internal sealed class GpuScope(SourceWriter writer, ExpressionSyntax syntax, Gpu
     /// <summary>The number of an input's element among those of the batch.</summary>
     private string Element(InputNode input)
     {
-        string element = place.Element(IsScalar(input) ? space.WithLast(1) : space);
-        string first = $"({place.SampleText} * {ShapeNumber.Of("sampleSize", input.Shape.Size)})";
+        string element = _place.Element(IsScalar(input) ? _space.WithLast(1) : _space);
+        string first = $"({_place.SampleText} * {ShapeNumber.Of("sampleSize", input.Shape.Size)})";
         return element == "0" ? first : $"{first} + {element}";
     }
 }

@@ -10,36 +10,36 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
-    private readonly ReduceNode[] sums = group.Nodes.OfType<ReduceNode>().ToArray();
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
+    private readonly ReduceNode[] _sums = group.Nodes.OfType<ReduceNode>().ToArray();
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        int tiles = GpuTile.Tiles(space.Columns, GpuTile.Side);
+        int tiles = GpuTile.Tiles(_space.Columns, GpuTile.Side);
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Literals.Int(GpuTile.Threads)});");
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
         string across = ShapeNumber.Of("tiles", tiles);
         body.Line($"int sample = global::ILGPU.Grid.IdxX{ShapeNumber.Over("tiles", tiles)}, channel = {ShapeNumber.Unless(1, $"(global::ILGPU.Grid.IdxX % {across} * 16) + ", "")}lane;");
         GpuHalo.Write(body, operands, group);
         body.Line("// Past the last channel a thread does again what that one's does.");
-        body.Line($"int column = global::System.Math.Min(channel, {ShapeNumber.Of("lastColumn", space.Columns - 1)});");
-        foreach (var sum in sums)
+        body.Line($"int column = global::System.Math.Min(channel, {ShapeNumber.Of("lastColumn", _space.Columns - 1)});");
+        foreach (var sum in _sums)
         {
             body.Line($"float {Part(sum)} = 0f;");
         }
 
-        using (body.Open($"for (int pixel = line; pixel < {ShapeNumber.Of("pixels", space.Rows)}; pixel += 16)"))
+        using (body.Open($"for (int pixel = line; pixel < {ShapeNumber.Of("pixels", _space.Rows)}; pixel += 16)"))
         {
             WritePixel(body);
         }
 
         body.Blank();
-        foreach (var sum in sums)
+        foreach (var sum in _sums)
         {
             body.Line($"float {Identifiers.Local(sum.Name)} = global::NetDsl.Gpu.AcrossGroup.SumDown(shared, lane, line, {Part(sum)});");
         }
 
-        using (body.Open($"if (line == 0 && channel < {ShapeNumber.Of("columns", space.Columns)})"))
+        using (body.Open($"if (line == 0 && channel < {ShapeNumber.Of("columns", _space.Columns)})"))
         {
             WriteAfter(body);
         }
@@ -51,8 +51,8 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
 
     private void WritePixel(SourceWriter body)
     {
-        ElementsWriter.WriteRow(body, space, "pixel", 1);
-        var scope = new GpuScope(body, syntax, operands, space.Place("column"));
+        ElementsWriter.WriteRow(body, _space, "pixel", 1);
+        var scope = new GpuScope(body, syntax, operands, _space.Place("column"));
         foreach (var map in group.Nodes.OfType<MapNode>().Where(map => !group.IsAfterPixels(map)))
         {
             scope.Compute(map);
@@ -62,7 +62,7 @@ internal sealed class PixelSumsWriter(KernelGroup group, GpuOperands operands, G
             }
         }
 
-        foreach (var sum in sums)
+        foreach (var sum in _sums)
         {
             string value = scope.Local(sum.Inputs[0]);
             body.Line($"{Part(sum)} += {value};");

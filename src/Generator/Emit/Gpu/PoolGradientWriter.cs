@@ -10,21 +10,21 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly WindowGradientNode node = (WindowGradientNode)group.Nodes[0];
+    private readonly WindowGradientNode _node = (WindowGradientNode)group.Nodes[0];
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        PoolAxisText down = new(node.Window.Rows, "height"), across = new(node.Window.Columns, "width");
-        string sum = Identifiers.Local(node.Name);
+        PoolAxisText down = new(_node.Window.Rows, "height"), across = new(_node.Window.Columns, "width");
+        string sum = Identifiers.Local(_node.Name);
         PixelElements.WriteHead(body, operands, group);
-        var upstream = Place(body, "upstreamAt", node.Upstream);
-        var choice = node.Kind == WindowKind.Max ? Place(body, "choiceAt", node.Inputs[0]) : null;
+        var upstream = Place(body, "upstreamAt", _node.Upstream);
+        var choice = _node.Kind == WindowKind.Max ? Place(body, "choiceAt", _node.Inputs[0]) : null;
         body.Line($"float {sum} = 0f;");
         body.Line($"int firstX = {across.FirstPlace("x")}, endX = {across.EndPlace("x")};");
         using (body.Open($"for (int placeY = {down.FirstPlace("y")}, endY = {down.EndPlace("y")}; placeY < endY; placeY++)"))
         using (body.Open("for (int placeX = firstX; placeX < endX; placeX++)"))
         {
-            if (choice is not null || down.Counted(node.CountPadding) is null || across.Counted(node.CountPadding) is null)
+            if (choice is not null || down.Counted(_node.CountPadding) is null || across.Counted(_node.CountPadding) is null)
             {
                 body.Line($"int top = {down.Begin("placeY")}, left = {across.Begin("placeX")};");
             }
@@ -32,11 +32,11 @@ internal sealed class PoolGradientWriter(KernelGroup group, GpuOperands operands
             string value = Element("upstreamAt", upstream);
             if (choice is null)
             {
-                body.Line($"{sum} += {value} / {PoolAxisText.Counted(down, across, node.CountPadding)};");
+                body.Line($"{sum} += {value} / {PoolAxisText.Counted(down, across, _node.CountPadding)};");
             }
             else
             {
-                using (body.Open($"if ({Element("choiceAt", choice)} == ((y - top) * {Int(node.Window.Columns.Kernel)}) + x - left)"))
+                using (body.Open($"if ({Element("choiceAt", choice)} == ((y - top) * {Int(_node.Window.Columns.Kernel)}) + x - left)"))
                 {
                     body.Line($"{sum} += {value};");
                 }

@@ -9,17 +9,17 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly WindowNode first = (WindowNode)group.Nodes[0];
+    private readonly WindowNode _first = (WindowNode)group.Nodes[0];
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        var window = first.Window;
+        var window = _first.Window;
         PoolAxisText down = new(window.Rows, "height"), across = new(window.Columns, "width");
         PixelElements.WriteHead(body, operands, group);
-        var picture = new GpuPicture(operands, Topology.Source(first.Inputs[0]), first.Inputs[0].Shape);
+        var picture = new GpuPicture(operands, Topology.Source(_first.Inputs[0]), _first.Inputs[0].Shape);
         body.Line($"int top = {down.Begin("y")}, left = {across.Begin("x")};");
         body.Line($"int corner = {picture.At(0, 0)} + (sample * {picture.SampleStrideText}) + (top * {picture.LineStrideText}) + (left * {picture.PixelStrideText}) + column;");
-        if (first.Kind == WindowKind.Average)
+        if (_first.Kind == WindowKind.Average)
         {
             WriteMean(body, down, across, picture);
         }
@@ -42,7 +42,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
             body.Line($"sum += {Element(picture)};");
         }
 
-        body.Line($"float {Identifiers.Local(first.Name)} = sum / {PoolAxisText.Counted(down, across, first.CountPadding)};");
+        body.Line($"float {Identifiers.Local(_first.Name)} = sum / {PoolAxisText.Counted(down, across, _first.CountPadding)};");
     }
 
     /// <summary>The largest and its first place; NaN is larger than all else.</summary>
@@ -53,7 +53,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
         body.Line($"float {largest} = float.NegativeInfinity;");
         if (choice is not null)
         {
-            body.Line($"float {choice} = ({down.FirstTap("top")} * {Int(first.Window.Columns.Kernel)}) + {across.FirstTap("left")};");
+            body.Line($"float {choice} = ({down.FirstTap("top")} * {Int(_first.Window.Columns.Kernel)}) + {across.FirstTap("left")};");
         }
 
         using (body.Open(Loops(down, across)))
@@ -64,7 +64,7 @@ internal sealed class PoolWriter(KernelGroup group, GpuOperands operands, GpuExp
                 body.Line($"{largest} = seen;");
                 if (choice is not null)
                 {
-                    body.Line($"{choice} = (ky * {Int(first.Window.Columns.Kernel)}) + kx;");
+                    body.Line($"{choice} = (ky * {Int(_first.Window.Columns.Kernel)}) + kx;");
                 }
             }
         }

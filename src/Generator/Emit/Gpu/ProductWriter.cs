@@ -11,7 +11,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product, Precision pre
 {
     private const string TilesAcross = "tilesAcross";
 
-    private readonly TileLoop loop = TileLoop.For(tile, product.Left.IsDeep, precision);
+    private readonly TileLoop _loop = TileLoop.For(tile, product.Left.IsDeep, precision);
 
     /// <summary>How many groups there are across.</summary>
     public int ColumnTiles => GpuTile.Tiles(product.Columns, tile.Columns);
@@ -22,7 +22,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product, Precision pre
     /// <param name="sumRight">Whether each thread adds up what it loads of the right side, for <see cref="WriteRightSums"/>.</param>
     public void WriteSums(SourceWriter body, string number, bool sumRight = false)
     {
-        loop.WriteHead(body);
+        _loop.WriteHead(body);
         body.Line($"int firstRow = {number}{ShapeNumber.Over(TilesAcross, ColumnTiles)} * {Int(tile.Rows)}, "
             + $"firstColumn = {ShapeNumber.Unless(1, $"{number} % {ShapeNumber.Of(TilesAcross, ColumnTiles)} * {Int(tile.Columns)}", "0")};");
         if (!product.Depth.IsNone)
@@ -34,7 +34,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product, Precision pre
         }
 
         body.Blank();
-        loop.WriteSums(body);
+        _loop.WriteSums(body);
         if (sumRight)
         {
             body.Line($"float {string.Join(", ", Enumerable.Range(0, RightPasses).Select(j => $"all{Int(j)} = 0f"))};");
@@ -52,7 +52,7 @@ internal sealed class ProductWriter(GpuTile tile, Product product, Precision pre
             for (int i = 0; i < LeftPasses; i++)
             {
                 string row = TileLoop.Plus(AcrossThread(product.Left), i * GpuTile.Side);
-                body.Line($"{loop.Left(DeepThread(product.Left), row)} = {loop.Stored(Load(product.Left, "left", i))};");
+                body.Line($"{_loop.Left(DeepThread(product.Left), row)} = {_loop.Stored(Load(product.Left, "left", i))};");
             }
 
             for (int j = 0; j < RightPasses; j++)
@@ -66,17 +66,17 @@ internal sealed class ProductWriter(GpuTile tile, Product product, Precision pre
                     value = $"loaded{Int(j)}";
                 }
 
-                body.Line($"{loop.Right(DeepThread(product.Right), column)} = {loop.Stored(value)};");
+                body.Line($"{_loop.Right(DeepThread(product.Right), column)} = {_loop.Stored(value)};");
             }
 
-            loop.WriteProducts(body);
+            _loop.WriteProducts(body);
         }
 
         body.Blank();
     }
 
     /// <summary>Calls a method with each sum; the text of the call lacks row, column and sum.</summary>
-    public void WriteFinish(SourceWriter body, string call) => loop.WriteFinish(body, call);
+    public void WriteFinish(SourceWriter body, string call) => _loop.WriteFinish(body, call);
 
     /// <summary>Calls a method with the sum of each column of the right side, in the groups of the first rows.</summary>
     public void WriteRightSums(SourceWriter body, string method, string row)

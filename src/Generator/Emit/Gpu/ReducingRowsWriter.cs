@@ -10,8 +10,8 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands, GpuExpressions syntax)
 {
-    private readonly RowPhases phases = new(group);
-    private readonly RowSpace space = RowSpace.Of(operands.Program, group);
+    private readonly RowPhases _phases = new(group);
+    private readonly RowSpace _space = RowSpace.Of(operands.Program, group);
 
     /// <summary>Threads of a group.</summary>
     public int Threads
@@ -37,34 +37,34 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
     {
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(Threads)});");
         body.Line("int lane = global::ILGPU.Group.IdxX;");
-        body.Line(space.Rows == 1 ? "int sample = global::ILGPU.Grid.IdxX;" : $"int sample = global::ILGPU.Grid.IdxX / {Int(space.Rows)};");
+        body.Line(_space.Rows == 1 ? "int sample = global::ILGPU.Grid.IdxX;" : $"int sample = global::ILGPU.Grid.IdxX / {Int(_space.Rows)};");
         GpuHalo.Write(body, operands, group);
-        ElementsWriter.WriteRow(body, space, "global::ILGPU.Grid.IdxX", 1);
+        ElementsWriter.WriteRow(body, _space, "global::ILGPU.Grid.IdxX", 1);
         if (IsNarrow)
         {
             body.Line(IsRagged ? $"int column = global::System.Math.Min(lane, {Int(group.Columns - 1)});" : "int column = lane;");
         }
 
-        var scope = new GpuScope(body, syntax, operands, space.Place("column"));
-        for (int phase = phases.First; phase <= phases.Last; phase++)
+        var scope = new GpuScope(body, syntax, operands, _space.Place("column"));
+        for (int phase = _phases.First; phase <= _phases.Last; phase++)
         {
-            WritePhase(body, scope, phases.At(phase));
+            WritePhase(body, scope, _phases.At(phase));
         }
 
-        return space.Rows > 1 ? $"Samples * {Int(space.Rows)}" : "Samples";
+        return _space.Rows > 1 ? $"Samples * {Int(_space.Rows)}" : "Samples";
     }
 
     private static string Int(int value) => Literals.Int(value);
 
     private void WritePhase(SourceWriter body, GpuScope scope, IReadOnlyList<Node> here)
     {
-        foreach (var node in here.Where(node => space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
+        foreach (var node in here.Where(node => _space.IsScalar(node) && !RowPhases.IsLoopReduce(node)))
         {
             WriteScalar(body, scope, node);
         }
 
         var sums = here.OfType<ReduceNode>().Where(RowPhases.IsLoopReduce).ToArray();
-        var stored = here.Where(node => node is MapNode && !space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
+        var stored = here.Where(node => node is MapNode && !_space.IsScalar(node) && operands.Program.IsStored(node)).ToArray();
         if (sums.Length == 0 && stored.Length == 0)
         {
             return;
@@ -72,7 +72,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
 
         if (IsNarrow)
         {
-            WriteElement(body, scope, here.OfType<MapNode>().Where(map => !space.IsScalar(map)), IsRagged ? $"lane < {Int(group.Columns)}" : null);
+            WriteElement(body, scope, here.OfType<MapNode>().Where(map => !_space.IsScalar(map)), IsRagged ? $"lane < {Int(group.Columns)}" : null);
             foreach (var sum in sums)
             {
                 string value = scope.Local(sum.Inputs[0]);
@@ -87,8 +87,8 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             body.Line($"float {Part(sum)} = {Identity(sum)};");
         }
 
-        var needed = phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], space.IsScalar).ToArray();
-        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(space.IsScalar))
+        var needed = _phases.Needed([.. sums.Select(s => Topology.Source(s.Inputs[0])), .. stored], _space.IsScalar).ToArray();
+        foreach (var input in needed.Concat<Node>(sums).SelectMany(node => node.Inputs).Where(_space.IsScalar))
         {
             // What is one number a row is loaded before the loop, and still there in the next one.
             scope.Local(input);
@@ -104,7 +104,7 @@ internal sealed class ReducingRowsWriter(KernelGroup group, GpuOperands operands
             }
         }
 
-        scope.Forget(node => !space.IsScalar(node));
+        scope.Forget(node => !_space.IsScalar(node));
         foreach (var sum in sums)
         {
             WriteAcross(body, scope, sum, Part(sum));

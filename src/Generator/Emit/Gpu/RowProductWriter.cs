@@ -10,21 +10,21 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="group">The kernel.</param>
 internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
 {
-    private readonly ContractNode contraction = group.Contraction;
+    private readonly ContractNode _contraction = group.Contraction;
 
     /// <summary>One kernel; or, where the input's gradient has phases of a stride, one for each.</summary>
     public IEnumerable<GpuKernel> Write()
-        => contraction is { Role: ContractRole.InputGradient, Window: { } window } ? WritePhases(window) : [WriteRows()];
+        => _contraction is { Role: ContractRole.InputGradient, Window: { } window } ? WritePhases(window) : [WriteRows()];
 
     private GpuKernel WriteRows()
         => plan.Product(group, "", (body, operands, precision) =>
         {
-            int pixels = contraction.Shape.Outer;
+            int pixels = _contraction.Shape.Outer;
             GpuHalo.Write(body, operands, group);
-            var product = new ContractProducts(contraction, operands).Rows();
+            var product = new ContractProducts(_contraction, operands).Rows();
             var finish = new FinishMethod(operands, plan.Syntax);
             string method = $"{GpuKernel.OwnName}Finish";
-            string text = contraction.Window is null ? finish.WriteRows(method, group) : finish.WritePixels(method, group);
+            string text = _contraction.Window is null ? finish.WriteRows(method, group) : finish.WritePixels(method, group);
             return Close(body, product, pixels, method, text, precision);
         });
 
@@ -43,7 +43,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
                         GpuHalo.Write(body, operands, group);
                     }
 
-                    var product = new ContractProducts(contraction, operands).Phase(down, across, before);
+                    var product = new ContractProducts(_contraction, operands).Phase(down, across, before);
                     string method = $"{GpuKernel.OwnName}Finish";
                     string text = new FinishMethod(operands, plan.Syntax)
                         .WritePixels(method, group, down, across, window.Rows.Stride, window.Columns.Stride);
@@ -56,7 +56,7 @@ internal sealed class RowProductWriter(GpuKernelBuilder plan, KernelGroup group)
 
     private (string Groups, int Threads, string Methods) Close(SourceWriter body, Product product, int pixels, string method, string text, Precision precision)
     {
-        int groups = contraction.Groups;
+        int groups = _contraction.Groups;
         var tile = GpuTile.For((long)pixels * GpuTile.Samples, product.Columns, groups, plan.Precision);
         var writer = new ProductWriter(tile, product, precision);
         string number = "global::ILGPU.Grid.IdxX";

@@ -10,17 +10,17 @@ internal sealed class ScanOperands(ScanNode scan)
     /// <summary>How many fours of floats a group may have: every device has 32 KiB.</summary>
     private const int MostQuads = 2048;
 
-    private readonly (int Place, int Count)[] ranges = [.. scan.Step.Operations.OfType<ScanProduct>().Select(product => (product.Place, product.Count)).Distinct()];
+    private readonly (int Place, int Count)[] _ranges = [.. scan.Step.Operations.OfType<ScanProduct>().Select(product => (product.Place, product.Count)).Distinct()];
 
     /// <summary>Whether they are in shared memory.</summary>
-    public bool AreShared => ranges.Length > 0 && Quads <= MostQuads;
+    public bool AreShared => _ranges.Length > 0 && Quads <= MostQuads;
 
     /// <summary>What says whose place is whose in a step.</summary>
-    public IEnumerable<string> Turns => AreShared && ranges.Any(IsKept) ? ["now"] : [];
+    public IEnumerable<string> Turns => AreShared && _ranges.Any(IsKept) ? ["now"] : [];
 
     private int Units => scan.Step.Units;
 
-    private int Quads => ranges.Sum(range => Length(range) * (IsKept(range) ? 2 : 1));
+    private int Quads => _ranges.Sum(range => Length(range) * (IsKept(range) ? 2 : 1));
 
     /// <summary>Writes the shared memory.</summary>
     public void WriteMemory(SourceWriter body)
@@ -62,7 +62,7 @@ internal sealed class ScanOperands(ScanNode scan)
     /// <summary>The places where a vector is put for products, as texts: of the unit, among floats; none where it is not read, or is where it
     /// is stored.</summary>
     public IEnumerable<string> PlacesOf(ScanVector vector)
-        => !AreShared ? [] : ranges.Where(range => vector.Place >= range.Place && vector.Place < range.Place + range.Count)
+        => !AreShared ? [] : _ranges.Where(range => vector.Place >= range.Place && vector.Place < range.Place + range.Count)
             .Select(range => TileLoop.Plus($"({Quad(range, ofStepBefore: false)} + unit)", (vector.Place - range.Place) * Units));
 
     private static string Int(int value) => Literals.Int(value);
@@ -76,7 +76,7 @@ internal sealed class ScanOperands(ScanNode scan)
     /// <summary>The text of where some vectors begin.</summary>
     private string Quad((int Place, int Count) range, bool ofStepBefore)
     {
-        int first = ranges.TakeWhile(other => other != range).Sum(other => Length(other) * (IsKept(other) ? 2 : 1));
+        int first = _ranges.TakeWhile(other => other != range).Sum(other => Length(other) * (IsKept(other) ? 2 : 1));
         return !IsKept(range) ? Int(first) : TileLoop.Plus($"({(ofStepBefore ? "last" : "now")} * {Int(Length(range))})", first);
     }
 }

@@ -10,7 +10,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="product">The product.</param>
 internal sealed class ScanProductWriter(ScanNode scan, GpuOperands operands, ScanReads reads, ScanOperands memory, ScanProduct product)
 {
-    private readonly string number = Int(product.Number + 1);
+    private readonly string _number = Int(product.Number + 1);
 
     private int Units => scan.Step.Units;
 
@@ -48,15 +48,15 @@ internal sealed class ScanProductWriter(ScanNode scan, GpuOperands operands, Sca
 
     private static string Int(int value) => Literals.Int(value);
 
-    private string Weight(int result) => $"weight{number}Of{Int(result + 1)}";
+    private string Weight(int result) => $"weight{_number}Of{Int(result + 1)}";
 
-    private string Factor(int result, int k) => $"factor{number}Of{Int(result + 1)}At{Int(k)}";
+    private string Factor(int result, int k) => $"factor{_number}Of{Int(result + 1)}At{Int(k)}";
 
     private string Sum(int result) => reads.NameOf(new ProductArgument(product.Number, result));
 
     private void WriteDepth(SourceWriter body, int k, string place, string weightPlace)
     {
-        string state = $"state{number}At{Int(k)}";
+        string state = $"state{_number}At{Int(k)}";
         body.Line(memory.Loads(product, place, state));
         body.Line($"float {string.Join(", ", Results.Select(result => $"{Factor(result, k)} = parameters[{Weight(result)} + {weightPlace}]"))};");
         foreach (int result in Results)

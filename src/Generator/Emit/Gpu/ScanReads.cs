@@ -7,7 +7,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="operands">Collects where things lie.</param>
 internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
 {
-    private readonly ScanTime time = new(scan);
+    private readonly ScanTime _time = new(scan);
 
     private ScanStep Step => scan.Step;
 
@@ -23,12 +23,12 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
     /// <summary>Writes where the step stands, and the rows it stores and is handed.</summary>
     public void WriteStep(SourceWriter body)
     {
-        time.WriteTime(body);
-        body.Line($"int own = {time.Row(0)} * {Int(Width)};");
+        _time.WriteTime(body);
+        body.Line($"int own = {_time.Row(0)} * {Int(Width)};");
         if (Step.HandsOver)
         {
-            time.WriteHasBefore(body);
-            body.Line($"int before = {time.Row(-1)} * {Int(Width)};");
+            _time.WriteHasBefore(body);
+            body.Line($"int before = {_time.Row(-1)} * {Int(Width)};");
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class ScanReads(ScanNode scan, GpuOperands operands)
         var buffer = operands.Program.BufferOf(node);
         bool isScalar = ScanText.IsScalar(node);
         int width = buffer.IsStrided ? buffer.PixelStride : isScalar ? 1 : node.Shape.Last;
-        string step = time.Step(sequence.Shift), row = width == 1 ? step : $"({step} * {Int(width)})";
+        string step = _time.Step(sequence.Shift), row = width == 1 ? step : $"({step} * {Int(width)})";
         string value = $"arena[{OfSample(node, sample)} + {row}{(isScalar ? "" : $" + {TileLoop.Plus("unit", sequence.Vector * Step.Units)}")}]";
-        return sequence.Shift == 0 ? value : $"{time.HasStep(sequence.Shift)} ? {value} : 0f";
+        return sequence.Shift == 0 ? value : $"{_time.HasStep(sequence.Shift)} ? {value} : 0f";
     }
 }

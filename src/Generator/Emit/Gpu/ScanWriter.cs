@@ -13,27 +13,27 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     /// <summary>The samples of a group, as their numbers' names end.</summary>
     public const string Samples = "ABCD";
 
-    private readonly ScanNode scan = group.Scan;
-    private readonly ScanReads reads = new(group.Scan, operands);
-    private readonly ScanOperands shared = new(group.Scan);
+    private readonly ScanNode _scan = group.Scan;
+    private readonly ScanReads _reads = new(group.Scan, operands);
+    private readonly ScanOperands _shared = new(group.Scan);
 
     public (string Groups, int Threads, string Methods) Write(SourceWriter body)
     {
-        var parts = ScanPart.Of(scan.Step);
+        var parts = ScanPart.Of(_scan.Step);
         var methods = new List<string>();
-        shared.WriteMemory(body);
+        _shared.WriteMemory(body);
         body.Line($"int thread = global::ILGPU.Group.IdxX, sampleA = global::ILGPU.Grid.IdxX * {Int(Samples.Length)};");
         body.Line("// Past the last sample, threads do again what they do for it.");
         body.Line($"int {string.Join(", ", Samples.Skip(1).Select((sample, i) => $"sample{sample} = global::System.Math.Min(sampleA + {Int(i + 1)}, step.Batch - 1)"))};");
-        reads.WriteSamples(body);
-        using (body.Open($"for (int index = 0; index < {Int(scan.Steps)}; index++)"))
+        _reads.WriteSamples(body);
+        using (body.Open($"for (int index = 0; index < {Int(_scan.Steps)}; index++)"))
         {
-            reads.WriteStep(body);
-            shared.WriteStep(body);
+            _reads.WriteStep(body);
+            _shared.WriteStep(body);
             foreach (var part in parts)
             {
                 string method = $"{GpuKernel.OwnName}Step{(parts.Count == 1 ? "" : Int(methods.Count + 1))}";
-                using (body.Open($"for (int unit = thread; unit < {Int(scan.Step.Units)}; unit += {Int(Threads)})"))
+                using (body.Open($"for (int unit = thread; unit < {Int(_scan.Step.Units)}; unit += {Int(Threads)})"))
                 {
                     methods.Add(WritePart(body, part, method));
                 }
@@ -50,8 +50,8 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     {
         get
         {
-            int rounds = GpuTile.Tiles(scan.Step.Units, GpuTile.Threads);
-            return Kernels.Layout.Panels(GpuTile.Tiles(scan.Step.Units, rounds)) * GpuTile.Side;
+            int rounds = GpuTile.Tiles(_scan.Step.Units, GpuTile.Threads);
+            return Kernels.Layout.Panels(GpuTile.Tiles(_scan.Step.Units, rounds)) * GpuTile.Side;
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     /// <summary>Writes the loads, the products and the calls that finish a part; gives the method that is called.</summary>
     private string WritePart(SourceWriter body, ScanPart part, string name)
     {
-        var given = part.Arguments(scan.Step).ToArray();
+        var given = part.Arguments(_scan.Step).ToArray();
         foreach (var argument in given)
         {
-            body.Line(reads.IsOfAll(argument) ? $"float {reads.NameOf(argument)} = {reads.Load(argument, 'A')};"
-                : $"float {OfSamples(sample => $"{reads.NameOf(argument)}{sample} = {(reads.IsLoadedLater(argument) ? "0f" : reads.Load(argument, sample))}")};");
+            body.Line(_reads.IsOfAll(argument) ? $"float {_reads.NameOf(argument)} = {_reads.Load(argument, 'A')};"
+                : $"float {OfSamples(sample => $"{_reads.NameOf(argument)}{sample} = {(_reads.IsLoadedLater(argument) ? "0f" : _reads.Load(argument, sample))}")};");
         }
 
         ScanArgument[] ofStepBefore = [.. given.Where(argument => argument is VectorArgument { OfStepBefore: true })];
@@ -75,7 +75,7 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
             {
                 foreach (var argument in ofStepBefore)
                 {
-                    body.Line($"{OfSamples(sample => $"{reads.NameOf(argument)}{sample} = {reads.Load(argument, sample)}", "; ")};");
+                    body.Line($"{OfSamples(sample => $"{_reads.NameOf(argument)}{sample} = {_reads.Load(argument, sample)}", "; ")};");
                 }
 
                 WriteProducts(body, productsBefore);
@@ -83,7 +83,7 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
         }
 
         WriteProducts(body, part.Products.Where(product => !product.OfStepBefore));
-        var finish = new ScanMethod(scan, operands, syntax, reads, shared);
+        var finish = new ScanMethod(_scan, operands, syntax, _reads, _shared);
         string method = finish.Write(name, part, given, out string[] keys);
         foreach (char sample in Samples)
         {
@@ -97,7 +97,7 @@ internal sealed class ScanWriter(KernelGroup group, GpuOperands operands, GpuExp
     {
         foreach (var product in products)
         {
-            new ScanProductWriter(scan, operands, reads, shared, product).Write(body);
+            new ScanProductWriter(_scan, operands, _reads, _shared, product).Write(body);
         }
     }
 

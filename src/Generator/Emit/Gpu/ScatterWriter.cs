@@ -19,12 +19,12 @@ internal sealed class ScatterWriter(GpuKernelBuilder plan, KernelGroup group)
 
     private const string Finish = GpuKernel.OwnName + "Finish";
 
-    private readonly ScatterNode scatter = (ScatterNode)group.Nodes[0];
+    private readonly ScatterNode _scatter = (ScatterNode)group.Nodes[0];
 
-    private int Lines => scatter.Shape.Outer;
+    private int Lines => _scatter.Shape.Outer;
 
     /// <summary>Places of a sample.</summary>
-    private int Places => scatter.Ids.Shape.Size;
+    private int Places => _scatter.Ids.Shape.Size;
 
     /// <summary>Where a chain begins, and where it goes on from a place. Both are places of the batch; -1 is its end.</summary>
     private static string Links => "var links = arena.Cast<int>();";
@@ -43,7 +43,7 @@ internal sealed class ScatterWriter(GpuKernelBuilder plan, KernelGroup group)
         body.Line(Links);
         body.Line($"int id = element % {Int(Lines)}, count = {ContractProducts.RowsOf(Places)}, share = (count + {Int(Parts - 1)}) / {Int(Parts)};");
         body.Line($"int from = element / {Int(Lines)} * share, end = global::System.Math.Min(from + share, count);");
-        body.Line($"int link = step.Scratch + element, next = step.Scratch + {Int(Parts * Lines)}, ids = {operands.At(scatter.Ids)};");
+        body.Line($"int link = step.Scratch + element, next = step.Scratch + {Int(Parts * Lines)}, ids = {operands.At(_scatter.Ids)};");
         using (body.Open("for (int at = from; at < end; at++)"))
         using (body.Open("if (given[ids + at] == id)"))
         {
@@ -58,8 +58,8 @@ internal sealed class ScatterWriter(GpuKernelBuilder plan, KernelGroup group)
 
     private (string Groups, int Threads, string Methods) WriteSums(SourceWriter body, GpuOperands operands)
     {
-        int width = scatter.Shape.Last, tiles = GpuTile.Tiles(width, GpuTile.Side);
-        var upstream = new GpuPicture(operands, Topology.Source(scatter.Upstream), new Shape(1, Places, width));
+        int width = _scatter.Shape.Last, tiles = GpuTile.Tiles(width, GpuTile.Side);
+        var upstream = new GpuPicture(operands, Topology.Source(_scatter.Upstream), new Shape(1, Places, width));
         body.Line($"var shared = global::ILGPU.SharedMemory.Allocate<float>({Int(GpuTile.Threads)});");
         body.Line(Links);
         body.Line("int thread = global::ILGPU.Group.IdxX, lane = thread & 15, line = thread >> 4;");
@@ -79,7 +79,7 @@ internal sealed class ScatterWriter(GpuKernelBuilder plan, KernelGroup group)
             body.Line($"{Finish}({GpuOperands.Names}, row, column, gradient);");
         }
 
-        string method = new FinishMethod(operands, plan.Syntax).WriteGradient(Finish, scatter, group.Updates.FirstOrDefault());
+        string method = new FinishMethod(operands, plan.Syntax).WriteGradient(Finish, _scatter, group.Updates.FirstOrDefault());
         return (Int(Lines * tiles), GpuTile.Threads, method);
     }
 }

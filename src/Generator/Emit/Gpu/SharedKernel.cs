@@ -15,7 +15,7 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
         $"{ShapeNumber.BeginUnless}([^{ShapeNumber.BeginUnless}]*?{ShapeNumber.Begin}(.*?){ShapeNumber.End}.*?){ShapeNumber.Otherwise}(.*?){ShapeNumber.When}(\\d+){ShapeNumber.EndUnless}",
         RegexOptions.Compiled | RegexOptions.Singleline);
 
-    private readonly SharedNumbers numbers = SharedNumbers.Of([.. kernels.Select(kernel => UsesIn(kernel.Text))], Number.Replace(kernels[0].Text, ""), kernels[0].Places.Count);
+    private readonly SharedNumbers _numbers = SharedNumbers.Of([.. kernels.Select(kernel => UsesIn(kernel.Text))], Number.Replace(kernels[0].Text, ""), kernels[0].Places.Count);
 
     public string Name { get; } = name;
 
@@ -23,7 +23,7 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
     public bool IsOnTensorCores => kernels[0].IsOnTensorCores;
 
     /// <summary>Whether the runtime's struct has room for what the kernels differ in.</summary>
-    public bool HasRoom => kernels[0].Places.Count + numbers.Plain.Count <= GpuPlaces.Capacity && numbers.Divisors.Count <= GpuPlaces.DivisorCapacity;
+    public bool HasRoom => kernels[0].Places.Count + _numbers.Plain.Count <= GpuPlaces.Capacity && _numbers.Divisors.Count <= GpuPlaces.DivisorCapacity;
 
     /// <summary>The same for all kernels that differ in names of tensors and numbers of shapes alone.</summary>
     public static string KeyOf(string text) => Number.Replace(text, match => $"{ShapeNumber.Begin}{match.Groups[1].Value}{ShapeNumber.End}");
@@ -31,9 +31,9 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
     /// <summary>What a launch of one of the kernels hands over.</summary>
     public string Arguments(int kernel)
     {
-        var places = kernels[kernel].Places.Concat(numbers.Plain.Select(number => Literals.Int(number.Values[kernel])))
+        var places = kernels[kernel].Places.Concat(_numbers.Plain.Select(number => Literals.Int(number.Values[kernel])))
             .Select((place, i) => $"P{Literals.Int(i)} = {place}");
-        var divisors = numbers.Divisors.Select((number, i) => $"D{Literals.Int(i)} = By({Literals.Int(number.Values[kernel])})");
+        var divisors = _numbers.Divisors.Select((number, i) => $"D{Literals.Int(i)} = By({Literals.Int(number.Values[kernel])})");
         return string.Join(", ", places.Concat(divisors));
     }
 
@@ -78,8 +78,8 @@ internal sealed class SharedKernel(string name, IReadOnlyList<GpuKernel> kernels
     private string Text(string text)
     {
         int use = 0;
-        text = Number.Replace(text, match => $"{ShapeNumber.Begin}{numbers.TextOf(use++)}{ShapeNumber.End}");
+        text = Number.Replace(text, match => $"{ShapeNumber.Begin}{_numbers.TextOf(use++)}{ShapeNumber.End}");
         text = Unless.Replace(text, match => match.Groups[match.Groups[2].Value == match.Groups[4].Value ? 3 : 1].Value);
-        return numbers.Declare(text.Replace($"{ShapeNumber.Begin}", "").Replace($"{ShapeNumber.End}", ""));
+        return _numbers.Declare(text.Replace($"{ShapeNumber.Begin}", "").Replace($"{ShapeNumber.End}", ""));
     }
 }

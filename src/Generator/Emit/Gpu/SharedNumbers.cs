@@ -10,17 +10,17 @@ internal sealed class SharedNumbers
 
     private static readonly Regex Word = new(@"[A-Za-z_]\w*", RegexOptions.Compiled);
 
-    private readonly List<Shared> all = [];
-    private readonly List<string> texts = [];
-    private readonly int places;
+    private readonly List<Shared> _all = [];
+    private readonly List<string> _texts = [];
+    private readonly int _places;
 
-    private SharedNumbers(int places) => this.places = places;
+    private SharedNumbers(int places) => _places = places;
 
     /// <summary>Those that nothing is divided by, in the order of the text.</summary>
-    public IReadOnlyList<Shared> Plain => [.. all.Where(number => !number.IsDivisor)];
+    public IReadOnlyList<Shared> Plain => [.. _all.Where(number => !number.IsDivisor)];
 
     /// <summary>The others.</summary>
-    public IReadOnlyList<Shared> Divisors => [.. all.Where(number => number.IsDivisor)];
+    public IReadOnlyList<Shared> Divisors => [.. _all.Where(number => number.IsDivisor)];
 
     /// <param name="kernels">The numbers of each kernel's text, in its order.</param>
     /// <param name="text">Of one of them, without its numbers: names that are not free.</param>
@@ -32,14 +32,14 @@ internal sealed class SharedNumbers
         for (int i = 0; i < kernels[0].Length; i++)
         {
             int[] values = [.. kernels.Select(uses => uses[i].Value)];
-            numbers.texts.Add(values.All(value => value == values[0]) ? Literals.Int(values[0]) : numbers.Share(kernels[0][i], values, words));
+            numbers._texts.Add(values.All(value => value == values[0]) ? Literals.Int(values[0]) : numbers.Share(kernels[0][i], values, words));
         }
 
         return numbers;
     }
 
     /// <summary>How the text says a number: as a constant or by the name of a local.</summary>
-    public string TextOf(int use) => texts[use];
+    public string TextOf(int use) => _texts[use];
 
     /// <summary>Puts the locals at the head of the methods that use them.</summary>
     public string Declare(string text)
@@ -48,7 +48,7 @@ internal sealed class SharedNumbers
         for (int i = 1; i < methods.Length; i++)
         {
             var words = new HashSet<string>(Word.Matches(methods[i]).Cast<Match>().Select(match => match.Value), StringComparer.Ordinal);
-            methods[i] = Declarations("int", "P", places, Plain, words) + Declarations("global::NetDsl.Gpu.Divisor", "D", 0, Divisors, words) + methods[i];
+            methods[i] = Declarations("int", "P", _places, Plain, words) + Declarations("global::NetDsl.Gpu.Divisor", "D", 0, Divisors, words) + methods[i];
         }
 
         return string.Concat(methods);
@@ -74,7 +74,7 @@ internal sealed class SharedNumbers
 
     private string Share(NumberUse use, int[] values, HashSet<string> words)
     {
-        var known = all.Find(number => number.Values.SequenceEqual(values));
+        var known = _all.Find(number => number.Values.SequenceEqual(values));
         if (known is null)
         {
             string free = use.Name;
@@ -85,7 +85,7 @@ internal sealed class SharedNumbers
 
             words.Add(free);
             known = new(free, values);
-            all.Add(known);
+            _all.Add(known);
         }
 
         known.IsDivisor |= use.IsDivisor;

@@ -19,23 +19,23 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
     /// <summary>The methods that are called with each sum.</summary>
     public const string Finish = GpuKernel.OwnName + "Finish", BiasFinish = GpuKernel.OwnName + "BiasFinish";
 
-    private readonly ContractNode contraction = group.Contraction;
+    private readonly ContractNode _contraction = group.Contraction;
 
     /// <summary>The sum for the bias, if this kernel makes it too.</summary>
     public ReduceNode? Bias { get; } = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
 
-    public int Inputs => contraction.Shape.Outer;
+    public int Inputs => _contraction.Shape.Outer;
 
-    public int Outputs => contraction.Shape.Last;
+    public int Outputs => _contraction.Shape.Last;
 
     /// <summary>Groups of filters, which have tiles of their own.</summary>
-    public int Groups => contraction.Groups;
+    public int Groups => _contraction.Groups;
 
     /// <summary>Outputs of a group of filters.</summary>
     public int GroupOutputs => Outputs / Groups;
 
     /// <summary>Of a sample.</summary>
-    public int Pixels => contraction.Inputs[1].Shape.Outer;
+    public int Pixels => _contraction.Inputs[1].Shape.Outer;
 
     /// <summary>Groups that may share a tile's depth.</summary>
     public int Most => Math.Max(1, Math.Min(MostParts, Pixels / LeastPixels));
@@ -108,7 +108,7 @@ internal sealed class SharedSums(GpuKernelBuilder plan, KernelGroup group)
     /// <summary>The methods that update with a finished sum.</summary>
     public string Methods(GpuOperands operands)
     {
-        string text = new FinishMethod(operands, plan.Syntax).WriteGradient(Finish, contraction, UpdateOf(contraction));
+        string text = new FinishMethod(operands, plan.Syntax).WriteGradient(Finish, _contraction, UpdateOf(_contraction));
         return Bias is null ? text : $"{text}\n{new FinishMethod(operands, plan.Syntax).WriteGradient(BiasFinish, Bias, UpdateOf(Bias))}";
     }
 

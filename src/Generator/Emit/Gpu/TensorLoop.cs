@@ -17,7 +17,7 @@ internal sealed class TensorLoop(GpuTile tile) : TileLoop(tile, tile.Rows + Spar
     private const int Spare = 8, WarpDown = 8, WarpAcross = 4;
 
     /// <summary>Instructions side by side.</summary>
-    private readonly int beside = tile.ThreadColumns / 2;
+    private readonly int _beside = tile.ThreadColumns / 2;
 
     protected override ThreadSums Rows { get; } = new("a", "down", tile.Down, tile.ThreadRows, Math.Min(tile.ThreadRows, 4));
 
@@ -29,7 +29,7 @@ internal sealed class TensorLoop(GpuTile tile) : TileLoop(tile, tile.Rows + Spar
     {
         for (int i = 0; i < Tile.ThreadRows / 2; i++)
         {
-            body.Line($"Quad {string.Join(", ", Enumerable.Range(0, beside).Select(j => $"{Sums(i, j)} = default"))};");
+            body.Line($"Quad {string.Join(", ", Enumerable.Range(0, _beside).Select(j => $"{Sums(i, j)} = default"))};");
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class TensorLoop(GpuTile tile) : TileLoop(tile, tile.Rows + Spar
     {
         // The columns that a thread loads are others than those whose sums it has: a thread of the right side's columns has one of each
         // instruction, and sums of two.
-        ThreadSums loaded = new("b", "loads", 2 * Tile.Across, beside, beside), rowsFurther = Rows with { Name = "aFurther" }, further = loaded with { Name = "bFurther" };
+        ThreadSums loaded = new("b", "loads", 2 * Tile.Across, _beside, _beside), rowsFurther = Rows with { Name = "aFurther" }, further = loaded with { Name = "bFurther" };
         using (body.Open($"for (int k = 0; k < {Int(GpuTile.Side)}; k += {Int(Depth)})"))
         {
             body.Line($"int leftAt = {Rows.Place("(k + place)", LeftPitch, 0)}, rightAt = {loaded.Place("(k + place)", RightPitch, RightAt)};");
@@ -57,7 +57,7 @@ internal sealed class TensorLoop(GpuTile tile) : TileLoop(tile, tile.Rows + Spar
             for (int i = 0; i < Tile.ThreadRows / 2; i++)
             {
                 string left = string.Join(", ", Rows.Loaded(2 * i), Rows.Loaded((2 * i) + 1), rowsFurther.Loaded(2 * i), rowsFurther.Loaded((2 * i) + 1));
-                for (int j = 0; j < beside; j++)
+                for (int j = 0; j < _beside; j++)
                 {
                     body.Line($"{Sums(i, j)} = {Core}.MultiplyAdd({Sums(i, j)}, {left}, {loaded.Loaded(j)}, {further.Loaded(j)});");
                 }
@@ -65,7 +65,7 @@ internal sealed class TensorLoop(GpuTile tile) : TileLoop(tile, tile.Rows + Spar
         }
     }
 
-    protected override string Sum(int row, int column) => $"{Sums(row / 2, column % beside)}.{"ABCD"[(row % 2 * 2) + (column / beside)]}";
+    protected override string Sum(int row, int column) => $"{Sums(row / 2, column % _beside)}.{"ABCD"[(row % 2 * 2) + (column / _beside)]}";
 
     private static string Sums(int row, int column) => $"sums{Int(row)}{Int(column)}";
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// are of the outermost does not matter.</param>
 internal sealed class Walk(params (string Name, int Extent, int Stride)[] axes)
 {
-    private readonly (string Name, int Extent, int Stride)[] axes = axes.Where((axis, i) => i == 0 || axis.Extent != 1).ToArray();
+    private readonly (string Name, int Extent, int Stride)[] _axes = axes.Where((axis, i) => i == 0 || axis.Extent != 1).ToArray();
 
     /// <summary>Through what lies side by side.</summary>
     public static Walk Floats { get; } = new(("float", 0, 1));
@@ -16,18 +16,18 @@ internal sealed class Walk(params (string Name, int Extent, int Stride)[] axes)
     {
         var terms = new List<string>();
         int inside = 1;
-        for (int axis = axes.Length - 1; axis >= 0; axis--)
+        for (int axis = _axes.Length - 1; axis >= 0; axis--)
         {
             // All further in has gone round: what it added up to is taken back.
-            int stride = axes[axis].Stride - (axis == axes.Length - 1 ? 0 : axes[axis + 1].Extent * axes[axis + 1].Stride);
-            var (name, _, _) = axes[axis];
+            int stride = _axes[axis].Stride - (axis == _axes.Length - 1 ? 0 : _axes[axis + 1].Extent * _axes[axis + 1].Stride);
+            var (name, _, _) = _axes[axis];
             string counted = inside == 1 ? number : $"{number} / {ShapeNumber.Of($"{name}Size", inside)}";
             if (stride != 0)
             {
-                terms.Add(stride == 1 ? counted : $"{counted} * {ShapeNumber.Of(axis == axes.Length - 1 ? $"{name}Stride" : $"{name}Skip", stride)}");
+                terms.Add(stride == 1 ? counted : $"{counted} * {ShapeNumber.Of(axis == _axes.Length - 1 ? $"{name}Stride" : $"{name}Skip", stride)}");
             }
 
-            inside *= axes[axis].Extent;
+            inside *= _axes[axis].Extent;
         }
 
         return terms.Count switch

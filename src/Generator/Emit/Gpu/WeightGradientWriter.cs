@@ -10,19 +10,19 @@ namespace NetDsl.Generator.Emit.Gpu;
 /// <param name="group">The kernel.</param>
 internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup group)
 {
-    private readonly SharedSums sums = new(plan, group);
+    private readonly SharedSums _sums = new(plan, group);
 
     public IEnumerable<GpuKernel> Write()
     {
-        var tile = GpuTile.For(sums.Inputs, sums.GroupOutputs, sums.Most * sums.Groups, plan.Precision);
-        int tiles = (int)tile.CountOf(sums.Inputs, sums.GroupOutputs) * sums.Groups, parts = sums.CountFor(tiles);
+        var tile = GpuTile.For(_sums.Inputs, _sums.GroupOutputs, _sums.Most * _sums.Groups, plan.Precision);
+        int tiles = (int)tile.CountOf(_sums.Inputs, _sums.GroupOutputs) * _sums.Groups, parts = _sums.CountFor(tiles);
         return parts == 1
-            ? [plan.Product(group, "", (body, operands, precision) => (WriteSums(body, operands, precision, tile, 1, tiles, "0"), GpuTile.Threads, sums.Methods(operands)))]
+            ? [plan.Product(group, "", (body, operands, precision) => (WriteSums(body, operands, precision, tile, 1, tiles, "0"), GpuTile.Threads, _sums.Methods(operands)))]
             :
             [
-                sums.Parts(parts, plan.Product(group, "Parts", (body, operands, precision)
-                    => (WriteSums(body, operands, precision, tile, parts, tiles, ShapeNumber.Of("inputs", sums.Inputs)), GpuTile.Threads, sums.PartMethods(tiles)))),
-                sums.Total(parts),
+                _sums.Parts(parts, plan.Product(group, "Parts", (body, operands, precision)
+                    => (WriteSums(body, operands, precision, tile, parts, tiles, ShapeNumber.Of("inputs", _sums.Inputs)), GpuTile.Threads, _sums.PartMethods(tiles)))),
+                _sums.Total(parts),
             ];
     }
 
@@ -35,18 +35,18 @@ internal sealed class WeightGradientWriter(GpuKernelBuilder plan, KernelGroup gr
     /// <param name="biasRow">The row that the bias's sums are called.</param>
     private string WriteSums(SourceWriter body, GpuOperands operands, Precision precision, GpuTile tile, int parts, int tiles, string biasRow)
     {
-        sums.WriteShare(body, parts, tiles);
-        var (number, depth) = sums.Share(parts);
-        if (sums.Groups > 1)
+        _sums.WriteShare(body, parts, tiles);
+        var (number, depth) = _sums.Share(parts);
+        if (_sums.Groups > 1)
         {
-            body.Line($"int {FinishMethod.FilterGroup} = {number} % {Literals.Int(sums.Groups)}, tileOfGroup = {number} / {Literals.Int(sums.Groups)};");
+            body.Line($"int {FinishMethod.FilterGroup} = {number} % {Literals.Int(_sums.Groups)}, tileOfGroup = {number} / {Literals.Int(_sums.Groups)};");
             number = "tileOfGroup";
         }
 
         var writer = new ProductWriter(tile, new ContractProducts(group.Contraction, operands).WeightGradient(depth), precision);
-        writer.WriteSums(body, number, sums.Bias is not null);
-        writer.WriteFinish(body, FinishMethod.Call(SharedSums.Finish, sums.Groups));
-        if (sums.Bias is not null)
+        writer.WriteSums(body, number, _sums.Bias is not null);
+        writer.WriteFinish(body, FinishMethod.Call(SharedSums.Finish, _sums.Groups));
+        if (_sums.Bias is not null)
         {
             writer.WriteRightSums(body, SharedSums.BiasFinish, biasRow);
         }

@@ -15,7 +15,7 @@ internal sealed class Cell(LayerScope layer, string way, int units, Node inputs,
     /// <summary>Over the sigmoid's value.</summary>
     private static readonly Expr SigmoidDerivative = Exprs.X * (1 - Exprs.X);
 
-    private CellState? dropped;
+    private CellState? _dropped;
 
     public LayerScope Layer { get; } = layer;
 
@@ -41,17 +41,17 @@ internal sealed class Cell(LayerScope layer, string way, int units, Node inputs,
     public Expr Before(CellState state) => Step.Vector(state.Number, ofStepBefore: true);
 
     /// <summary>The same as products and resets read it: with some of it dropped.</summary>
-    public Expr Read(CellState state) => Before(dropped ?? state);
+    public Expr Read(CellState state) => Before(_dropped ?? state);
 
     /// <summary>What the state of the step before, times the recurrent weights, gives for each gate.</summary>
     public Expr[] Recurrent(CellState state)
     {
         if (Dropped is not null)
         {
-            dropped = State($"{state.Name}Dropped");
+            _dropped = State($"{state.Name}Dropped");
         }
 
-        return Step.Product(recurrent, isTransposed: false, (dropped ?? state).Place, 1, ofStepBefore: true);
+        return Step.Product(recurrent, isTransposed: false, (_dropped ?? state).Place, 1, ofStepBefore: true);
     }
 
     /// <summary>A vector of this step times a weight.</summary>
@@ -95,7 +95,7 @@ internal sealed class Cell(LayerScope layer, string way, int units, Node inputs,
     {
         Set(state, value);
         Output = state;
-        if (Dropped is not null && dropped is { } handed)
+        if (Dropped is not null && _dropped is { } handed)
         {
             Step.Define(handed.Number, handed.Name, Dropped(Value(state)), handed.Place);
         }

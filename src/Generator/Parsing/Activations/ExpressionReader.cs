@@ -18,7 +18,7 @@ internal sealed class ExpressionReader(
     /// <summary>Far more than anyone writes, far less than a stack holds.</summary>
     private const int DeepestNesting = 100;
 
-    private int depth;
+    private int _depth;
 
     /// <summary>The source text in one line, shortened.</summary>
     public static string Quote(SyntaxNode node)
@@ -29,7 +29,7 @@ internal sealed class ExpressionReader(
 
     public Expr Read(ExpressionSyntax expression)
     {
-        if (++depth > DeepestNesting)
+        if (++_depth > DeepestNesting)
         {
             throw functions.Refuse($"it is nested more than {DeepestNesting} deep");
         }
@@ -37,7 +37,7 @@ internal sealed class ExpressionReader(
         Expr result = model.GetConstantValue(expression, token) is { HasValue: true } constant
             ? ReadConstant(expression, constant.Value)
             : ReadComputation(expression);
-        depth--;
+        _depth--;
         return result;
     }
 

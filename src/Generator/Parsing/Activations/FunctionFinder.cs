@@ -11,7 +11,7 @@ namespace NetDsl.Generator.Parsing.Activations;
 internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol network, CancellationToken token)
 {
     // A network may apply one activation after each of its layers.
-    private readonly Dictionary<ISymbol, FunctionModel> known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, FunctionModel> _known = new(SymbolEqualityComparer.Default);
 
     /// <exception cref="RefusedFunctionException">There is no such method, or it cannot be compiled.</exception>
     public FunctionModel Find(AttributeData activation)
@@ -22,10 +22,10 @@ internal sealed class FunctionFinder(Compilation compilation, INamedTypeSymbol n
         List<IMethodSymbol> methods = named is null ? InScope(name) : named.GetMembers(name).OfType<IMethodSymbol>().ToList();
         IMethodSymbol method = methods.FirstOrDefault(IsActivation)
             ?? throw new RefusedFunctionException(name, Missing(name, named ?? network, methods.Count > 0), []);
-        if (!known.TryGetValue(method, out FunctionModel? function))
+        if (!_known.TryGetValue(method, out FunctionModel? function))
         {
             function = new FunctionModel(name, new FunctionReader(compilation, token).Read(method, [Exprs.X]));
-            known.Add(method, function);
+            _known.Add(method, function);
         }
 
         return function;

@@ -12,32 +12,32 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     /// usually a method that calls others which each use their argument several times.</summary>
     private const int MostOperations = 500;
 
-    private readonly List<IMethodSymbol> open = [];
-    private readonly List<SyntaxNode> read = [];
+    private readonly List<IMethodSymbol> _open = [];
+    private readonly List<SyntaxNode> _read = [];
 
     /// <param name="method">The method to read.</param>
     /// <param name="arguments">What stands for its parameters.</param>
     public Expr Read(IMethodSymbol method, IReadOnlyList<Expr> arguments)
     {
         token.ThrowIfCancellationRequested();
-        if (open.Contains(method, SymbolEqualityComparer.Default))
+        if (_open.Contains(method, SymbolEqualityComparer.Default))
         {
             throw Refuse($"'{method.Name}' calls itself, and so has no end as an expression");
         }
 
-        open.Add(method);
+        _open.Add(method);
         Expr result = ReadBody(method, arguments);
         if (!FitsInto(result, MostOperations))
         {
             throw Refuse($"'{method.Name}' has more than {MostOperations} operations once the methods it calls are put in");
         }
 
-        open.RemoveAt(open.Count - 1);
+        _open.RemoveAt(_open.Count - 1);
         return result;
     }
 
     /// <summary>Refuses the method that the attribute names, whichever of those it calls is the reason.</summary>
-    public RefusedFunctionException Refuse(string reason) => new(open[0].Name, reason, read);
+    public RefusedFunctionException Refuse(string reason) => new(_open[0].Name, reason, _read);
 
     private static bool FitsInto(Expr expression, int operations)
     {
@@ -63,7 +63,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
             throw Refuse($"'{method.ContainingType.Name}.{method.Name}' has no source in this project");
         }
 
-        read.Add(declaration);
+        _read.Add(declaration);
         var scope = new Dictionary<ISymbol, Expr>(SymbolEqualityComparer.Default);
         for (int i = 0; i < arguments.Count; i++)
         {

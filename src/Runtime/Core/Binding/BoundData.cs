@@ -6,11 +6,11 @@ namespace NetDsl.Binding;
 
 /// <summary>A data set held in place for a network: checked against what the network declares, and pinned, so that a step is
 /// given nothing but pointers. Of columns that are made sample by sample there is nothing to hold: their slots are empty.</summary>
-sealed unsafe class BoundData : IDisposable
+internal sealed unsafe class BoundData : IDisposable
 {
-    readonly MemoryHandle[] _pins;
-    readonly Slot[] _inputs, _targets;
-    readonly DataColumn?[] _made;
+    private readonly MemoryHandle[] _pins;
+    private readonly Slot[] _inputs, _targets;
+    private readonly DataColumn?[] _made;
 
     /// <summary>Binds the inputs and, where <paramref name="withTargets"/> says so, the targets.</summary>
     public BoundData(NetworkDescription network, DataSet data, bool withTargets)
@@ -57,9 +57,9 @@ sealed unsafe class BoundData : IDisposable
             pin.Dispose();
     }
 
-    static Slot* Pointer(Slot[] pinned) => (Slot*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref pinned[0]);
+    private static Slot* Pointer(Slot[] pinned) => (Slot*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref pinned[0]);
 
-    Slot Hold(int number, DataColumn column)
+    private Slot Hold(int number, DataColumn column)
     {
         if (column is DecodedColumn or EncodedColumn)
         {

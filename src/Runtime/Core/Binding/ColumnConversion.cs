@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Binding;
 
 /// <summary>Copies of columns with another kind of number.</summary>
-static class ColumnConversion
+internal static class ColumnConversion
 {
     /// <summary>Bytes as whole numbers, whether they lie in memory or have to be decoded.</summary>
     public static DataColumn<int> ToInts(DataColumn bytes)

@@ -6,7 +6,7 @@ using NetDsl.Engines;
 namespace NetDsl.Binding;
 
 /// <summary>Finds the column for each input or target: by name where the columns have names, else by order.</summary>
-static class ColumnMatching
+internal static class ColumnMatching
 {
     public static DataColumn[] Match(string network, string role, ImmutableArray<TensorDescription> tensors, IReadOnlyList<DataColumn> columns)
     {
@@ -32,10 +32,10 @@ static class ColumnMatching
         return a.AsSpan().SequenceEqual(b) || (a.Length <= 1 || b.Length <= 1) && Size(a) == Size(b);
     }
 
-    static int[] Essential(ReadOnlySpan<int> shape) => [.. shape.ToArray().Where(extent => extent != 1)];
+    private static int[] Essential(ReadOnlySpan<int> shape) => [.. shape.ToArray().Where(extent => extent != 1)];
 
-    static long Size(int[] shape) => shape.Aggregate(1L, (a, b) => a * b);
+    private static long Size(int[] shape) => shape.Aggregate(1L, (a, b) => a * b);
 
-    static string Columns(int count)
+    private static string Columns(int count)
         => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "column" : "columns")}");
 }

@@ -4,7 +4,7 @@ using NetDsl.Engines;
 namespace NetDsl.Binding;
 
 /// <summary>Brings a column into a form that kernels read as an input: bytes and floats for values, ints for tokens.</summary>
-static class InputColumn
+internal static class InputColumn
 {
     public static DataColumn Prepare(TensorDescription input, DataColumn column)
     {

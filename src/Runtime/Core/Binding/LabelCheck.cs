@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Binding;
 
 /// <summary>Refuses class numbers and tokens that a kernel would read past the end of something with.</summary>
-static class LabelCheck
+internal static class LabelCheck
 {
     public static void Range(string what, DataColumn<int> labels, int classes)
     {

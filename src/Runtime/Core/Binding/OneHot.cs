@@ -4,7 +4,7 @@ using NetDsl.Data;
 namespace NetDsl.Binding;
 
 /// <summary>Class numbers as vectors with a single 1, and back.</summary>
-static class OneHot
+internal static class OneHot
 {
     public static DataColumn<float> FromLabels(DataColumn<int> labels, int classes)
     {

@@ -5,7 +5,7 @@ namespace NetDsl.Binding;
 
 /// <summary>Brings a column into the form that a loss compares with: class numbers become one-hot vectors, and one-hot
 /// vectors class numbers, where the network wants the other.</summary>
-static class TargetColumn
+internal static class TargetColumn
 {
     public static DataColumn Prepare(TensorDescription target, DataColumn column)
     {
@@ -14,10 +14,10 @@ static class TargetColumn
     }
 
     /// <summary>Whether the column's values are what the loss compares with.</summary>
-    static bool Fits(TensorDescription target, DataColumn column)
+    private static bool Fits(TensorDescription target, DataColumn column)
         => ColumnMatching.Fits(target.Shape.AsSpan(), column.Shape.AsSpan());
 
-    static DataColumn<int> Labels(string what, TensorDescription target, DataColumn column)
+    private static DataColumn<int> Labels(string what, TensorDescription target, DataColumn column)
     {
         var labels = column switch
         {
@@ -31,7 +31,7 @@ static class TargetColumn
         return labels;
     }
 
-    static DataColumn Values(string what, TensorDescription target, DataColumn column)
+    private static DataColumn Values(string what, TensorDescription target, DataColumn column)
     {
         if (Fits(target, column))
             return column is EncodedColumn ? column : ColumnConversion.ToFloats(column);

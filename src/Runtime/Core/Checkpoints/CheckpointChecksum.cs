@@ -10,7 +10,7 @@ namespace NetDsl.Checkpoints;
 /// <summary>CRC-32C over all notes and tensors, in the order of their names: the format has none of its own, and a flipped bit
 /// in a weight would pass for a weight. It finds damage, not malice.</summary>
 /// <remarks>Whatever a loaded value depends on is in it: notes, names, element types, shapes and bytes.</remarks>
-static class CheckpointChecksum
+internal static class CheckpointChecksum
 {
     /// <summary>Of what is about to be written.</summary>
     public static string Of(IEnumerable<NamedTensor> tensors, IReadOnlyDictionary<string, string> notes)
@@ -39,10 +39,10 @@ static class CheckpointChecksum
     }
 
     /// <summary>What makes numbers of the bytes: the same bytes as whole numbers would be other weights.</summary>
-    static uint Heading(uint crc, string name, TensorType type, ReadOnlySpan<int> shape)
+    private static uint Heading(uint crc, string name, TensorType type, ReadOnlySpan<int> shape)
         => Text(crc, $"{name}\n{type}\n{ShapeText.Of(shape)}\n");
 
-    static uint Floats(uint crc, ReadOnlySpan<float> values)
+    private static uint Floats(uint crc, ReadOnlySpan<float> values)
     {
         if (BitConverter.IsLittleEndian)
             return Bytes(crc, MemoryMarshal.AsBytes(values));
@@ -53,7 +53,7 @@ static class CheckpointChecksum
 
     // Runs once, over megabytes, when a program starts: it cannot wait for the JIT to find out that it is worth optimising.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static uint Bytes(uint crc, ReadOnlySpan<byte> bytes)
+    private static uint Bytes(uint crc, ReadOnlySpan<byte> bytes)
     {
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
@@ -62,7 +62,7 @@ static class CheckpointChecksum
         return crc;
     }
 
-    static uint Notes(IReadOnlyDictionary<string, string> notes)
+    private static uint Notes(IReadOnlyDictionary<string, string> notes)
     {
         var crc = uint.MaxValue;
         foreach (var (name, text) in notes.OrderBy(note => note.Key, StringComparer.Ordinal))
@@ -71,5 +71,5 @@ static class CheckpointChecksum
         return crc;
     }
 
-    static uint Text(uint crc, string text) => Bytes(crc, Encoding.UTF8.GetBytes(text));
+    private static uint Text(uint crc, string text) => Bytes(crc, Encoding.UTF8.GetBytes(text));
 }

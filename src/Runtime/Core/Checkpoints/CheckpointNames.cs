@@ -1,7 +1,7 @@
 namespace NetDsl.Checkpoints;
 
 /// <summary>What tensors and notes are called in a checkpoint. A parameter's value has the parameter's own name.</summary>
-static class CheckpointNames
+internal static class CheckpointNames
 {
     public const string CurrentVersion = "1";
 

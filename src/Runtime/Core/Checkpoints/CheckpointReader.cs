@@ -8,18 +8,18 @@ namespace NetDsl.Checkpoints;
 
 /// <summary>Reads a checkpoint for a network and holds everything in it against what the network declares; the network is not
 /// touched.</summary>
-readonly ref struct CheckpointReader
+internal readonly ref struct CheckpointReader
 {
-    readonly Network _owner;
-    readonly NetworkDescription _network;
-    readonly SafetensorsFile _file;
-    readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Network _owner;
+    private readonly NetworkDescription _network;
+    private readonly SafetensorsFile _file;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    CheckpointReader(Network owner, SafetensorsFile file) => (_owner, _network, _file) = (owner, owner.Structure, file);
+    private CheckpointReader(Network owner, SafetensorsFile file) => (_owner, _network, _file) = (owner, owner.Structure, file);
 
     public static LoadedCheckpoint Read(Network network, string path) => new CheckpointReader(network, SafetensorsFile.Open(path)).Read();
 
-    LoadedCheckpoint Read()
+    private LoadedCheckpoint Read()
     {
         var ours = _file.Metadata.Keys.Any(name => name.StartsWith(CheckpointNames.Prefix, StringComparison.Ordinal));
         if (ours)
@@ -41,7 +41,7 @@ readonly ref struct CheckpointReader
 
     /// <summary>Weights that were frozen when the file was written have no state there. The file is whole, by its checksum: so nothing
     /// was lost, and the optimiser begins afresh.</summary>
-    bool HasStateOfAll()
+    private bool HasStateOfAll()
     {
         for (var number = 0; number < _network.Parameters.Length; number++)
             for (var slot = 1; slot < ParameterStore.SlotsOf(_network, number); slot++)
@@ -50,7 +50,7 @@ readonly ref struct CheckpointReader
         return true;
     }
 
-    void CheckNotes()
+    private void CheckNotes()
     {
         var version = Note(CheckpointNames.Version);
         if (version != CheckpointNames.CurrentVersion)
@@ -60,7 +60,7 @@ readonly ref struct CheckpointReader
             throw Wrong(CheckpointNames.Checksum, stored, $"{computed}, so the file is damaged");
     }
 
-    void CheckArchitecture()
+    private void CheckArchitecture()
     {
         // Parameters come first: where they differ, they say more than a fingerprint.
         for (var number = 0; number < _network.Parameters.Length; number++)
@@ -71,13 +71,13 @@ readonly ref struct CheckpointReader
             Compare(CheckpointNames.Fingerprint, "the fingerprint of the layers", _network.Fingerprint);
     }
 
-    void Compare(string note, string what, string declared)
+    private void Compare(string note, string what, string declared)
     {
         if (Note(note) != declared)
             throw new CheckpointMismatchException(_file.Path, what, declared, Note(note));
     }
 
-    float[][][] ReadValues(string prefix, bool withState)
+    private float[][][] ReadValues(string prefix, bool withState)
     {
         var values = ParameterStore.Allocate(_network);
         for (var number = 0; number < values.Length; number++)
@@ -86,7 +86,7 @@ readonly ref struct CheckpointReader
         return values;
     }
 
-    void ReadTraining(TrainingState state, bool hasState)
+    private void ReadTraining(TrainingState state, bool hasState)
     {
         state.Position = Position(CheckpointNames.Position);
         state.Seed = uint.TryParse(Note(CheckpointNames.Seed), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
@@ -100,10 +100,10 @@ readonly ref struct CheckpointReader
             state.Best = new(_owner, ReadValues(CheckpointNames.BestPrefix, withState: true), Position(CheckpointNames.BestPosition));
     }
 
-    TrainingPosition Position(string note)
+    private TrainingPosition Position(string note)
         => PositionText.Read(Note(note)) ?? throw Wrong(note, "a place in the training", Note(note));
 
-    TensorEntry Find(string name, ImmutableArray<int> shape)
+    private TensorEntry Find(string name, ImmutableArray<int> shape)
     {
         _known.Add(name);
         var tensor = _file.Find(name);
@@ -112,8 +112,8 @@ readonly ref struct CheckpointReader
             : throw new CheckpointMismatchException(_file.Path, name, shape, tensor?.Shape);
     }
 
-    string Note(string name)
+    private string Note(string name)
         => _file.Metadata.GetValueOrDefault(name) ?? throw Wrong(name, "a note of that name", "none");
 
-    CheckpointException Wrong(string note, string expected, string found) => new(_file.Path, $"note '{note}'", expected, found);
+    private CheckpointException Wrong(string note, string expected, string found) => new(_file.Path, $"note '{note}'", expected, found);
 }

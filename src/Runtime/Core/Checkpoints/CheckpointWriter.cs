@@ -4,7 +4,7 @@ using NetDsl.Serialization;
 namespace NetDsl.Checkpoints;
 
 /// <summary>Writes a network into a safetensors file, with notes that say what it is and how far its training has come.</summary>
-static class CheckpointWriter
+internal static class CheckpointWriter
 {
     public static void Write(Network network, string path, bool withTraining)
     {
@@ -19,7 +19,7 @@ static class CheckpointWriter
         SafetensorsWriter.Write(path, tensors, notes);
     }
 
-    static Dictionary<string, string> Notes(Network network) => new()
+    private static Dictionary<string, string> Notes(Network network) => new()
     {
         [CheckpointNames.Version] = CheckpointNames.CurrentVersion,
         [CheckpointNames.Network] = network.Structure.Name,
@@ -28,7 +28,7 @@ static class CheckpointWriter
         [CheckpointNames.Outputs] = CheckpointNames.Shapes(network.Structure.Outputs),
     };
 
-    static void AddTraining(Dictionary<string, string> notes, List<NamedTensor> tensors, Network network)
+    private static void AddTraining(Dictionary<string, string> notes, List<NamedTensor> tensors, Network network)
     {
         var state = network.State;
         notes[CheckpointNames.Optimizer] = CheckpointNames.OptimizerOf(network.Structure);
@@ -41,7 +41,7 @@ static class CheckpointWriter
         Add(tensors, network, best.Values, CheckpointNames.BestPrefix, withState: true);
     }
 
-    static void Add(List<NamedTensor> tensors, Network network, float[][][] values, string prefix, bool withState)
+    private static void Add(List<NamedTensor> tensors, Network network, float[][][] values, string prefix, bool withState)
     {
         for (var number = 0; number < values.Length; number++)
             for (var slot = 0; slot < (withState ? values[number].Length : 1); slot++)

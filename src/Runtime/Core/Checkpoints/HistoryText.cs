@@ -4,7 +4,7 @@ using System.Text;
 namespace NetDsl.Checkpoints;
 
 /// <summary>The epochs done as a note: for each a line of training loss, validation loss (or -), rate, seconds and metrics.</summary>
-static class HistoryText
+internal static class HistoryText
 {
     public static string Write(IEnumerable<EpochResult> epochs)
     {
@@ -35,7 +35,7 @@ static class HistoryText
         return epochs;
     }
 
-    static EpochResult? ReadLine(string line, int number)
+    private static EpochResult? ReadLine(string line, int number)
     {
         var parts = line.Split(' ');
         if (parts.Length < 4 || Number(parts[0]) is not { } trainLoss || Number(parts[2]) is not { } rate || Number(parts[3]) is not { } seconds)
@@ -54,5 +54,5 @@ static class HistoryText
         return new() { Epoch = number, TrainLoss = trainLoss, ValidationLoss = validationLoss, Rate = rate, Seconds = seconds, Metrics = metrics };
     }
 
-    static double? Number(string text) => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static double? Number(string text) => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -4,7 +4,7 @@ using NetDsl.Training;
 namespace NetDsl.Checkpoints;
 
 /// <summary>A place in the training as a note: epochs, steps, samples of the epoch under way, their loss, rate factor.</summary>
-static class PositionText
+internal static class PositionText
 {
     public static string Write(in TrainingPosition position) => string.Create(
         CultureInfo.InvariantCulture,

@@ -5,7 +5,7 @@ namespace NetDsl;
 /// <summary>What a classifier takes a sample for.</summary>
 public sealed class Classification
 {
-    readonly ImmutableArray<string> _names;
+    private readonly ImmutableArray<string> _names;
 
     internal Classification(ImmutableArray<string> names, ImmutableArray<float> probabilities)
     {
@@ -36,5 +36,5 @@ public sealed class Classification
     /// <inheritdoc/>
     public override string ToString() => Candidate(Index).ToString();
 
-    ClassProbability Candidate(int index) => new(_names[index], index, Probabilities[index]);
+    private ClassProbability Candidate(int index) => new(_names[index], index, Probabilities[index]);
 }

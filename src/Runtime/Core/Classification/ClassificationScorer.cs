@@ -5,9 +5,9 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Fills a confusion matrix. A network with a single output gives the probability of the second of two classes.</summary>
-sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outputSize, int target) : Scorer
+internal sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outputSize, int target) : Scorer
 {
-    readonly ConfusionMatrix _confusion = new(labels);
+    private readonly ConfusionMatrix _confusion = new(labels);
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
@@ -21,10 +21,10 @@ sealed unsafe class ClassificationScorer(ImmutableArray<string> labels, int outp
 
     public override Score Finish(double loss, int count) => new ClassificationScore(loss, count, _confusion);
 
-    int Actual(Slot wanted, int row) => wanted.Kind == ElementKind.Int32
+    private int Actual(Slot wanted, int row) => wanted.Kind == ElementKind.Int32
         ? ((int*)wanted.Data)[row]
         : Class(new((float*)wanted.Data + (long)row * outputSize, outputSize));
 
-    static int Class(ReadOnlySpan<float> probabilities)
+    private static int Class(ReadOnlySpan<float> probabilities)
         => probabilities.Length == 1 ? probabilities[0] > 0.5f ? 1 : 0 : MostProbable.Of(probabilities);
 }

@@ -50,7 +50,7 @@ public abstract class Classifier : Network
 
     private protected override Scorer CreateScorer() => new ClassificationScorer(Classes, Structure.Outputs[0].Size, Structure.ScoredTarget);
 
-    Classification PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
+    private Classification PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {
         RequireOne(sample);
         var probabilities = new float[Structure.Outputs[0].Size];
@@ -58,14 +58,14 @@ public abstract class Classifier : Network
         return Wrap(probabilities)[0];
     }
 
-    ImmutableArray<Classification> PredictAll<T>(ReadOnlySpan<T> samples) where T : unmanaged
+    private ImmutableArray<Classification> PredictAll<T>(ReadOnlySpan<T> samples) where T : unmanaged
     {
         var probabilities = new float[CountOf(samples) * Structure.Outputs[0].Size];
         Run(samples, probabilities);
         return Wrap(probabilities);
     }
 
-    ImmutableArray<Classification> Wrap(float[] outputs)
+    private ImmutableArray<Classification> Wrap(float[] outputs)
     {
         var size = Structure.Outputs[0].Size;
         var results = ImmutableArray.CreateBuilder<Classification>(outputs.Length / size);

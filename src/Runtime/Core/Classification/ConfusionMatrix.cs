@@ -5,7 +5,7 @@ namespace NetDsl;
 /// <summary>How often samples of each class (rows) were taken for each class (columns).</summary>
 public sealed class ConfusionMatrix
 {
-    readonly long[] _counts;
+    private readonly long[] _counts;
 
     internal ConfusionMatrix(ImmutableArray<string> labels)
     {
@@ -54,5 +54,5 @@ public sealed class ConfusionMatrix
             Ratio(2 * this[label, label], support + taken), support);
     }
 
-    static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+    private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace NetDsl;
 
 /// <summary>Writes a confusion matrix for people: actual classes down, predicted ones across, zeros as dots.</summary>
-static class ConfusionTable
+internal static class ConfusionTable
 {
     public static string Write(ConfusionMatrix matrix)
     {
@@ -27,6 +27,6 @@ static class ConfusionTable
         return text.ToString();
     }
 
-    static string Cell(ConfusionMatrix matrix, int row, int column)
+    private static string Cell(ConfusionMatrix matrix, int row, int column)
         => matrix[row, column] is var value and not 0 ? value.ToString(CultureInfo.InvariantCulture) : ".";
 }

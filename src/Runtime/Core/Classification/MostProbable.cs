@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>The place of the largest number; of several that are equal, the first.</summary>
-static class MostProbable
+internal static class MostProbable
 {
     public static int Of(ReadOnlySpan<float> probabilities)
     {

@@ -47,7 +47,7 @@ public abstract class MultiLabelClassifier : Network
 
     private protected override Scorer CreateScorer() => new MultiLabelScorer(Labels, Threshold, Structure.ScoredTarget);
 
-    MultiLabelPrediction PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
+    private MultiLabelPrediction PredictOne<T>(ReadOnlySpan<T> sample) where T : unmanaged
     {
         RequireOne(sample);
         var probabilities = new float[Labels.Length];
@@ -55,5 +55,5 @@ public abstract class MultiLabelClassifier : Network
         return Wrap(probabilities);
     }
 
-    MultiLabelPrediction Wrap(float[] probabilities) => new(Labels, [.. probabilities], Threshold);
+    private MultiLabelPrediction Wrap(float[] probabilities) => new(Labels, [.. probabilities], Threshold);
 }

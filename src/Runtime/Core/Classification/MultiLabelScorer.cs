@@ -5,10 +5,10 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Counts, for each label, how often it is found and how often it holds.</summary>
-sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float threshold, int target) : Scorer
+internal sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float threshold, int target) : Scorer
 {
-    readonly long[] _found = new long[labels.Length], _hold = new long[labels.Length], _both = new long[labels.Length];
-    long _right, _allRight;
+    private readonly long[] _found = new long[labels.Length], _hold = new long[labels.Length], _both = new long[labels.Length];
+    private long _right, _allRight;
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
@@ -29,7 +29,7 @@ sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float thresh
         => new MultiLabelScore(
             loss, count, (double)_right / ((long)count * labels.Length), (double)_allRight / count, [.. Enumerable.Range(0, labels.Length).Select(ScoreOf)]);
 
-    bool Add(int label, bool found, bool holds)
+    private bool Add(int label, bool found, bool holds)
     {
         _found[label] += found ? 1 : 0;
         _hold[label] += holds ? 1 : 0;
@@ -37,8 +37,8 @@ sealed unsafe class MultiLabelScorer(ImmutableArray<string> labels, float thresh
         return found == holds;
     }
 
-    ClassScore ScoreOf(int label) => new(
+    private ClassScore ScoreOf(int label) => new(
         labels[label], Ratio(_both[label], _found[label]), Ratio(_both[label], _hold[label]), Ratio(2 * _both[label], _found[label] + _hold[label]), _hold[label]);
 
-    static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+    private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 }

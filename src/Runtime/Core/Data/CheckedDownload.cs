@@ -4,7 +4,7 @@ using NetDsl.Serialization;
 namespace NetDsl.Data;
 
 /// <summary>Fetches published files from the first mirror that has them right.</summary>
-sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IProgress<DownloadProgress>? progress)
+internal sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IProgress<DownloadProgress>? progress)
 {
     /// <summary>A mirror from which nothing comes for this long is given up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
@@ -36,7 +36,7 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
         throw new DownloadException(file.Name, failures);
     }
 
-    async Task CopyAsync(Uri source, PublishedFile file, Stream target, CancellationToken cancellation)
+    private async Task CopyAsync(Uri source, PublishedFile file, Stream target, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
@@ -66,7 +66,7 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
         Compare("SHA-256", file.Sha256, sha256);
     }
 
-    static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellation)
     {
         try
         {
@@ -79,7 +79,7 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
         }
     }
 
-    static void Compare(string name, string expected, IncrementalHash hash)
+    private static void Compare(string name, string expected, IncrementalHash hash)
     {
         var found = Convert.ToHexStringLower(hash.GetHashAndReset());
         if (found != expected)
@@ -87,5 +87,5 @@ sealed class CheckedDownload(HttpClient client, IReadOnlyList<Uri> mirrors, IPro
     }
 
     /// <summary>What came is not what was published, or not all of it: a reason to try the next mirror.</summary>
-    sealed class MirrorException(string message, Exception? inner = null) : Exception(message, inner);
+    private sealed class MirrorException(string message, Exception? inner = null) : Exception(message, inner);
 }

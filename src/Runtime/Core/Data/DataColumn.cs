@@ -54,7 +54,7 @@ public abstract class DataColumn
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
     }
 
-    static int SizeOf(ReadOnlySpan<int> shape)
+    private static int SizeOf(ReadOnlySpan<int> shape)
     {
         long size = 1;
         foreach (var extent in shape)

@@ -6,7 +6,7 @@ namespace NetDsl.Data;
 /// The last four bytes of a gzip file: how many bytes come out, modulo 2^32. Comparing them finds a file that was cut or
 /// that goes on after its end before anything is unpacked; the decompressor checks the sum in front of them.
 /// </summary>
-static class GzipTrailer
+internal static class GzipTrailer
 {
     public static bool IsGzip(FileStream file)
     {

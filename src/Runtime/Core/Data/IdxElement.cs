@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>How many bytes one value of an IDX file takes.</summary>
-static class IdxElement
+internal static class IdxElement
 {
     public static int Size(IdxType type) => type switch
     {

@@ -7,14 +7,14 @@ namespace NetDsl.Data;
 /// <summary>
 /// Reads IDX files and believes nothing they say: memory is taken for bytes that are there, not for what a header claims.
 /// </summary>
-static class IdxReader
+internal static class IdxReader
 {
     internal const int TypeOffset = 2;
     internal const int RankOffset = 3;
-    const int MagicLength = 4;
+    private const int MagicLength = 4;
 
     /// <summary>Compressed files get a buffer of this many times their size at first; more only as more comes out.</summary>
-    const int UsualCompression = 16;
+    private const int UsualCompression = 16;
 
     public static IdxFile Read(string path)
     {
@@ -22,7 +22,7 @@ static class IdxReader
         return GzipTrailer.IsGzip(file) ? ReadCompressed(path, file) : ReadPlain(path, file);
     }
 
-    static IdxFile ReadPlain(string path, FileStream file)
+    private static IdxFile ReadPlain(string path, FileStream file)
     {
         var (type, dimensions, size) = ReadHeader(path, file);
         var rest = file.Length - file.Position;
@@ -31,7 +31,7 @@ static class IdxReader
         return new(path, type, dimensions, ReadValues(path, file, dimensions, size, size));
     }
 
-    static IdxFile ReadCompressed(string path, FileStream file)
+    private static IdxFile ReadCompressed(string path, FileStream file)
     {
         var trailer = GzipTrailer.ReadLength(file);
         try
@@ -55,7 +55,7 @@ static class IdxReader
         }
     }
 
-    static (IdxType Type, ImmutableArray<int> Dimensions, int Size) ReadHeader(string path, Stream stream)
+    private static (IdxType Type, ImmutableArray<int> Dimensions, int Size) ReadHeader(string path, Stream stream)
     {
         Span<byte> magic = stackalloc byte[MagicLength];
         Fill(path, stream, magic, 0, "a header");
@@ -86,7 +86,7 @@ static class IdxReader
     }
 
     /// <summary>Reads the values into a buffer that begins with <paramref name="trusted"/> bytes and doubles as it fills.</summary>
-    static byte[] ReadValues(string path, Stream stream, ImmutableArray<int> dimensions, int size, int trusted)
+    private static byte[] ReadValues(string path, Stream stream, ImmutableArray<int> dimensions, int size, int trusted)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(trusted);
         var filled = 0;
@@ -101,13 +101,13 @@ static class IdxReader
         }
     }
 
-    static void Fill(string path, Stream stream, Span<byte> bytes, int offset, string what)
+    private static void Fill(string path, Stream stream, Span<byte> bytes, int offset, string what)
     {
         var found = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (found < bytes.Length)
             throw new DataFormatException(path, offset, $"{what} of {bytes.Length} bytes", $"{found}");
     }
 
-    static DataFormatException WrongLength(string path, long offset, ImmutableArray<int> dimensions, int size, long found)
+    private static DataFormatException WrongLength(string path, long offset, ImmutableArray<int> dimensions, int size, long found)
         => new(path, offset, $"{size} bytes of values ({ShapeText.Of(dimensions.AsSpan())})", $"{found}");
 }

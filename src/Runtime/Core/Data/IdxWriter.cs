@@ -5,7 +5,7 @@ using NetDsl.Serialization;
 namespace NetDsl.Data;
 
 /// <summary>Writes IDX files, compressed as far as gzip goes or not at all. Equal arrays give equal bytes.</summary>
-static class IdxWriter
+internal static class IdxWriter
 {
     public static void Write(IdxFile file, string path, bool compress) => AtomicFile.Write(path, stream =>
     {

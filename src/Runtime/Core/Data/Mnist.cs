@@ -8,12 +8,12 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed partial class Mnist
 {
-    const int Side = 28;
-    const int Classes = 10;
+    private const int Side = 28;
+    private const int Classes = 10;
 
-    static readonly ImmutableArray<string> _names = [.. Enumerable.Range(0, Classes).Select(digit => $"{digit}")];
+    private static readonly ImmutableArray<string> Names = [.. Enumerable.Range(0, Classes).Select(digit => $"{digit}")];
 
-    Mnist(DataSet train, DataSet test)
+    private Mnist(DataSet train, DataSet test)
     {
         Train = train;
         Test = test;
@@ -34,7 +34,7 @@ public sealed partial class Mnist
         Load(MnistFiles.Find(directory, MnistFiles.TrainImages), MnistFiles.Find(directory, MnistFiles.TrainLabels)),
         Load(MnistFiles.Find(directory, MnistFiles.TestImages), MnistFiles.Find(directory, MnistFiles.TestLabels)));
 
-    static DataSet Load(string imagePath, string labelPath)
+    private static DataSet Load(string imagePath, string labelPath)
     {
         var images = ReadBytes(imagePath, rank: 3);
         if (images.Dimensions[1] != Side || images.Dimensions[2] != Side)
@@ -52,10 +52,10 @@ public sealed partial class Mnist
         return new(
             [new DataColumn<byte>(images.Bytes, [Side, Side, 1])],
             [new DataColumn<int>(labels.ToInts(), [])],
-            _names);
+            Names);
     }
 
-    static IdxFile ReadBytes(string path, int rank)
+    private static IdxFile ReadBytes(string path, int rank)
     {
         var file = IdxFile.Read(path);
         if (file.Type != IdxType.UInt8)

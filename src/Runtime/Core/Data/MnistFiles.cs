@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>The four files of MNIST as they were published, and where they can be had.</summary>
-static class MnistFiles
+internal static class MnistFiles
 {
     public static readonly PublishedFile TrainImages = new(
         "train-images-idx3-ubyte.gz", 9912422, "f68b3c2dcbeaaa9fbdd348bbdeb94873",

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace NetDsl.Data;
 
 /// <summary>A file that anyone can fetch and check: its name, length and two checksums in lower-case hexadecimal.</summary>
-sealed record PublishedFile(string Name, long Length, string Md5, string Sha256)
+internal sealed record PublishedFile(string Name, long Length, string Md5, string Sha256)
 {
     /// <summary>Whether the file at this path is the published one.</summary>
     public bool IsAt(string path)

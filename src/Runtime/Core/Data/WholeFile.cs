@@ -6,10 +6,10 @@ namespace NetDsl.Data;
 /// All bytes of a file, unpacked where it is compressed with gzip: its first bytes tell. Memory is taken for bytes that are there,
 /// not for those that the compressed file claims.
 /// </summary>
-static class WholeFile
+internal static class WholeFile
 {
     /// <summary>The buffer is this many times the packed size at first; more only as more comes out.</summary>
-    const int UsualCompression = 4;
+    private const int UsualCompression = 4;
 
     public static byte[] Read(string path)
     {
@@ -23,7 +23,7 @@ static class WholeFile
         return bytes;
     }
 
-    static byte[] Unpack(string path, FileStream file)
+    private static byte[] Unpack(string path, FileStream file)
     {
         long claimed = GzipTrailer.ReadLength(file);
         if (claimed > Array.MaxLength)
@@ -48,5 +48,5 @@ static class WholeFile
         }
     }
 
-    static DataFormatException TooLong(string path, string place, long length) => new(path, place, "less than 2 GiB", $"{length} bytes");
+    private static DataFormatException TooLong(string path, string place, long length) => new(path, place, "less than 2 GiB", $"{length} bytes");
 }

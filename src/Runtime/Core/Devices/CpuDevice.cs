@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetDsl.Devices;
 
 /// <summary>The processor with a number of threads and a width of vectors.</summary>
-sealed class CpuDevice(int threads, int vectorWidth) : Device(DeviceKind.Cpu, 0, Describe())
+internal sealed class CpuDevice(int threads, int vectorWidth) : Device(DeviceKind.Cpu, 0, Describe())
 {
     public override int Threads => threads;
 
@@ -15,8 +15,8 @@ sealed class CpuDevice(int threads, int vectorWidth) : Device(DeviceKind.Cpu, 0,
 
     /// <summary>The widest vectors that this program can use here, in bits. A program compiled ahead of time uses those that it
     /// was compiled for, whatever the processor has.</summary>
-    static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+    private static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
-    static string Describe()
+    private static string Describe()
         => string.Create(CultureInfo.InvariantCulture, $"{VectorBits}-bit vectors{(Fma.IsSupported ? ", FMA" : "")}");
 }

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace NetDsl.Devices;
 
 /// <summary>Whether NVIDIA's driver is installed: the cheap question to ask before starting a GPU runtime.</summary>
-static class CudaDriver
+internal static class CudaDriver
 {
-    static readonly Lazy<bool> Present = new(static () =>
+    private static readonly Lazy<bool> Present = new(static () =>
     {
         if (!NativeLibrary.TryLoad(FileName, out var handle))
             return false;

@@ -1,7 +1,7 @@
 namespace NetDsl.Devices;
 
 /// <summary>Says in words what devices there are and why others are not.</summary>
-static class DeviceDoctor
+internal static class DeviceDoctor
 {
     public static IReadOnlyList<string> Report()
     {
@@ -14,7 +14,7 @@ static class DeviceDoctor
         ];
     }
 
-    static IEnumerable<string> Gpu()
+    private static IEnumerable<string> Gpu()
     {
         if (GpuProvider.Instance is { } provider)
             return provider.Doctor();

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace NetDsl.Devices;
 
 /// <summary>Finds the GPU assembly, where the program has it. Asked only when a GPU is wanted or could be.</summary>
-static class GpuProvider
+internal static class GpuProvider
 {
-    static readonly Lazy<DeviceProvider?> Found = new(Load);
+    private static readonly Lazy<DeviceProvider?> Found = new(Load);
 
     public static DeviceProvider? Instance => Found.Value;
 
@@ -20,7 +20,7 @@ static class GpuProvider
     /// <summary>The names that can be asked for.</summary>
     public static IEnumerable<string> Available() => Device.List().Select(device => device.Kind == DeviceKind.Cpu ? "cpu" : device.Id);
 
-    static DeviceProvider? Load()
+    private static DeviceProvider? Load()
         => Type.GetType("NetDsl.Gpu.GpuDeviceProvider, NetDsl.Runtime.Gpu") is { } type
             ? (DeviceProvider?)Activator.CreateInstance(type)
             : null;

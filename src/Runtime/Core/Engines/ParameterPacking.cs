@@ -70,7 +70,7 @@ public static class ParameterPacking
 
     /// <summary>Packs the transposed copy of a part of the outputs: panels of sixteen inputs, in which the outputs of one position of the
     /// kernel follow those of another.</summary>
-    static void PackTransposed(ParameterLayout layout, ReadOnlySpan<float> logical, int columns, Span<float> panels)
+    private static void PackTransposed(ParameterLayout layout, ReadOnlySpan<float> logical, int columns, Span<float> panels)
     {
         if (layout.TapOrder.IsEmpty)
         {
@@ -90,7 +90,7 @@ public static class ParameterPacking
     }
 
     /// <summary>Packs a matrix whose element (row, column) is source[row * rowStep + column * columnStep].</summary>
-    static void Pack(ReadOnlySpan<float> source, Span<float> panels, int rows, int columns, int rowStep, int columnStep)
+    private static void Pack(ReadOnlySpan<float> source, Span<float> panels, int rows, int columns, int rowStep, int columnStep)
     {
         for (var first = 0; first < columns; first += Width)
         {
@@ -105,5 +105,5 @@ public static class ParameterPacking
         }
     }
 
-    static int RoundUp(int count) => (count + Width - 1) / Width * Width;
+    private static int RoundUp(int count) => (count + Width - 1) / Width * Width;
 }

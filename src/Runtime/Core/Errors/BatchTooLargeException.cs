@@ -31,5 +31,5 @@ public sealed class BatchTooLargeException : NetDslException
         => floatsPerSample * batch + floats is <= int.MaxValue and var all ? (int)all
             : throw new BatchTooLargeException(network, batch, floatsPerSample, floats);
 
-    static int LargestOf(long floatsPerSample, long floats) => (int)((int.MaxValue - floats) / floatsPerSample);
+    private static int LargestOf(long floatsPerSample, long floats) => (int)((int.MaxValue - floats) / floatsPerSample);
 }

@@ -35,5 +35,5 @@ public sealed class CheckpointMismatchException : NetDslException
     /// <summary>The shape the file holds; null where it has no such tensor.</summary>
     public ImmutableArray<int>? FileShape { get; }
 
-    static string Describe(ImmutableArray<int>? shape) => shape is { } known ? ShapeText.Of(known.AsSpan()) : "missing";
+    private static string Describe(ImmutableArray<int>? shape) => shape is { } known ? ShapeText.Of(known.AsSpan()) : "missing";
 }

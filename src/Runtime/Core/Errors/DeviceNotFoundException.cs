@@ -9,7 +9,7 @@ public sealed class DeviceNotFoundException : NetDslException
     public DeviceNotFoundException(string asked, IEnumerable<string> available, string? reason = null)
         : this(asked, [.. available], reason) { }
 
-    DeviceNotFoundException(string asked, ImmutableArray<string> available, string? reason)
+    private DeviceNotFoundException(string asked, ImmutableArray<string> available, string? reason)
         : base($"There is no device '{asked}'{(reason is null ? "" : $" ({reason})")}; there is {List(available)}.")
     {
         Asked = asked;
@@ -22,5 +22,5 @@ public sealed class DeviceNotFoundException : NetDslException
     /// <summary>The names that would have worked.</summary>
     public ImmutableArray<string> Available { get; }
 
-    static string List(ImmutableArray<string> names) => names.IsEmpty ? "none" : string.Join(", ", names);
+    private static string List(ImmutableArray<string> names) => names.IsEmpty ? "none" : string.Join(", ", names);
 }

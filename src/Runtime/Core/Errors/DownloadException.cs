@@ -8,7 +8,7 @@ public sealed class DownloadException : NetDslException
     /// <summary>One failure for each mirror that was tried, in that order.</summary>
     public DownloadException(string file, IEnumerable<string> failures) : this(file, [.. failures]) { }
 
-    DownloadException(string file, ImmutableArray<string> failures)
+    private DownloadException(string file, ImmutableArray<string> failures)
         : base($"{file} could not be downloaded: {string.Join("; ", failures)}.")
     {
         File = file;

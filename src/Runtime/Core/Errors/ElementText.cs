@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>How the types of numbers are written in messages: as C# writes them.</summary>
-static class ElementText
+internal static class ElementText
 {
     public static string Of(Type element) => element == typeof(float) ? "float"
         : element == typeof(int) ? "int"

@@ -11,7 +11,7 @@ public sealed class KernelCompilationException : NetDslException
     public KernelCompilationException(string kernel, string device, string reason)
         : this(kernel, device, reason, null) { }
 
-    KernelCompilationException(string kernel, string device, string reason, Exception? failure)
+    private KernelCompilationException(string kernel, string device, string reason, Exception? failure)
         : base($"The kernel '{kernel}' does not compile for {device}: {reason}. This network's engine cannot be used any more.", failure)
         => (Kernel, Device) = (kernel, device);
 
@@ -22,5 +22,5 @@ public sealed class KernelCompilationException : NetDslException
     public string Device { get; }
 
     /// <summary>Compilers wrap what went wrong in messages that say no more than that something did.</summary>
-    static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
+    private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 }

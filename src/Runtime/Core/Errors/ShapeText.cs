@@ -4,7 +4,7 @@ using System.Text;
 namespace NetDsl;
 
 /// <summary>How shapes are written in messages: <c>28x28x1</c>; one number for each sample is a <c>scalar</c>.</summary>
-static class ShapeText
+internal static class ShapeText
 {
     public static string Of(ReadOnlySpan<int> shape)
     {

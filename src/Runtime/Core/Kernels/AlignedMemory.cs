@@ -11,7 +11,7 @@ public sealed unsafe class AlignedMemory : IDisposable
     /// <summary>Floats behind the end that may be read, since kernels read sixteen at a time.</summary>
     private const int Slack = Layout.Lanes;
 
-    private float* start;
+    private float* _start;
 
     /// <summary>Allocates <paramref name="length"/> floats, all zero.</summary>
     public AlignedMemory(int length)
@@ -19,9 +19,9 @@ public sealed unsafe class AlignedMemory : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         var size = ((nuint)length + Slack) * sizeof(float);
-        start = (float*)NativeMemory.AlignedAlloc(size, HugePages.Alignment(size, Alignment));
-        HugePages.Ask(start, size);
-        NativeMemory.Clear(start, size);
+        _start = (float*)NativeMemory.AlignedAlloc(size, HugePages.Alignment(size, Alignment));
+        HugePages.Ask(_start, size);
+        NativeMemory.Clear(_start, size);
     }
 
     /// <summary>Frees the memory of one who forgot to dispose.</summary>
@@ -35,8 +35,8 @@ public sealed unsafe class AlignedMemory : IDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(start is null, this);
-            return new(start);
+            ObjectDisposedException.ThrowIf(_start is null, this);
+            return new(_start);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed unsafe class AlignedMemory : IDisposable
 
     private void Free()
     {
-        NativeMemory.AlignedFree(start);
-        start = null;
+        NativeMemory.AlignedFree(_start);
+        _start = null;
     }
 }

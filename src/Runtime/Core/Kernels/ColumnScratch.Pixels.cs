@@ -12,7 +12,7 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Pixels that lie far apart come from afar: so many before they are copied, they are asked for.</summary>
     private const int PixelsAhead = 8;
 
-    private readonly nint[] offsets = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
+    private readonly nint[] _offsets = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
 
     /// <summary>Panels at a time, where the depth is cut and this many inputs are gone through: as many as there is room for their sums.</summary>
     public static int PanelsOfCut(int inputs) => Math.Clamp(Panels * InputsOfCut / Math.Max(inputs, 1), Panels, MostPanels);
@@ -23,13 +23,13 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Notes the offsets of <paramref name="count"/> inputs.</summary>
     public void TakeOffsets(in PixelRows rows, int input, int count)
     {
-        for (var i = 0; i < count; i++) offsets[i] = rows.OffsetOf(input + i);
+        for (var i = 0; i < count; i++) _offsets[i] = rows.OffsetOf(input + i);
     }
 
     /// <summary>Notes where the inputs, whose offsets are noted, begin in place.</summary>
     public void PixelsInPlace(float* a, int inputs)
     {
-        for (var i = 0; i < inputs; i++) addresses[i] = (nint)(a + offsets[i]);
+        for (var i = 0; i < inputs; i++) _addresses[i] = (nint)(a + _offsets[i]);
     }
 
     /// <summary>Copies the pixels' inputs, whose offsets are noted, in the order of the tiles.</summary>
@@ -46,7 +46,7 @@ internal sealed unsafe partial class ColumnScratch
                 for (var x = 0; x < chunk.Pixels; x++, pixel += rows.PixelStride)
                 {
                     // Inputs of one tap lie side by side; those of others have been near before.
-                    new Floats(pixel + offsets[0] + PixelsAhead * rows.PixelStride).Prefetch(Math.Min(inputs, rows.Length));
+                    new Floats(pixel + _offsets[0] + PixelsAhead * rows.PixelStride).Prefetch(Math.Min(inputs, rows.Length));
                     TakePixel(pixel, depth, row++, inputs);
                 }
             }
@@ -92,7 +92,7 @@ internal sealed unsafe partial class ColumnScratch
         var input = 0;
         for (; input + TileHeight.Most <= inputs; input += TileHeight.Most, target += depth * TileHeight.Most)
         {
-            ref var offset = ref offsets[input];
+            ref var offset = ref _offsets[input];
             if (Unsafe.Add(ref offset, 5) - offset == 5)
             {
                 Vector128.Load(pixel + offset).Store(target);
@@ -104,6 +104,6 @@ internal sealed unsafe partial class ColumnScratch
             }
         }
 
-        for (; input < inputs; input++) *target++ = pixel[offsets[input]];
+        for (; input < inputs; input++) *target++ = pixel[_offsets[input]];
     }
 }

@@ -30,14 +30,14 @@ internal sealed unsafe partial class ColumnScratch
     public const int PanelsTogether = 4;
 
     [ThreadStatic]
-    private static ColumnScratch? mine;
+    private static ColumnScratch? _mine;
 
-    private readonly nint[] addresses = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
-    private readonly AlignedMemory memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16) + (MostPanels * 16));
+    private readonly nint[] _addresses = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
+    private readonly AlignedMemory _memory = new((Inputs * Depth) + (PanelsTogether * Depth * 16) + (Panels * InputsOfCut * 16) + (MostPanels * 16));
 
     private ColumnScratch()
     {
-        A = memory.Floats.Pointer;
+        A = _memory.Floats.Pointer;
         B = A + Inputs * Depth;
         Sums = B + PanelsTogether * Depth * 16;
     }
@@ -47,7 +47,7 @@ internal sealed unsafe partial class ColumnScratch
         => Math.Min(Tiles<TLanes>.PanelsTogether(inputs, panelsLeft), 2);
 
     /// <summary>That of the thread that asks.</summary>
-    public static ColumnScratch Mine => mine ??= new();
+    public static ColumnScratch Mine => _mine ??= new();
 
     /// <summary>Inputs in sixes: the six of a row lie side by side, then those of the next row.</summary>
     public float* A { get; }
@@ -59,12 +59,12 @@ internal sealed unsafe partial class ColumnScratch
     public float* Sums { get; }
 
     /// <summary>Where the inputs of the tiles begin, one after the other.</summary>
-    public float** Addresses => (float**)Unsafe.AsPointer(ref addresses[0]);
+    public float** Addresses => (float**)Unsafe.AsPointer(ref _addresses[0]);
 
     /// <summary>Notes where neighbouring inputs begin that are read in place.</summary>
     public TileWalk InPlace(float* a, nint stride, int depth, int inputs)
     {
-        for (var i = 0; i < inputs; i++) addresses[i] = (nint)(a + i);
+        for (var i = 0; i < inputs; i++) _addresses[i] = (nint)(a + i);
         return new(depth, stride);
     }
 
@@ -74,7 +74,7 @@ internal sealed unsafe partial class ColumnScratch
         var six = A;
         for (var i = 0; i < inputs; i += TileHeight.Most, six += depth * TileHeight.Most)
         {
-            for (var j = 0; j < Math.Min(TileHeight.Most, inputs - i); j++) addresses[i + j] = (nint)(six + j);
+            for (var j = 0; j < Math.Min(TileHeight.Most, inputs - i); j++) _addresses[i + j] = (nint)(six + j);
         }
 
         return new(depth, TileHeight.Most);

@@ -26,88 +26,88 @@ public readonly partial struct Lanes128
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 And(Lanes128 a, Lanes128 b) => new(a.v0 & b.v0, a.v1 & b.v1, a.v2 & b.v2, a.v3 & b.v3);
+    public static Lanes128 And(Lanes128 a, Lanes128 b) => new(a._v0 & b._v0, a._v1 & b._v1, a._v2 & b._v2, a._v3 & b._v3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Or(Lanes128 a, Lanes128 b) => new(a.v0 | b.v0, a.v1 | b.v1, a.v2 | b.v2, a.v3 | b.v3);
+    public static Lanes128 Or(Lanes128 a, Lanes128 b) => new(a._v0 | b._v0, a._v1 | b._v1, a._v2 | b._v2, a._v3 | b._v3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Xor(Lanes128 a, Lanes128 b) => new(a.v0 ^ b.v0, a.v1 ^ b.v1, a.v2 ^ b.v2, a.v3 ^ b.v3);
+    public static Lanes128 Xor(Lanes128 a, Lanes128 b) => new(a._v0 ^ b._v0, a._v1 ^ b._v1, a._v2 ^ b._v2, a._v3 ^ b._v3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 AndNot(Lanes128 a, Lanes128 b) => new(
-        Vector128.AndNot(a.v0, b.v0),
-        Vector128.AndNot(a.v1, b.v1),
-        Vector128.AndNot(a.v2, b.v2),
-        Vector128.AndNot(a.v3, b.v3));
+        Vector128.AndNot(a._v0, b._v0),
+        Vector128.AndNot(a._v1, b._v1),
+        Vector128.AndNot(a._v2, b._v2),
+        Vector128.AndNot(a._v3, b._v3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 AddInt(Lanes128 a, Lanes128 b) => new(
-        (a.v0.AsInt32() + b.v0.AsInt32()).AsSingle(),
-        (a.v1.AsInt32() + b.v1.AsInt32()).AsSingle(),
-        (a.v2.AsInt32() + b.v2.AsInt32()).AsSingle(),
-        (a.v3.AsInt32() + b.v3.AsInt32()).AsSingle());
+        (a._v0.AsInt32() + b._v0.AsInt32()).AsSingle(),
+        (a._v1.AsInt32() + b._v1.AsInt32()).AsSingle(),
+        (a._v2.AsInt32() + b._v2.AsInt32()).AsSingle(),
+        (a._v3.AsInt32() + b._v3.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SubInt(Lanes128 a, Lanes128 b) => new(
-        (a.v0.AsInt32() - b.v0.AsInt32()).AsSingle(),
-        (a.v1.AsInt32() - b.v1.AsInt32()).AsSingle(),
-        (a.v2.AsInt32() - b.v2.AsInt32()).AsSingle(),
-        (a.v3.AsInt32() - b.v3.AsInt32()).AsSingle());
+        (a._v0.AsInt32() - b._v0.AsInt32()).AsSingle(),
+        (a._v1.AsInt32() - b._v1.AsInt32()).AsSingle(),
+        (a._v2.AsInt32() - b._v2.AsInt32()).AsSingle(),
+        (a._v3.AsInt32() - b._v3.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 MultiplyLow(Lanes128 a, Lanes128 b) => new(
-        (a.v0.AsInt32() * b.v0.AsInt32()).AsSingle(),
-        (a.v1.AsInt32() * b.v1.AsInt32()).AsSingle(),
-        (a.v2.AsInt32() * b.v2.AsInt32()).AsSingle(),
-        (a.v3.AsInt32() * b.v3.AsInt32()).AsSingle());
+        (a._v0.AsInt32() * b._v0.AsInt32()).AsSingle(),
+        (a._v1.AsInt32() * b._v1.AsInt32()).AsSingle(),
+        (a._v2.AsInt32() * b._v2.AsInt32()).AsSingle(),
+        (a._v3.AsInt32() * b._v3.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 MultiplyHighUnsigned(Lanes128 a, Lanes128 b) => new(
-        HighProduct.Of(a.v0.AsUInt32(), b.v0.AsUInt32()).AsSingle(),
-        HighProduct.Of(a.v1.AsUInt32(), b.v1.AsUInt32()).AsSingle(),
-        HighProduct.Of(a.v2.AsUInt32(), b.v2.AsUInt32()).AsSingle(),
-        HighProduct.Of(a.v3.AsUInt32(), b.v3.AsUInt32()).AsSingle());
+        HighProduct.Of(a._v0.AsUInt32(), b._v0.AsUInt32()).AsSingle(),
+        HighProduct.Of(a._v1.AsUInt32(), b._v1.AsUInt32()).AsSingle(),
+        HighProduct.Of(a._v2.AsUInt32(), b._v2.AsUInt32()).AsSingle(),
+        HighProduct.Of(a._v3.AsUInt32(), b._v3.AsUInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ShiftLeft(Lanes128 a, int count) => new(
-        (a.v0.AsInt32() << count).AsSingle(),
-        (a.v1.AsInt32() << count).AsSingle(),
-        (a.v2.AsInt32() << count).AsSingle(),
-        (a.v3.AsInt32() << count).AsSingle());
+        (a._v0.AsInt32() << count).AsSingle(),
+        (a._v1.AsInt32() << count).AsSingle(),
+        (a._v2.AsInt32() << count).AsSingle(),
+        (a._v3.AsInt32() << count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ShiftRightLogical(Lanes128 a, int count) => new(
-        (a.v0.AsInt32() >>> count).AsSingle(),
-        (a.v1.AsInt32() >>> count).AsSingle(),
-        (a.v2.AsInt32() >>> count).AsSingle(),
-        (a.v3.AsInt32() >>> count).AsSingle());
+        (a._v0.AsInt32() >>> count).AsSingle(),
+        (a._v1.AsInt32() >>> count).AsSingle(),
+        (a._v2.AsInt32() >>> count).AsSingle(),
+        (a._v3.AsInt32() >>> count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ShiftRightArithmetic(Lanes128 a, int count) => new(
-        (a.v0.AsInt32() >> count).AsSingle(),
-        (a.v1.AsInt32() >> count).AsSingle(),
-        (a.v2.AsInt32() >> count).AsSingle(),
-        (a.v3.AsInt32() >> count).AsSingle());
+        (a._v0.AsInt32() >> count).AsSingle(),
+        (a._v1.AsInt32() >> count).AsSingle(),
+        (a._v2.AsInt32() >> count).AsSingle(),
+        (a._v3.AsInt32() >> count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 EqualInt(Lanes128 a, Lanes128 b) => new(
-        Vector128.Equals(a.v0.AsInt32(), b.v0.AsInt32()).AsSingle(),
-        Vector128.Equals(a.v1.AsInt32(), b.v1.AsInt32()).AsSingle(),
-        Vector128.Equals(a.v2.AsInt32(), b.v2.AsInt32()).AsSingle(),
-        Vector128.Equals(a.v3.AsInt32(), b.v3.AsInt32()).AsSingle());
+        Vector128.Equals(a._v0.AsInt32(), b._v0.AsInt32()).AsSingle(),
+        Vector128.Equals(a._v1.AsInt32(), b._v1.AsInt32()).AsSingle(),
+        Vector128.Equals(a._v2.AsInt32(), b._v2.AsInt32()).AsSingle(),
+        Vector128.Equals(a._v3.AsInt32(), b._v3.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ConvertToFloat(Lanes128 a) => new(
-        Vector128.ConvertToSingle(a.v0.AsInt32()),
-        Vector128.ConvertToSingle(a.v1.AsInt32()),
-        Vector128.ConvertToSingle(a.v2.AsInt32()),
-        Vector128.ConvertToSingle(a.v3.AsInt32()));
+        Vector128.ConvertToSingle(a._v0.AsInt32()),
+        Vector128.ConvertToSingle(a._v1.AsInt32()),
+        Vector128.ConvertToSingle(a._v2.AsInt32()),
+        Vector128.ConvertToSingle(a._v3.AsInt32()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ConvertToInt(Lanes128 a) => new(
-        Vector128.ConvertToInt32Native(a.v0).AsSingle(),
-        Vector128.ConvertToInt32Native(a.v1).AsSingle(),
-        Vector128.ConvertToInt32Native(a.v2).AsSingle(),
-        Vector128.ConvertToInt32Native(a.v3).AsSingle());
+        Vector128.ConvertToInt32Native(a._v0).AsSingle(),
+        Vector128.ConvertToInt32Native(a._v1).AsSingle(),
+        Vector128.ConvertToInt32Native(a._v2).AsSingle(),
+        Vector128.ConvertToInt32Native(a._v3).AsSingle());
 }

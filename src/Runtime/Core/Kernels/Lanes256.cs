@@ -11,13 +11,13 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
 {
-    private readonly Vector256<float> low, high;
+    private readonly Vector256<float> _low, _high;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes256(Vector256<float> low, Vector256<float> high)
     {
-        this.low = low;
-        this.high = high;
+        _low = low;
+        _high = high;
     }
 
     public static int Width => 256;
@@ -39,8 +39,8 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     {
         var values = Vector256.Load(eight.Pointer);
         return Avx2.IsSupported
-            ? new(Avx2.PermuteVar8x32(values, indices.low.AsInt32()), Avx2.PermuteVar8x32(values, indices.high.AsInt32()))
-            : new(Vector256.Shuffle(values, indices.low.AsInt32()), Vector256.Shuffle(values, indices.high.AsInt32()));
+            ? new(Avx2.PermuteVar8x32(values, indices._low.AsInt32()), Avx2.PermuteVar8x32(values, indices._high.AsInt32()))
+            : new(Vector256.Shuffle(values, indices._low.AsInt32()), Vector256.Shuffle(values, indices._high.AsInt32()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,8 +65,8 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Floats target)
     {
-        low.Store(target.Pointer);
-        high.Store(target.Pointer + 8);
+        _low.Store(target.Pointer);
+        _high.Store(target.Pointer + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,69 +76,69 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreFirst(Floats target, int count)
     {
-        FirstLanes.Store(low, target.Pointer, count);
-        FirstLanes.Store(high, target.Pointer + 8, count - 8);
+        FirstLanes.Store(_low, target.Pointer, count);
+        FirstLanes.Store(_high, target.Pointer + 8, count - 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a.low + b.low, a.high + b.high);
+    public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a._low + b._low, a._high + b._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator -(Lanes256 a, Lanes256 b) => new(a.low - b.low, a.high - b.high);
+    public static Lanes256 operator -(Lanes256 a, Lanes256 b) => new(a._low - b._low, a._high - b._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator *(Lanes256 a, Lanes256 b) => new(a.low * b.low, a.high * b.high);
+    public static Lanes256 operator *(Lanes256 a, Lanes256 b) => new(a._low * b._low, a._high * b._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator /(Lanes256 a, Lanes256 b) => new(a.low / b.low, a.high / b.high);
+    public static Lanes256 operator /(Lanes256 a, Lanes256 b) => new(a._low / b._low, a._high / b._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 operator -(Lanes256 a) => new(-a.low, -a.high);
+    public static Lanes256 operator -(Lanes256 a) => new(-a._low, -a._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Fma(Lanes256 a, Lanes256 b, Lanes256 c) =>
-        new(Vector256.FusedMultiplyAdd(a.low, b.low, c.low), Vector256.FusedMultiplyAdd(a.high, b.high, c.high));
+        new(Vector256.FusedMultiplyAdd(a._low, b._low, c._low), Vector256.FusedMultiplyAdd(a._high, b._high, c._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(Vector256.Min(a.low, b.low), Vector256.Min(a.high, b.high));
+    public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(Vector256.Min(a._low, b._low), Vector256.Min(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(Vector256.Max(a.low, b.low), Vector256.Max(a.high, b.high));
+    public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(Vector256.Max(a._low, b._low), Vector256.Max(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 AtLeastZero(Lanes256 a) => new(Positive.Part(a.low), Positive.Part(a.high));
+    public static Lanes256 AtLeastZero(Lanes256 a) => new(Positive.Part(a._low), Positive.Part(a._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Sqrt(Lanes256 a) => new(Vector256.Sqrt(a.low), Vector256.Sqrt(a.high));
+    public static Lanes256 Sqrt(Lanes256 a) => new(Vector256.Sqrt(a._low), Vector256.Sqrt(a._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Abs(Lanes256 a) => new(Vector256.Abs(a.low), Vector256.Abs(a.high));
+    public static Lanes256 Abs(Lanes256 a) => new(Vector256.Abs(a._low), Vector256.Abs(a._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Floor(Lanes256 a) => new(Vector256.Floor(a.low), Vector256.Floor(a.high));
+    public static Lanes256 Floor(Lanes256 a) => new(Vector256.Floor(a._low), Vector256.Floor(a._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Truncate(Lanes256 a) => new(Vector256.Truncate(a.low), Vector256.Truncate(a.high));
+    public static Lanes256 Truncate(Lanes256 a) => new(Vector256.Truncate(a._low), Vector256.Truncate(a._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new(
-        Vector256.LessThan(a.low, b.low),
-        Vector256.LessThan(a.high, b.high));
+        Vector256.LessThan(a._low, b._low),
+        Vector256.LessThan(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LessOrEqual(Lanes256 a, Lanes256 b) => new(
-        Vector256.LessThanOrEqual(a.low, b.low),
-        Vector256.LessThanOrEqual(a.high, b.high));
+        Vector256.LessThanOrEqual(a._low, b._low),
+        Vector256.LessThanOrEqual(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Equal(Lanes256 a, Lanes256 b) => new(
-        Vector256.Equals(a.low, b.low),
-        Vector256.Equals(a.high, b.high));
+        Vector256.Equals(a._low, b._low),
+        Vector256.Equals(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Select(Lanes256 mask, Lanes256 a, Lanes256 b) => new(
-        Vector256.ConditionalSelect(mask.low, a.low, b.low),
-        Vector256.ConditionalSelect(mask.high, a.high, b.high));
+        Vector256.ConditionalSelect(mask._low, a._low, b._low),
+        Vector256.ConditionalSelect(mask._high, a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 FirstMask(int count)
@@ -146,13 +146,13 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
         var limit = Vector256.Create(count);
         var iota = Iota;
         return new(
-            Vector256.LessThan(iota.low.AsInt32(), limit).AsSingle(),
-            Vector256.LessThan(iota.high.AsInt32(), limit).AsSingle());
+            Vector256.LessThan(iota._low.AsInt32(), limit).AsSingle(),
+            Vector256.LessThan(iota._high.AsInt32(), limit).AsSingle());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Lanes256 a) => Across.Sum(a.low + a.high);
+    public static float Sum(Lanes256 a) => Across.Sum(a._low + a._high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(Lanes256 a) => Across.Max(Vector256.Max(a.low, a.high));
+    public static float Max(Lanes256 a) => Across.Max(Vector256.Max(a._low, a._high));
 }

@@ -11,12 +11,12 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
 {
-    private readonly Vector512<float> all;
+    private readonly Vector512<float> _all;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lanes512(Vector512<float> all)
     {
-        this.all = all;
+        _all = all;
     }
 
     public static int Width => 512;
@@ -37,7 +37,7 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 LoadSpread(Floats eight, Lanes512 indices)
     {
         var values = Vector256.Load(eight.Pointer).ToVector512Unsafe();
-        return new(Avx512F.IsSupported ? Avx512F.PermuteVar16x32(values, indices.all.AsInt32()) : Vector512.Shuffle(values, indices.all.AsInt32()));
+        return new(Avx512F.IsSupported ? Avx512F.PermuteVar16x32(values, indices._all.AsInt32()) : Vector512.Shuffle(values, indices._all.AsInt32()));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,13 +54,13 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Broadcast(float value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(Floats target) => all.Store(target.Pointer);
+    public void Store(Floats target) => _all.Store(target.Pointer);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LoadFirst(Floats source, int count)
     {
         if (count >= 16) return Load(source);
-        if (Avx512F.IsSupported) return new(Avx512F.MaskLoad(source.Pointer, FirstMask(count).all, Vector512<float>.Zero));
+        if (Avx512F.IsSupported) return new(Avx512F.MaskLoad(source.Pointer, FirstMask(count)._all, Vector512<float>.Zero));
         return new(Vector512.Create(FirstLanes.Load256(source.Pointer, count), FirstLanes.Load256(source.Pointer + 8, count - 8)));
     }
 
@@ -73,73 +73,73 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
             return;
         }
 
-        FirstLanes.Store(all.GetLower(), target.Pointer, count);
-        FirstLanes.Store(all.GetUpper(), target.Pointer + 8, count - 8);
+        FirstLanes.Store(_all.GetLower(), target.Pointer, count);
+        FirstLanes.Store(_all.GetUpper(), target.Pointer + 8, count - 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a.all + b.all);
+    public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a._all + b._all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(Lanes512 a, Lanes512 b) => new(a.all - b.all);
+    public static Lanes512 operator -(Lanes512 a, Lanes512 b) => new(a._all - b._all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator *(Lanes512 a, Lanes512 b) => new(a.all * b.all);
+    public static Lanes512 operator *(Lanes512 a, Lanes512 b) => new(a._all * b._all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator /(Lanes512 a, Lanes512 b) => new(a.all / b.all);
+    public static Lanes512 operator /(Lanes512 a, Lanes512 b) => new(a._all / b._all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 operator -(Lanes512 a) => new(-a.all);
+    public static Lanes512 operator -(Lanes512 a) => new(-a._all);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Fma(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a.all, b.all, c.all));
+    public static Lanes512 Fma(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a._all, b._all, c._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(Vector512.Min(a.all, b.all));
+    public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(Vector512.Min(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Max(Lanes512 a, Lanes512 b) => new(Vector512.Max(a.all, b.all));
+    public static Lanes512 Max(Lanes512 a, Lanes512 b) => new(Vector512.Max(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 AtLeastZero(Lanes512 a) => new(Positive.Part(a.all));
+    public static Lanes512 AtLeastZero(Lanes512 a) => new(Positive.Part(a._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Sqrt(Lanes512 a) => new(Vector512.Sqrt(a.all));
+    public static Lanes512 Sqrt(Lanes512 a) => new(Vector512.Sqrt(a._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Abs(Lanes512 a) => new(Vector512.Abs(a.all));
+    public static Lanes512 Abs(Lanes512 a) => new(Vector512.Abs(a._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Floor(Lanes512 a) => new(Vector512.Floor(a.all));
+    public static Lanes512 Floor(Lanes512 a) => new(Vector512.Floor(a._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Truncate(Lanes512 a) => new(Vector512.Truncate(a.all));
+    public static Lanes512 Truncate(Lanes512 a) => new(Vector512.Truncate(a._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Less(Lanes512 a, Lanes512 b) => new(Vector512.LessThan(a.all, b.all));
+    public static Lanes512 Less(Lanes512 a, Lanes512 b) => new(Vector512.LessThan(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LessOrEqual(Lanes512 a, Lanes512 b) => new(Vector512.LessThanOrEqual(a.all, b.all));
+    public static Lanes512 LessOrEqual(Lanes512 a, Lanes512 b) => new(Vector512.LessThanOrEqual(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Equal(Lanes512 a, Lanes512 b) => new(Vector512.Equals(a.all, b.all));
+    public static Lanes512 Equal(Lanes512 a, Lanes512 b) => new(Vector512.Equals(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Select(Lanes512 mask, Lanes512 a, Lanes512 b) => new(
-        Vector512.ConditionalSelect(mask.all, a.all, b.all));
+        Vector512.ConditionalSelect(mask._all, a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 FirstMask(int count)
     {
         var limit = Vector512.Create(count);
         var iota = Iota;
-        return new(Vector512.LessThan(iota.all.AsInt32(), limit).AsSingle());
+        return new(Vector512.LessThan(iota._all.AsInt32(), limit).AsSingle());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Lanes512 a) => Across.Sum(a.all.GetLower() + a.all.GetUpper());
+    public static float Sum(Lanes512 a) => Across.Sum(a._all.GetLower() + a._all.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(Lanes512 a) => Across.Max(Vector256.Max(a.all.GetLower(), a.all.GetUpper()));
+    public static float Max(Lanes512 a) => Across.Max(Vector256.Max(a._all.GetLower(), a._all.GetUpper()));
 }

@@ -6,19 +6,19 @@ namespace NetDsl.Kernels;
 /// </summary>
 internal readonly struct PixelChunks
 {
-    private readonly int height, width, samples, samplesEach, linesEach, pixelsEach, linePieces, samplePieces;
+    private readonly int _height, _width, _samples, _samplesEach, _linesEach, _pixelsEach, _linePieces, _samplePieces;
 
     public PixelChunks(int height, int width, int samples, int most)
     {
-        (this.height, this.width, this.samples) = (height, width, samples);
-        samplesEach = Math.Clamp(most / Math.Max(height * width, 1), 1, Math.Max(samples, 1));
-        pixelsEach = Even(width, most);
-        linesEach = Even(height, Math.Max(most / Math.Max(width, 1), 1));
-        linePieces = Pieces(width, pixelsEach);
-        samplePieces = Pieces(height, linesEach) * linePieces;
+        (_height, _width, _samples) = (height, width, samples);
+        _samplesEach = Math.Clamp(most / Math.Max(height * width, 1), 1, Math.Max(samples, 1));
+        _pixelsEach = Even(width, most);
+        _linesEach = Even(height, Math.Max(most / Math.Max(width, 1), 1));
+        _linePieces = Pieces(width, _pixelsEach);
+        _samplePieces = Pieces(height, _linesEach) * _linePieces;
 
         // Where nothing is to be summed, one empty chunk makes sums of zero.
-        Count = Math.Max(Pieces(samples, samplesEach) * samplePieces, 1);
+        Count = Math.Max(Pieces(samples, _samplesEach) * _samplePieces, 1);
     }
 
     /// <summary>How many chunks there are.</summary>
@@ -29,12 +29,12 @@ internal readonly struct PixelChunks
     {
         get
         {
-            if (samplePieces == 0) return default;
-            var (group, piece) = Math.DivRem(chunk, samplePieces);
-            var (lines, part) = Math.DivRem(piece, linePieces);
-            int sample = group * samplesEach, y = lines * linesEach, x = part * pixelsEach;
+            if (_samplePieces == 0) return default;
+            var (group, piece) = Math.DivRem(chunk, _samplePieces);
+            var (lines, part) = Math.DivRem(piece, _linePieces);
+            int sample = group * _samplesEach, y = lines * _linesEach, x = part * _pixelsEach;
             return new(
-                sample, y, x, Math.Min(samplesEach, samples - sample), Math.Min(linesEach, height - y), Math.Min(pixelsEach, width - x));
+                sample, y, x, Math.Min(_samplesEach, _samples - sample), Math.Min(_linesEach, _height - y), Math.Min(_pixelsEach, _width - x));
         }
     }
 

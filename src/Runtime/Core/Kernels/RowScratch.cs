@@ -10,9 +10,9 @@ public static class RowScratch
     private const int MostPhases = 8;
 
     [ThreadStatic]
-    private static AlignedMemory? mine;
+    private static AlignedMemory? _mine;
 
-    private static AlignedMemory Mine => mine ??= new(Layout.MostRow + Layout.Lanes + (Layout.MostSpreadOfRow * MostPhases * Layout.Lanes));
+    private static AlignedMemory Mine => _mine ??= new(Layout.MostRow + Layout.Lanes + (Layout.MostSpreadOfRow * MostPhases * Layout.Lanes));
 
     /// <summary>The row.</summary>
     internal static Floats Row => Mine.Floats;

@@ -13,7 +13,7 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SampleGroups<TLanes>(Floats sums, int batch, int rows, int panels) where TLanes : struct, ILanes<TLanes>
 {
-    private readonly int count = Layout.SampleGroups(batch);
+    private readonly int _count = Layout.SampleGroups(batch);
 
     private int Lines => rows * panels;
 
@@ -22,7 +22,7 @@ public readonly struct SampleGroups<TLanes>(Floats sums, int batch, int rows, in
     /// <param name="inputs">Inputs that each group is asked for.</param>
     public Parts PartsOf(in TeamMember me, int inputs)
     {
-        var (from, to) = me.Share(count * inputs);
+        var (from, to) = me.Share(_count * inputs);
         return new(this, inputs, from, to);
     }
 
@@ -39,7 +39,7 @@ public readonly struct SampleGroups<TLanes>(Floats sums, int batch, int rows, in
             {
                 var line = panel * rows + row;
                 var sum = TLanes.Load(sums.At(line * Layout.Lanes));
-                for (var group = 1; group < count; group++) sum += TLanes.Load(sums.At(((nint)group * Lines + line) * Layout.Lanes));
+                for (var group = 1; group < _count; group++) sum += TLanes.Load(sums.At(((nint)group * Lines + line) * Layout.Lanes));
                 if (row < weightRows) weights.Finish(sum, row, panel);
                 else bias.Finish(sum, 0, panel);
             }
@@ -72,7 +72,7 @@ public readonly struct SampleGroups<TLanes>(Floats sums, int batch, int rows, in
     /// <summary>The parts of a member, one after the other.</summary>
     public struct Parts(SampleGroups<TLanes> groups, int inputs, int from, int to)
     {
-        private int next = from;
+        private int _next = from;
 
         /// <summary>Where the enumeration stands.</summary>
         public Part Current { get; private set; }
@@ -83,11 +83,11 @@ public readonly struct SampleGroups<TLanes>(Floats sums, int batch, int rows, in
         /// <summary>Goes on to the next group.</summary>
         public bool MoveNext()
         {
-            if (next >= to) return false;
-            var (group, first) = Math.DivRem(next, inputs);
-            var some = Math.Min(inputs - first, to - next);
+            if (_next >= to) return false;
+            var (group, first) = Math.DivRem(_next, inputs);
+            var some = Math.Min(inputs - first, to - _next);
             Current = groups.PartOf(group, first, first + some);
-            next += some;
+            _next += some;
             return true;
         }
     }

@@ -7,18 +7,18 @@ namespace NetDsl.Kernels;
 public static class ScanScratch
 {
     [ThreadStatic]
-    private static AlignedMemory? mine;
+    private static AlignedMemory? _mine;
 
     /// <summary>So many zeros and so many floats behind them; valid until this thread asks again.</summary>
     public static Floats Take(int zeros, int floats)
     {
-        if (mine is null || mine.Span.Length < zeros + floats)
+        if (_mine is null || _mine.Span.Length < zeros + floats)
         {
-            mine?.Dispose();
-            mine = new AlignedMemory(zeros + floats);
+            _mine?.Dispose();
+            _mine = new AlignedMemory(zeros + floats);
         }
 
-        mine.Span[..zeros].Clear();
-        return mine.Floats;
+        _mine.Span[..zeros].Clear();
+        return _mine.Floats;
     }
 }

@@ -9,15 +9,15 @@ namespace NetDsl.Kernels;
 /// </remarks>
 public sealed class Team : IDisposable
 {
-    private readonly Thread[] threads;
-    private readonly TeamSignal started;
-    private readonly TeamSignal finished;
-    private readonly TeamBarrier barrier;
-    private ITeamWork? work;
-    private ExceptionDispatchInfo? failure;
-    private int running;
-    private int busy;
-    private bool stopped;
+    private readonly Thread[] _threads;
+    private readonly TeamSignal _started;
+    private readonly TeamSignal _finished;
+    private readonly TeamBarrier _barrier;
+    private ITeamWork? _work;
+    private ExceptionDispatchInfo? _failure;
+    private int _running;
+    private int _busy;
+    private bool _stopped;
 
     /// <summary>A team of so many members, the caller being one of them.</summary>
     public Team(int size)
@@ -27,15 +27,15 @@ public sealed class Team : IDisposable
 
         // Spinning for a thread that waits for this very core helps nobody.
         var spin = size <= Environment.ProcessorCount;
-        started = new(spin);
-        finished = new(spin);
-        barrier = new(size, spin);
-        threads = new Thread[size - 1];
-        for (var i = 0; i < threads.Length; i++)
+        _started = new(spin);
+        _finished = new(spin);
+        _barrier = new(size, spin);
+        _threads = new Thread[size - 1];
+        for (var i = 0; i < _threads.Length; i++)
         {
             var index = i + 1;
-            threads[i] = new Thread(() => Serve(index)) { IsBackground = true, Name = $"NetDsl {index}" };
-            threads[i].Start();
+            _threads[i] = new Thread(() => Serve(index)) { IsBackground = true, Name = $"NetDsl {index}" };
+            _threads[i].Start();
         }
     }
 
@@ -45,52 +45,52 @@ public sealed class Team : IDisposable
     /// <summary>Has all members run <paramref name="work"/> and returns when the last is done; throws what the first failing one threw.</summary>
     public void Run(ITeamWork work)
     {
-        if (Interlocked.Exchange(ref busy, 1) != 0)
+        if (Interlocked.Exchange(ref _busy, 1) != 0)
             throw new InvalidOperationException("This team is already at work: a team serves one caller at a time.");
 
         try
         {
-            ObjectDisposedException.ThrowIf(stopped, this);
+            ObjectDisposedException.ThrowIf(_stopped, this);
             if (Size == 1) work.Run(new(this, 0));
             else RunTogether(work);
         }
         finally
         {
-            Volatile.Write(ref busy, 0);
+            Volatile.Write(ref _busy, 0);
         }
     }
 
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref busy, 1) != 0) throw new InvalidOperationException("This team is still at work.");
-        if (!stopped)
+        if (Interlocked.Exchange(ref _busy, 1) != 0) throw new InvalidOperationException("This team is still at work.");
+        if (!_stopped)
         {
-            stopped = true;
-            started.Advance();
-            foreach (var thread in threads) thread.Join();
+            _stopped = true;
+            _started.Advance();
+            foreach (var thread in _threads) thread.Join();
         }
 
-        busy = 0;
+        _busy = 0;
     }
 
     internal void Barrier()
     {
-        if (Size > 1) barrier.Wait();
+        if (Size > 1) _barrier.Wait();
     }
 
     private void RunTogether(ITeamWork work)
     {
-        this.work = work;
-        failure = null;
-        running = Size;
-        barrier.Mend();
-        var round = finished.Count;
-        started.Advance();
+        _work = work;
+        _failure = null;
+        _running = Size;
+        _barrier.Mend();
+        var round = _finished.Count;
+        _started.Advance();
         Do(work, 0);
-        finished.WaitWhile(round);
-        this.work = null;
-        failure?.Throw();
+        _finished.WaitWhile(round);
+        _work = null;
+        _failure?.Throw();
     }
 
     /// <summary>The life of one thread.</summary>
@@ -98,9 +98,9 @@ public sealed class Team : IDisposable
     {
         for (var round = 0; ; round++)
         {
-            started.WaitWhile(round);
-            if (stopped) return;
-            Do(work!, index);
+            _started.WaitWhile(round);
+            if (_stopped) return;
+            Do(_work!, index);
         }
     }
 
@@ -116,10 +116,10 @@ public sealed class Team : IDisposable
         }
         catch (Exception e)
         {
-            Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
-            barrier.Break();
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(e), null);
+            _barrier.Break();
         }
 
-        if (Interlocked.Decrement(ref running) == 0) finished.Advance();
+        if (Interlocked.Decrement(ref _running) == 0) _finished.Advance();
     }
 }

@@ -6,11 +6,11 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TeamMember
 {
-    private readonly Team team;
+    private readonly Team _team;
 
     internal TeamMember(Team team, int index)
     {
-        this.team = team;
+        _team = team;
         Index = index;
     }
 
@@ -18,10 +18,10 @@ public readonly struct TeamMember
     public int Index { get; }
 
     /// <summary>How many members there are.</summary>
-    public int Count => team.Size;
+    public int Count => _team.Size;
 
     /// <summary>Waits until all members have come here; what they wrote before is then seen by all.</summary>
-    public void Barrier() => team.Barrier();
+    public void Barrier() => _team.Barrier();
 
     /// <summary>This member's part of so many units: neighbouring ones, parts differing by one at most, all parts together all units.</summary>
     public (int From, int To) Share(int units) =>

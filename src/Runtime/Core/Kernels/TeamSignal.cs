@@ -16,38 +16,38 @@ internal sealed class TeamSignal(bool spin)
     /// <summary>How many spins pass before the processor is offered, and then between offers.</summary>
     private const int SpinsAlone = 100, SpinsBetweenOffers = 20;
 
-    private readonly int spins = spin ? Spins : SpinsAlone;
-    private readonly int spinsAlone = spin ? SpinsAlone : 0;
-    private readonly object gate = new();
-    private Padded count;
-    private int sleepers;
+    private readonly int _spins = spin ? Spins : SpinsAlone;
+    private readonly int _spinsAlone = spin ? SpinsAlone : 0;
+    private readonly object _gate = new();
+    private Padded _count;
+    private int _sleepers;
 
-    public int Count => Volatile.Read(ref count.Value);
+    public int Count => Volatile.Read(ref _count.Value);
 
     /// <summary>Counts one further and wakes everyone who waits.</summary>
     public void Advance()
     {
         // The locked instruction keeps the count from passing behind the look at the sleepers.
-        Interlocked.Increment(ref count.Value);
-        if (Volatile.Read(ref sleepers) == 0) return;
-        lock (gate) Monitor.PulseAll(gate);
+        Interlocked.Increment(ref _count.Value);
+        if (Volatile.Read(ref _sleepers) == 0) return;
+        lock (_gate) Monitor.PulseAll(_gate);
     }
 
     /// <summary>Waits until the count is no longer <paramref name="seen"/>.</summary>
     public void WaitWhile(int seen)
     {
-        for (var i = 0; i < spins; i++)
+        for (var i = 0; i < _spins; i++)
         {
             if (Count != seen) return;
             Thread.SpinWait(1);
-            if (i >= spinsAlone && i % SpinsBetweenOffers == 0) Thread.Yield();
+            if (i >= _spinsAlone && i % SpinsBetweenOffers == 0) Thread.Yield();
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            Interlocked.Increment(ref sleepers);
-            while (Count == seen) Monitor.Wait(gate);
-            Interlocked.Decrement(ref sleepers);
+            Interlocked.Increment(ref _sleepers);
+            while (Count == seen) Monitor.Wait(_gate);
+            Interlocked.Decrement(ref _sleepers);
         }
     }
 

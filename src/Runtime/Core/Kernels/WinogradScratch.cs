@@ -14,23 +14,23 @@ internal sealed unsafe class WinogradScratch
     private const int PanelsTogether = 2;
 
     [ThreadStatic]
-    private static WinogradScratch? mine;
+    private static WinogradScratch? _mine;
 
-    private readonly nint[] addresses = GC.AllocateUninitializedArray<nint>(Places * MostTiles, pinned: true);
-    private readonly AlignedMemory memory;
-    private readonly int length;
+    private readonly nint[] _addresses = GC.AllocateUninitializedArray<nint>(Places * MostTiles, pinned: true);
+    private readonly AlignedMemory _memory;
+    private readonly int _length;
 
     private WinogradScratch(int length)
     {
-        this.length = length;
-        memory = new(length + Places * Layout.Lanes * (PanelsTogether * MostTiles + ChannelsOfColumns * PanelsOfColumns));
-        Patches = memory.Floats.Pointer;
+        _length = length;
+        _memory = new(length + Places * Layout.Lanes * (PanelsTogether * MostTiles + ChannelsOfColumns * PanelsOfColumns));
+        Patches = _memory.Floats.Pointer;
         Products = Patches + length;
         Sums = Products + Places * PanelsTogether * MostTiles * Layout.Lanes;
     }
 
     /// <summary>Where each place of each tile begins.</summary>
-    public nint[] Addresses => addresses;
+    public nint[] Addresses => _addresses;
 
     /// <summary>Place after place, in each tile after tile, in each the channels, filled up to whole panels.</summary>
     public float* Patches { get; }
@@ -46,22 +46,22 @@ internal sealed unsafe class WinogradScratch
     public static WinogradScratch Mine(int channels)
     {
         var needed = Math.Max(PatchBlock, PatchLength(channels) * TileHeight.Most);
-        if (mine is null || mine.length < needed)
+        if (_mine is null || _mine._length < needed)
         {
-            mine?.memory.Dispose();
-            mine = new(needed);
+            _mine?._memory.Dispose();
+            _mine = new(needed);
         }
 
-        return mine;
+        return _mine;
     }
 
     /// <summary>The addresses from one on.</summary>
-    public float** AddressesFrom(int first) => (float**)Unsafe.AsPointer(ref addresses[first]);
+    public float** AddressesFrom(int first) => (float**)Unsafe.AsPointer(ref _addresses[first]);
 
     /// <summary>Notes where each place of each tile begins, for channels that lie so far apart.</summary>
     public void TakeAddresses(int count, int step)
     {
-        for (var i = 0; i < Places * count; i++) addresses[i] = (nint)(Patches + i * step);
+        for (var i = 0; i < Places * count; i++) _addresses[i] = (nint)(Patches + i * step);
     }
 
     /// <summary>How many tiles there is room for, in whole register tiles.</summary>

@@ -108,7 +108,7 @@ public abstract unsafe partial class Network
         return samples.Length / input.Size;
     }
 
-    static ElementKind KindOf<T>() => typeof(T) == typeof(byte) ? ElementKind.Byte : typeof(T) == typeof(int) ? ElementKind.Int32 : ElementKind.Single;
+    private static ElementKind KindOf<T>() => typeof(T) == typeof(byte) ? ElementKind.Byte : typeof(T) == typeof(int) ? ElementKind.Int32 : ElementKind.Single;
 
-    static string Values(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} values");
+    private static string Values(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} values");
 }

@@ -42,7 +42,7 @@ public abstract partial class Network
 
     internal Scorer NewScorer() => CreateScorer();
 
-    void RequireTraining()
+    private void RequireTraining()
     {
         if (Structure.Training is null)
             throw new InvalidOperationException($"{Structure.Name} declares no loss and no optimiser: it can only predict.");

@@ -51,7 +51,7 @@ public abstract partial class Network
     /// <summary>Comes back to where a snapshot was taken. The history keeps what happened since.</summary>
     public void Restore(Snapshot snapshot) => snapshot.CopyTo(this);
 
-    int NumberOf(string name)
+    private int NumberOf(string name)
     {
         for (var i = 0; i < Structure.Parameters.Length; i++)
             if (Structure.Parameters[i].Name == name)

@@ -7,9 +7,9 @@ namespace NetDsl;
 /// <remarks>An instance serves one thread at a time.</remarks>
 public abstract partial class Network : IDisposable
 {
-    Engine? _engine;
-    uint _seed = 1;
-    bool _disposed;
+    private Engine? _engine;
+    private uint _seed = 1;
+    private bool _disposed;
 
     /// <summary>Called by the generated class. The device is first used when something is asked of the network.</summary>
     protected Network(NetworkDescription description, Device device)
@@ -92,7 +92,7 @@ public abstract partial class Network : IDisposable
     protected abstract Engine CreateEngine(Device device);
 
     /// <summary>Makes the engine; weights need not be drawn where others are about to be written over them.</summary>
-    Engine Start(bool draw)
+    private Engine Start(bool draw)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var engine = CreateEngine(Device);

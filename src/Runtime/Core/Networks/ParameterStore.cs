@@ -4,7 +4,7 @@ using NetDsl.Numbers;
 namespace NetDsl;
 
 /// <summary>Reads and writes all parameters of an engine with their optimiser's state.</summary>
-static class ParameterStore
+internal static class ParameterStore
 {
     /// <summary>How many copies of a parameter there are: the value, then the state slots.</summary>
     public static int SlotsOf(NetworkDescription network, int parameter)

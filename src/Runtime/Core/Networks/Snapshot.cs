@@ -6,7 +6,7 @@ namespace NetDsl;
 /// <summary>The weights, the optimiser's state and the place in the training at one moment.</summary>
 public sealed class Snapshot
 {
-    readonly NetworkDescription _network;
+    private readonly NetworkDescription _network;
 
     internal Snapshot(Network network)
         : this(network, ParameterStore.Allocate(network.Structure), default) => Take(network);

@@ -35,7 +35,7 @@ public static class Initializers
         }
     }
 
-    static void FillNormal(in RandomStream random, double scale, Span<float> values)
+    private static void FillNormal(in RandomStream random, double scale, Span<float> values)
     {
         Span<float> four = stackalloc float[4];
         for (var start = 0; start < values.Length; start += 4)
@@ -50,7 +50,7 @@ public static class Initializers
     }
 
     /// <summary>The 64-bit hash of Fowler, Noll and Vo (1a) over the name's UTF-16 units.</summary>
-    static ulong Hash(string name)
+    private static ulong Hash(string name)
     {
         var hash = 14695981039346656037;
         foreach (var unit in name)

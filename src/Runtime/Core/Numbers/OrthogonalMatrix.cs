@@ -5,7 +5,7 @@ namespace NetDsl.Numbers;
 
 /// <summary>Draws a matrix whose rows, or columns if they are fewer, have length one and stand at right angles: any such matrix is as likely as
 /// any other.</summary>
-static class OrthogonalMatrix
+internal static class OrthogonalMatrix
 {
     /// <summary>Fills a matrix, row by row.</summary>
     /// <param name="random">What it is drawn from.</param>
@@ -36,7 +36,7 @@ static class OrthogonalMatrix
     }
 
     /// <summary>Gram and Schmidt's method, as it is stable: each vector is taken out of all that follow as soon as it is there.</summary>
-    static void Straighten(Span<Vector512<double>> vectors, int count, int stride)
+    private static void Straighten(Span<Vector512<double>> vectors, int count, int stride)
     {
         for (var done = 0; done < count; done++)
         {
@@ -50,7 +50,7 @@ static class OrthogonalMatrix
         }
     }
 
-    static double Product(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<Vector512<double>> y)
+    private static double Product(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<Vector512<double>> y)
     {
         var sums = Vector512<double>.Zero;
         for (var i = 0; i < x.Length; i++)
@@ -61,12 +61,12 @@ static class OrthogonalMatrix
         return sum;
     }
 
-    static void Add(Span<Vector512<double>> to, ReadOnlySpan<Vector512<double>> vector, double factor)
+    private static void Add(Span<Vector512<double>> to, ReadOnlySpan<Vector512<double>> vector, double factor)
     {
         for (var i = 0; i < to.Length; i++)
             to[i] += factor * vector[i];
     }
 
-    static Span<double> Numbers(Vector512<double>[] vectors, int vector, int stride)
+    private static Span<double> Numbers(Vector512<double>[] vectors, int vector, int stride)
         => MemoryMarshal.Cast<Vector512<double>, double>(vectors.AsSpan(vector * stride, stride));
 }

@@ -1,7 +1,7 @@
 namespace NetDsl.Numbers;
 
 /// <summary>Puts things in an order that depends on a random stream alone.</summary>
-static class Permutation
+internal static class Permutation
 {
     /// <summary>Fisher and Yates's shuffle, from the end to the start.</summary>
     public static void Shuffle(Span<int> values, in RandomStream random)

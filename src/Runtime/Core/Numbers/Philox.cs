@@ -4,8 +4,8 @@ namespace NetDsl.Numbers;
 /// its key and its counter, so the order and the place of the calls do not matter.</summary>
 public static class Philox
 {
-    const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57, Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
-    const int Rounds = 10;
+    private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57, Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
+    private const int Rounds = 10;
 
     /// <summary>The four numbers at a counter.</summary>
     public static (uint X0, uint X1, uint X2, uint X3) Block(uint c0, uint c1, uint c2, uint c3, uint key0, uint key1)

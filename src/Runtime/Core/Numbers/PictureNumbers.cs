@@ -7,10 +7,10 @@ namespace NetDsl.Numbers;
 public readonly struct PictureNumbers
 {
     /// <summary>How many numbers there are for each transform. The last one decides whether it is done at all.</summary>
-    const int PerTransform = 1 << 20;
+    private const int PerTransform = 1 << 20;
 
-    readonly RandomStream _stream;
-    readonly long _start;
+    private readonly RandomStream _stream;
+    private readonly long _start;
 
     /// <summary>Epochs, pictures (by their numbers in the data set) and transforms are counted from 0.</summary>
     public PictureNumbers(uint seed, int epoch, int picture, int transform)

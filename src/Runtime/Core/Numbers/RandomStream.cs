@@ -36,13 +36,13 @@ public readonly struct RandomStream(uint seed, RandomPurpose purpose, ulong numb
         return (z0, z1, z2, z3);
     }
 
-    static (double, double) Pair(uint radius, uint angle)
+    private static (double, double) Pair(uint radius, uint angle)
     {
         var r = Math.Sqrt(-2 * Math.Log((radius + 0.5) / 4294967296.0));
         var (sine, cosine) = Math.SinCos(2 * Math.PI * (angle / 4294967296.0));
         return (r * cosine, r * sine);
     }
 
-    (uint X0, uint X1, uint X2, uint X3) Block(long block)
+    private (uint X0, uint X1, uint X2, uint X3) Block(long block)
         => Philox.Block((uint)block, (uint)(block >> 32), (uint)number, (uint)(number >> 32), seed, (uint)purpose);
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetDsl.Numbers;
 
 /// <summary>Means and deviations of features, by Welford's method.</summary>
-static class Spread
+internal static class Spread
 {
     /// <summary>Of lines of so many values. The deviation is that of all of them (divided by n); a feature that never changes has 1.</summary>
     public static (float[] Means, float[] Deviations) Of<T>(ReadOnlySpan<T> values, int features) where T : INumber<T>

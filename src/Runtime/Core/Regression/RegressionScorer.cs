@@ -4,11 +4,11 @@ using NetDsl.Scoring;
 namespace NetDsl;
 
 /// <summary>Gathers differences, and the mean and spread of the targets by Welford's method.</summary>
-sealed unsafe class RegressionScorer(int outputSize, int target) : Scorer
+internal sealed unsafe class RegressionScorer(int outputSize, int target) : Scorer
 {
-    readonly double[] _squared = new double[outputSize], _mean = new double[outputSize], _spread = new double[outputSize];
-    double _absolute;
-    int _seen;
+    private readonly double[] _squared = new double[outputSize], _mean = new double[outputSize], _spread = new double[outputSize];
+    private double _absolute;
+    private int _seen;
 
     public override void Add(ReadOnlySpan<float> output, in Batch batch)
     {
@@ -35,7 +35,7 @@ sealed unsafe class RegressionScorer(int outputSize, int target) : Scorer
         return new RegressionScore(loss, count, _absolute / values, Math.Sqrt(squared / values), r2 / outputSize);
     }
 
-    void Add(int k, double predicted, double actual)
+    private void Add(int k, double predicted, double actual)
     {
         var error = predicted - actual;
         _absolute += Math.Abs(error);

@@ -26,7 +26,7 @@ public abstract class Regressor : Network
 
     private protected override Scorer CreateScorer() => new RegressionScorer(Structure.Outputs[0].Size, Structure.ScoredTarget);
 
-    float[] PredictAll<T>(ReadOnlySpan<T> samples) where T : unmanaged
+    private float[] PredictAll<T>(ReadOnlySpan<T> samples) where T : unmanaged
     {
         var output = new float[CountOf(samples) * Structure.Outputs[0].Size];
         Run(samples, output);

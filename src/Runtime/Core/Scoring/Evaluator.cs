@@ -5,13 +5,13 @@ using NetDsl.Training;
 namespace NetDsl.Scoring;
 
 /// <summary>Measures a network on bound data, in the order of the rows.</summary>
-sealed unsafe class Evaluator : IDisposable
+internal sealed unsafe class Evaluator : IDisposable
 {
-    readonly Engine _engine;
-    readonly BatchSource _batches;
-    readonly int[] _rows;
-    readonly int _batchSize, _outputSize;
-    readonly float[] _output;
+    private readonly Engine _engine;
+    private readonly BatchSource _batches;
+    private readonly int[] _rows;
+    private readonly int _batchSize, _outputSize;
+    private readonly float[] _output;
 
     /// <summary>Samples by their numbers, in this order; those that have to be made are, on so many threads (0 for the usual).</summary>
     public Evaluator(Engine engine, NetworkDescription network, BoundData data, ReadOnlySpan<int> rows, int batchSize, int threads = 0)

@@ -3,7 +3,7 @@ using NetDsl.Engines;
 namespace NetDsl.Scoring;
 
 /// <summary>For networks of which nothing is known but their loss.</summary>
-sealed class LossScorer : Scorer
+internal sealed class LossScorer : Scorer
 {
     public override bool ReadsOutput => false;
 

@@ -3,7 +3,7 @@ using NetDsl.Engines;
 namespace NetDsl.Scoring;
 
 /// <summary>Gathers, batch after batch, what a score is made of.</summary>
-abstract class Scorer
+internal abstract class Scorer
 {
     /// <summary>Whether <see cref="Add"/> wants to see the outputs.</summary>
     public virtual bool ReadsOutput => true;

@@ -60,7 +60,7 @@ public static class AtomicFile
             throw new DirectoryNotFoundException($"{path}: expected the folder '{folder}', found none.");
     }
 
-    static string Aside(string path)
+    private static string Aside(string path)
     {
         var full = Path.GetFullPath(path);
         return Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");

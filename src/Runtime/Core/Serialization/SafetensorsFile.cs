@@ -6,9 +6,9 @@ namespace NetDsl.Serialization;
 /// <summary>A file in the safetensors format: named tensors, and notes as pairs of strings.</summary>
 public sealed class SafetensorsFile
 {
-    readonly Dictionary<string, TensorEntry> _byName;
+    private readonly Dictionary<string, TensorEntry> _byName;
 
-    SafetensorsFile(string path, ImmutableArray<TensorEntry> tensors, IReadOnlyDictionary<string, string> metadata)
+    private SafetensorsFile(string path, ImmutableArray<TensorEntry> tensors, IReadOnlyDictionary<string, string> metadata)
     {
         Path = path;
         Tensors = tensors;
@@ -57,7 +57,7 @@ public sealed class SafetensorsFile
         return new(path, tensors.MoveToImmutable(), header.Metadata);
     }
 
-    static void Fill(string path, FileStream stream, Span<byte> bytes)
+    private static void Fill(string path, FileStream stream, Span<byte> bytes)
     {
         var offset = stream.Position;
         var found = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);

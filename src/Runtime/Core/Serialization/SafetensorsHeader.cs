@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NetDsl.Serialization;
 
 /// <summary>The header of a safetensors file: its tensors in the order of their bytes, and its notes.</summary>
-sealed record SafetensorsHeader(ImmutableArray<TensorRecord> Tensors, IReadOnlyDictionary<string, string> Metadata)
+internal sealed record SafetensorsHeader(ImmutableArray<TensorRecord> Tensors, IReadOnlyDictionary<string, string> Metadata)
 {
     /// <summary>The longest header that the format allows.</summary>
     public const int MaxLength = 100_000_000;
@@ -37,7 +37,7 @@ sealed record SafetensorsHeader(ImmutableArray<TensorRecord> Tensors, IReadOnlyD
         return new(ordered, metadata);
     }
 
-    static void CheckLength(string file, TensorRecord tensor)
+    private static void CheckLength(string file, TensorRecord tensor)
     {
         // An extent of 0 makes everything 0, so it is looked for before the product can grow too large.
         long length = tensor.Shape.Contains(0) ? 0 : TensorElement.Size(tensor.Type);
@@ -54,6 +54,6 @@ sealed record SafetensorsHeader(ImmutableArray<TensorRecord> Tensors, IReadOnlyD
                 $"{tensor.End - tensor.Begin}");
     }
 
-    static CheckpointException Wrong(string file, TensorRecord tensor, string expected, string found)
+    private static CheckpointException Wrong(string file, TensorRecord tensor, string expected, string found)
         => new(file, $"tensor '{tensor.Name}'", expected, found);
 }

@@ -5,15 +5,15 @@ using System.Text.Unicode;
 namespace NetDsl.Serialization;
 
 /// <summary>Reads the JSON header of a safetensors file token by token; whatever is not as the format says is an error.</summary>
-ref struct SafetensorsHeaderReader
+internal ref struct SafetensorsHeaderReader
 {
     /// <summary>Enough for any network, and few enough that a shape costs no more memory than the text it stands in.</summary>
-    const int MaxRank = 64;
+    private const int MaxRank = 64;
 
-    readonly string _file;
-    Utf8JsonReader _json;
+    private readonly string _file;
+    private Utf8JsonReader _json;
 
-    SafetensorsHeaderReader(string file, ReadOnlySpan<byte> header)
+    private SafetensorsHeaderReader(string file, ReadOnlySpan<byte> header)
     {
         _file = file;
         _json = new(header, new JsonReaderOptions { MaxDepth = 3 });
@@ -36,7 +36,7 @@ ref struct SafetensorsHeaderReader
         }
     }
 
-    SafetensorsHeader ReadHeader(long bufferLength)
+    private SafetensorsHeader ReadHeader(long bufferLength)
     {
         var tensors = new Dictionary<string, TensorRecord>(StringComparer.Ordinal);
         Dictionary<string, string>? metadata = null;
@@ -54,7 +54,7 @@ ref struct SafetensorsHeaderReader
         return SafetensorsHeader.Check(_file, tensors.Values, metadata ?? [], bufferLength);
     }
 
-    Dictionary<string, string> ReadMetadata()
+    private Dictionary<string, string> ReadMetadata()
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
         Expect(JsonTokenType.StartObject, "an object of strings");
@@ -68,7 +68,7 @@ ref struct SafetensorsHeaderReader
         return metadata;
     }
 
-    TensorRecord ReadTensor(string tensor)
+    private TensorRecord ReadTensor(string tensor)
     {
         TensorType? type = null;
         ImmutableArray<int>? shape = null;
@@ -91,13 +91,13 @@ ref struct SafetensorsHeaderReader
         return new(tensor, type.Value, shape.Value, offsets.Value.Begin, offsets.Value.End);
     }
 
-    TensorType ReadType()
+    private TensorType ReadType()
     {
         Expect(JsonTokenType.String, "a dtype");
         return TensorElement.Parse(Text()) ?? throw Wrong($"a dtype of {TensorElement.Names}", $"'{Text()}'");
     }
 
-    ImmutableArray<int> ReadShape()
+    private ImmutableArray<int> ReadShape()
     {
         var shape = ImmutableArray.CreateBuilder<int>();
         Expect(JsonTokenType.StartArray, "a shape in brackets");
@@ -111,7 +111,7 @@ ref struct SafetensorsHeaderReader
         return shape.ToImmutable();
     }
 
-    (long Begin, long End) ReadOffsets()
+    private (long Begin, long End) ReadOffsets()
     {
         Expect(JsonTokenType.StartArray, "two offsets in brackets");
         Next();
@@ -122,14 +122,14 @@ ref struct SafetensorsHeaderReader
         return (begin, end);
     }
 
-    readonly long Number(long largest)
+    private readonly long Number(long largest)
         => _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var value) && value >= 0 && value <= largest
             ? value
             : throw Wrong($"a whole number from 0 to {largest}", "something else");
 
-    string? NextName() => Next() == JsonTokenType.EndObject ? null : Text();
+    private string? NextName() => Next() == JsonTokenType.EndObject ? null : Text();
 
-    readonly string Text()
+    private readonly string Text()
     {
         try
         {
@@ -141,18 +141,18 @@ ref struct SafetensorsHeaderReader
         }
     }
 
-    void Expect(JsonTokenType token, string what)
+    private void Expect(JsonTokenType token, string what)
     {
         if (Next() != token)
             throw Wrong(what, $"{_json.TokenType}");
     }
 
-    JsonTokenType Next()
+    private JsonTokenType Next()
     {
         _json.Read();
         return _json.TokenType;
     }
 
-    readonly CheckpointException Wrong(string expected, string found, Exception? inner = null)
+    private readonly CheckpointException Wrong(string expected, string found, Exception? inner = null)
         => new(_file, SafetensorsHeader.PrefixLength + _json.TokenStartIndex, expected, found, inner);
 }

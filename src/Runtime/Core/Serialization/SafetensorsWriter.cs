@@ -12,7 +12,7 @@ public static class SafetensorsWriter
     internal const string MetadataName = "__metadata__";
 
     /// <summary>Data begins at a multiple of this, so that it can be used where it lies in memory.</summary>
-    const int Alignment = 8;
+    private const int Alignment = 8;
 
     /// <summary>Writes the file aside and moves it into place.</summary>
     public static void Write(
@@ -32,7 +32,7 @@ public static class SafetensorsWriter
         });
     }
 
-    static void Check(ReadOnlySpan<NamedTensor> sorted)
+    private static void Check(ReadOnlySpan<NamedTensor> sorted)
     {
         string? before = null;
         foreach (var (name, shape, values) in sorted)
@@ -53,9 +53,9 @@ public static class SafetensorsWriter
         }
     }
 
-    static ReadOnlySpan<byte> PaddingFor(int length) => "       "u8[..(-length & Alignment - 1)];
+    private static ReadOnlySpan<byte> PaddingFor(int length) => "       "u8[..(-length & Alignment - 1)];
 
-    static byte[] Header(ReadOnlySpan<NamedTensor> sorted, IReadOnlyDictionary<string, string>? metadata)
+    private static byte[] Header(ReadOnlySpan<NamedTensor> sorted, IReadOnlyDictionary<string, string>? metadata)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // Names are written as they are: nothing here ends up in a page of HTML, which the default escapes for.
@@ -86,7 +86,7 @@ public static class SafetensorsWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    static void WriteMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? metadata)
+    private static void WriteMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? metadata)
     {
         if (metadata is null)
             return;
@@ -96,7 +96,7 @@ public static class SafetensorsWriter
         json.WriteEndObject();
     }
 
-    static void WriteValues(Stream stream, ReadOnlySpan<float> values)
+    private static void WriteValues(Stream stream, ReadOnlySpan<float> values)
     {
         if (BitConverter.IsLittleEndian)
         {

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace NetDsl.Serialization;
 
 /// <summary>The elements of stored tensors: their names in the format, their sizes, their values as floats.</summary>
-static class TensorElement
+internal static class TensorElement
 {
     /// <summary>The names as the format spells them, for messages.</summary>
     public const string Names = "BOOL, U8, I8, U16, I16, U32, I32, U64, I64, F16, BF16, F32 or F64";

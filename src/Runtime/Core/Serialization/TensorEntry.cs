@@ -6,7 +6,7 @@ namespace NetDsl.Serialization;
 /// <summary>One tensor of a safetensors file.</summary>
 public sealed class TensorEntry
 {
-    readonly byte[] _bytes;
+    private readonly byte[] _bytes;
 
     internal TensorEntry(string name, TensorType type, ImmutableArray<int> shape, byte[] bytes)
     {

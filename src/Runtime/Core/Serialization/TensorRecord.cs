@@ -3,4 +3,4 @@ using System.Collections.Immutable;
 namespace NetDsl.Serialization;
 
 /// <summary>What the header of a safetensors file says of one tensor; the offsets count from the end of the header.</summary>
-sealed record TensorRecord(string Name, TensorType Type, ImmutableArray<int> Shape, long Begin, long End);
+internal sealed record TensorRecord(string Name, TensorType Type, ImmutableArray<int> Shape, long Begin, long End);

@@ -1,9 +1,9 @@
 namespace NetDsl.Training;
 
 /// <summary>Remembers the best value of a measure, and how many epochs have passed without a better one.</summary>
-sealed class BestSoFar(Measure measure, double minDelta = 0)
+internal sealed class BestSoFar(Measure measure, double minDelta = 0)
 {
-    double? _best;
+    private double? _best;
 
     /// <summary>The epoch with the best value, counted from 1; 0 before the first.</summary>
     public int Epoch { get; private set; }

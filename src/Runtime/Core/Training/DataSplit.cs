@@ -3,7 +3,7 @@ using NetDsl.Numbers;
 namespace NetDsl.Training;
 
 /// <summary>Which samples are trained on and which are kept for validation.</summary>
-readonly record struct DataSplit(int[] Training, int[] Validation)
+internal readonly record struct DataSplit(int[] Training, int[] Validation)
 {
     /// <summary>Puts the samples in an order drawn from the seed, unless they shall stay in theirs, and keeps the last ones.</summary>
     public static DataSplit Draw(int count, double fraction, bool shuffle, uint seed)

@@ -4,7 +4,7 @@ namespace NetDsl.Training;
 
 /// <summary>What the optimiser is told in each step: the rate, with schedule, callbacks and declared decay applied, and the
 /// corrections of its moments.</summary>
-sealed class LearningRate(TrainingDescription rule, FitOptions options, uint seed, int samplesPerEpoch)
+internal sealed class LearningRate(TrainingDescription rule, FitOptions options, uint seed, int samplesPerEpoch)
 {
     /// <summary>The rate of the step that follows a position.</summary>
     public double At(in TrainingPosition position)
@@ -24,5 +24,5 @@ sealed class LearningRate(TrainingDescription rule, FitOptions options, uint see
         Correction2 = Correction(rule.Beta2, position.Step),
     };
 
-    static float Correction(double beta, long step) => (float)(1 / (1 - Math.Pow(beta, step + 1)));
+    private static float Correction(double beta, long step) => (float)(1 / (1 - Math.Pow(beta, step + 1)));
 }

@@ -3,9 +3,9 @@ namespace NetDsl;
 /// <summary>What a callback watches, and whether more of it is better.</summary>
 public sealed class Measure
 {
-    readonly Func<EpochResult, double?> _read;
+    private readonly Func<EpochResult, double?> _read;
 
-    Measure(string name, bool higherIsBetter, bool needsValidation, Func<EpochResult, double?> read)
+    private Measure(string name, bool higherIsBetter, bool needsValidation, Func<EpochResult, double?> read)
         => (Name, HigherIsBetter, NeedsValidation, _read) = (name, higherIsBetter, needsValidation, read);
 
     /// <summary>The loss on the validation samples.</summary>

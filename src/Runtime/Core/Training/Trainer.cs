@@ -8,22 +8,22 @@ using NetDsl.Scoring;
 namespace NetDsl.Training;
 
 /// <summary>One call of Fit: epochs of steps over pinned data. A step allocates nothing.</summary>
-sealed unsafe class Trainer : IDisposable
+internal sealed unsafe class Trainer : IDisposable
 {
-    readonly Network _network;
-    readonly FitOptions _options;
-    readonly Engine _engine;
-    readonly TrainingState _state;
-    readonly TrainingContext _context;
-    readonly BoundData _data;
-    readonly BoundData? _validationData;
-    readonly BatchSource _batches;
-    readonly Evaluator? _validation;
-    readonly LearningRate _rate;
-    readonly Snapshot _before;
-    readonly int[] _samples, _rows;
-    readonly int _batchSize;
-    readonly uint _seed;
+    private readonly Network _network;
+    private readonly FitOptions _options;
+    private readonly Engine _engine;
+    private readonly TrainingState _state;
+    private readonly TrainingContext _context;
+    private readonly BoundData _data;
+    private readonly BoundData? _validationData;
+    private readonly BatchSource _batches;
+    private readonly Evaluator? _validation;
+    private readonly LearningRate _rate;
+    private readonly Snapshot _before;
+    private readonly int[] _samples, _rows;
+    private readonly int _batchSize;
+    private readonly uint _seed;
 
     public Trainer(Network network, DataSet training, FitOptions options)
     {
@@ -91,7 +91,7 @@ sealed unsafe class Trainer : IDisposable
         _validationData?.Dispose();
     }
 
-    TrainingOutcome RunEpochs()
+    private TrainingOutcome RunEpochs()
     {
         while (_state.Epoch < _options.Epochs && !_context.StopRequested)
         {
@@ -110,7 +110,7 @@ sealed unsafe class Trainer : IDisposable
     }
 
     /// <summary>The steps of an epoch, or what is left of them; false if it was cancelled on the way.</summary>
-    bool RunSteps()
+    private bool RunSteps()
     {
         _samples.CopyTo(_rows, 0);
         if (_options.Shuffle)
@@ -141,7 +141,7 @@ sealed unsafe class Trainer : IDisposable
         return true;
     }
 
-    bool Validate(out Score? score)
+    private bool Validate(out Score? score)
     {
         score = null;
         if (_validation is null)
@@ -153,7 +153,7 @@ sealed unsafe class Trainer : IDisposable
         return true;
     }
 
-    void FinishEpoch(Score? score, double seconds)
+    private void FinishEpoch(Score? score, double seconds)
     {
         var done = _state.Position;
         var result = new EpochResult
@@ -172,12 +172,12 @@ sealed unsafe class Trainer : IDisposable
         Report(done, result);
     }
 
-    void CheckFinite(double loss, long step)
+    private void CheckFinite(double loss, long step)
     {
         if (!double.IsFinite(loss))
             throw new LossNotFiniteException(_state.Epoch + 1, step, loss);
     }
 
-    void Report(in TrainingPosition position, EpochResult? result) => _options.Progress?.Report(new(
+    private void Report(in TrainingPosition position, EpochResult? result) => _options.Progress?.Report(new(
         position.Epoch + 1, _options.Epochs, position.Samples, _rows.Length, position.Step, position.Loss / position.Samples, result));
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Training;
 /// <param name="Samples">The samples seen of the epoch under way.</param>
 /// <param name="Loss">The sum of their losses.</param>
 /// <param name="RateFactor">What callbacks have multiplied the rate with so far.</param>
-readonly record struct TrainingPosition(int Epoch, long Step, int Samples, double Loss, double RateFactor)
+internal readonly record struct TrainingPosition(int Epoch, long Step, int Samples, double Loss, double RateFactor)
 {
     /// <summary>Before the first step.</summary>
     public static TrainingPosition Start => new(0, 0, 0, 0, 1);

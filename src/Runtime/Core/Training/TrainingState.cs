@@ -1,7 +1,7 @@
 namespace NetDsl.Training;
 
 /// <summary>How far a network's training has come: what is saved with the weights so that it can go on.</summary>
-sealed class TrainingState
+internal sealed class TrainingState
 {
     /// <summary>Where it is.</summary>
     public TrainingPosition Position { get; set; } = TrainingPosition.Start;

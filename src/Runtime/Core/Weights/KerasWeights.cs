@@ -3,7 +3,7 @@ using NetDsl.Engines;
 namespace NetDsl.Weights;
 
 /// <summary>Keras's recurrent layers, which keep together what is apart here, and its filters of single channels. All else is as here.</summary>
-static class KerasWeights
+internal static class KerasWeights
 {
     /// <summary>Where in a tensor of this shape a parameter begins, as row and column; null where it is no part of such a tensor.</summary>
     public static (int Row, int Column)? PartOf(ParameterDescription parameter, ReadOnlySpan<int> stored)

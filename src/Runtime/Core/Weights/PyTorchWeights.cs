@@ -5,10 +5,10 @@ namespace NetDsl.Weights;
 
 /// <summary>From PyTorch's order of a weight's elements to ours. Both are matrices, theirs with a row an output, ours with a column an
 /// output; what an output reads is ordered by channel first there, and by position first here.</summary>
-static class PyTorchWeights
+internal static class PyTorchWeights
 {
     /// <summary>So many outputs at a time that lines of what is written stay in the cache.</summary>
-    const int Lot = 16;
+    private const int Lot = 16;
 
     /// <summary>The shape that the parameter has there.</summary>
     public static ImmutableArray<int> ShapeOf(ParameterDescription parameter) => parameter.Shape switch
@@ -46,7 +46,7 @@ static class PyTorchWeights
     }
 
     /// <summary>The number that each output has there, or each element of a vector: gates may come in another order, and pictures do.</summary>
-    static int[] OutputPlaces(ParameterDescription parameter)
+    private static int[] OutputPlaces(ParameterDescription parameter)
     {
         var count = IsMatrix(parameter) ? parameter.Shape[^1] : parameter.Size;
         if (!parameter.FlattenedOutputs.IsEmpty)
@@ -56,11 +56,11 @@ static class PyTorchWeights
     }
 
     /// <summary>The same of what an output reads.</summary>
-    static int[] InputPlaces(ParameterDescription weight) => PicturePlaces(
+    private static int[] InputPlaces(ParameterDescription weight) => PicturePlaces(
         weight.Shape is [var height, var width, var inputs, _] ? [height, width, inputs] : weight.Flattened.IsEmpty ? [1, 1, weight.Shape[0]] : weight.Flattened);
 
     /// <summary>Where the elements of pictures are that lie one after the other, each channel by channel.</summary>
-    static int[] PicturePlaces(ImmutableArray<int> pictures)
+    private static int[] PicturePlaces(ImmutableArray<int> pictures)
     {
         var places = new List<int>();
         for (var picture = 0; picture < pictures.Length; picture += 3)
@@ -75,6 +75,6 @@ static class PyTorchWeights
     }
 
     /// <summary>Whether outputs are made of inputs with it. A table of vectors, which is none, is the same on both sides.</summary>
-    static bool IsMatrix(ParameterDescription parameter)
+    private static bool IsMatrix(ParameterDescription parameter)
         => parameter.Shape.Length == 4 || (parameter.Shape.Length == 2 && !parameter.IsTable && parameter.Layout.Kind == ParameterLayoutKind.Panels);
 }

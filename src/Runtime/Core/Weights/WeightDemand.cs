@@ -1,7 +1,7 @@
 namespace NetDsl.Weights;
 
 /// <summary>What has to fit where weights are loaded.</summary>
-enum WeightDemand
+internal enum WeightDemand
 {
     /// <summary>Every parameter is in the file and every tensor in the network, with the same shape.</summary>
     Everything,

@@ -8,9 +8,9 @@ namespace NetDsl.Weights;
 /// <param name="Path">The file, for errors.</param>
 /// <param name="Tensors">By their names in it, each of which is there once.</param>
 /// <param name="Metadata">Its notes.</param>
-sealed record WeightFile(string Path, IReadOnlyList<TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata)
+internal sealed record WeightFile(string Path, IReadOnlyList<TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata)
 {
-    readonly Dictionary<string, TensorEntry> _byName = Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, TensorEntry> _byName = Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
 
     /// <summary>Tensors that are in this library's order of elements, whatever the others are in.</summary>
     public IReadOnlySet<string> OwnOrder { get; init; } = ImmutableHashSet<string>.Empty;

@@ -6,9 +6,9 @@ using NetDsl.Serialization;
 namespace NetDsl.Weights;
 
 /// <summary>Finds the parameters of a network in a file by name and brings them into its order of elements; the network is not touched.</summary>
-sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLayout layout, Func<string, string?> name)
+internal sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLayout layout, Func<string, string?> name)
 {
-    const string FirstOfTwo = "bias_ih";
+    private const string FirstOfTwo = "bias_ih";
 
     /// <summary>The loaded parameters by their numbers.</summary>
     public Dictionary<int, float[]> Values { get; } = [];
@@ -64,26 +64,26 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
     }
 
     /// <summary>A tensor of another shape: an error where not everything may be left out.</summary>
-    MismatchedWeight Mismatch(WeightDemand demand, string parameter, TensorEntry tensor, ImmutableArray<int> expected) => demand == WeightDemand.Nothing
+    private MismatchedWeight Mismatch(WeightDemand demand, string parameter, TensorEntry tensor, ImmutableArray<int> expected) => demand == WeightDemand.Nothing
         ? new(parameter, tensor.Name, expected, tensor.Shape)
         : throw new CheckpointMismatchException(file.Path, tensor.Name, expected, tensor.Shape);
 
     /// <summary>PyTorch adds two biases to the same sums of a recurrent layer; where the network has one, it is their sum.</summary>
-    TensorEntry? SecondBias(ParameterDescription parameter, TensorEntry tensor)
+    private TensorEntry? SecondBias(ParameterDescription parameter, TensorEntry tensor)
         => LayoutOf(tensor) == WeightLayout.PyTorch && tensor.Name.Contains(FirstOfTwo, StringComparison.Ordinal)
             && !network.Parameters.Any(other => other.Name == parameter.Name.Replace(".bias", ".recurrentBias", StringComparison.Ordinal))
             ? file.Find(tensor.Name.Replace(FirstOfTwo, "bias_hh", StringComparison.Ordinal)) : null;
 
     /// <summary>The order of a tensor's elements.</summary>
-    WeightLayout LayoutOf(TensorEntry? tensor) => tensor is not null && file.OwnOrder.Contains(tensor.Name) ? WeightLayout.NetDsl : layout;
+    private WeightLayout LayoutOf(TensorEntry? tensor) => tensor is not null && file.OwnOrder.Contains(tensor.Name) ? WeightLayout.NetDsl : layout;
 
-    bool Fits(ParameterDescription parameter, TensorEntry tensor, ImmutableArray<int> expected) => tensor.Shape.SequenceEqual(expected)
+    private bool Fits(ParameterDescription parameter, TensorEntry tensor, ImmutableArray<int> expected) => tensor.Shape.SequenceEqual(expected)
         || PartOf(parameter, tensor) is not null || (LayoutOf(tensor) == WeightLayout.Keras && KerasWeights.IsDepthwise(parameter, tensor.Shape.AsSpan()));
 
-    (int Row, int Column)? PartOf(ParameterDescription parameter, TensorEntry tensor)
+    private (int Row, int Column)? PartOf(ParameterDescription parameter, TensorEntry tensor)
         => LayoutOf(tensor) == WeightLayout.Keras ? KerasWeights.PartOf(parameter, tensor.Shape.AsSpan()) : null;
 
-    float[] Convert(ParameterDescription parameter, TensorEntry tensor)
+    private float[] Convert(ParameterDescription parameter, TensorEntry tensor)
     {
         var values = tensor.ReadFloats();
         if (PartOf(parameter, tensor) is { } part)
@@ -105,10 +105,10 @@ sealed class WeightReader(NetworkDescription network, WeightFile file, WeightLay
     }
 
     /// <summary>What nobody asked for.</summary>
-    ImmutableArray<string> Unused(HashSet<string> used)
+    private ImmutableArray<string> Unused(HashSet<string> used)
         => [.. file.Tensors.Select(tensor => tensor.Name).Where(tensor => !used.Contains(tensor) && !IsTraining(tensor))];
 
     /// <summary>How far a training has come is no weight: our optimiser's state, PyTorch's count of normalised batches.</summary>
-    bool IsTraining(string tensor) => (file.Metadata.ContainsKey(CheckpointNames.Version) && CheckpointNames.IsTraining(tensor))
+    private bool IsTraining(string tensor) => (file.Metadata.ContainsKey(CheckpointNames.Version) && CheckpointNames.IsTraining(tensor))
         || (layout == WeightLayout.PyTorch && tensor.EndsWith(".num_batches_tracked", StringComparison.Ordinal));
 }

@@ -8,22 +8,22 @@ namespace NetDsl.Gpu;
 /// <summary>Knows the devices that ILGPU finds. The runtime makes one when it is first asked for a GPU.</summary>
 public sealed class GpuDeviceProvider : DeviceProvider
 {
-    private readonly Findings cuda = Findings.Of(DeviceKind.Cuda, AcceleratorType.Cuda, builder => builder.Cuda(), CudaReasons.WhyNone);
-    private readonly Findings openCl = Findings.Of(DeviceKind.OpenCl, AcceleratorType.OpenCL, builder => builder.OpenCL(), OpenClReasons.WhyNone);
-    private readonly GpuDevice emulation = new(DeviceKind.IlgpuCpu, 0, "ILGPU's emulation of a GPU, thousands of times slower", hasTensorCores: true);
+    private readonly Findings _cuda = Findings.Of(DeviceKind.Cuda, AcceleratorType.Cuda, builder => builder.Cuda(), CudaReasons.WhyNone);
+    private readonly Findings _openCl = Findings.Of(DeviceKind.OpenCl, AcceleratorType.OpenCL, builder => builder.OpenCL(), OpenClReasons.WhyNone);
+    private readonly GpuDevice _emulation = new(DeviceKind.IlgpuCpu, 0, "ILGPU's emulation of a GPU, thousands of times slower", hasTensorCores: true);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Device> List() => [.. cuda.Devices, .. openCl.Devices, emulation];
+    public override IReadOnlyList<Device> List() => [.. _cuda.Devices, .. _openCl.Devices, _emulation];
 
     /// <inheritdoc/>
     public override string? WhyMissing(DeviceKind kind) => kind switch
     {
-        DeviceKind.Cuda => cuda.Reason,
-        DeviceKind.OpenCl => openCl.Reason,
+        DeviceKind.Cuda => _cuda.Reason,
+        DeviceKind.OpenCl => _openCl.Reason,
         _ => null,
     };
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Doctor()
-        => [.. cuda.Lines("cuda"), .. openCl.Lines("opencl"), .. OpenClReasons.Refused(), $"{emulation.Id}: {emulation.Name}"];
+        => [.. _cuda.Lines("cuda"), .. _openCl.Lines("opencl"), .. OpenClReasons.Refused(), $"{_emulation.Id}: {_emulation.Name}"];
 }

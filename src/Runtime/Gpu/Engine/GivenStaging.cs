@@ -12,57 +12,57 @@ internal sealed class GivenStaging : IDisposable
     /// <summary>How many calls can be under way before one has to wait.</summary>
     private const int Calls = 4;
 
-    private readonly GpuContext context;
-    private readonly int[] sizes;
-    private readonly int targets;
-    private readonly MemoryBuffer1D<int, Stride1D.Dense> device;
-    private readonly PageLockedArray1D<int>[] host;
-    private int next;
+    private readonly GpuContext _context;
+    private readonly int[] _sizes;
+    private readonly int _targets;
+    private readonly MemoryBuffer1D<int, Stride1D.Dense> _device;
+    private readonly PageLockedArray1D<int>[] _host;
+    private int _next;
 
     /// <summary>Makes room for batches of <paramref name="capacity"/> samples.</summary>
     public GivenStaging(GpuContext context, NetworkDescription network, int capacity)
     {
-        this.context = context;
-        targets = network.Targets.Length;
-        sizes = [.. network.Targets.Concat(network.Inputs).Select(tensor => tensor.Size)];
-        long words = StepNumbers.Words + ((long)sizes.Sum() * capacity);
-        device = context.Accelerator.Allocate1D<int>(words);
-        host = [.. Enumerable.Range(0, Calls).Select(_ => context.Accelerator.AllocatePageLocked1D<int>(words))];
+        _context = context;
+        _targets = network.Targets.Length;
+        _sizes = [.. network.Targets.Concat(network.Inputs).Select(tensor => tensor.Size)];
+        long words = StepNumbers.Words + ((long)_sizes.Sum() * capacity);
+        _device = context.Accelerator.Allocate1D<int>(words);
+        _host = [.. Enumerable.Range(0, Calls).Select(_ => context.Accelerator.AllocatePageLocked1D<int>(words))];
     }
 
-    public ArrayView<int> View => device.View.BaseView;
+    public ArrayView<int> View => _device.View.BaseView;
 
     /// <summary>Sends the batch on its way; gives a bit for each target and input that came as bytes.</summary>
     public int Send(in StepArguments step, int lossSlot, in Batch batch, bool withTargets)
     {
-        if (next == Calls)
+        if (_next == Calls)
         {
-            context.Stream.Synchronize();
-            next = 0;
+            _context.Stream.Synchronize();
+            _next = 0;
         }
 
-        var words = host[next];
-        next++;
+        var words = _host[_next];
+        _next++;
         StepNumbers.Write(words.Span, step, lossSlot);
         int bytes = 0, end = StepNumbers.Words;
-        for (int i = 0, at = end; i < sizes.Length; at += sizes[i] * batch.Count, i++)
+        for (int i = 0, at = end; i < _sizes.Length; at += _sizes[i] * batch.Count, i++)
         {
-            if (i < targets && !withTargets)
+            if (i < _targets && !withTargets)
                 continue;
-            var slot = i < targets ? batch.Target(i) : batch.Input(i - targets);
+            var slot = i < _targets ? batch.Target(i) : batch.Input(i - _targets);
             bytes |= slot.Kind == ElementKind.Byte ? 1 << i : 0;
-            end = at + Gather(slot, batch, sizes[i], words.Span[at..]);
+            end = at + Gather(slot, batch, _sizes[i], words.Span[at..]);
         }
 
         // In one piece and from the first word on: ILGPU gets places inside an OpenCL buffer wrong.
-        words.ArrayView.SubView(0, end).CopyTo(context.Stream, View.SubView(0, end));
+        words.ArrayView.SubView(0, end).CopyTo(_context.Stream, View.SubView(0, end));
         return bytes;
     }
 
     public void Dispose()
     {
-        device.Dispose();
-        foreach (var memory in host)
+        _device.Dispose();
+        foreach (var memory in _host)
             memory.Dispose();
     }
 

@@ -6,26 +6,26 @@ namespace NetDsl.Gpu;
 /// <summary>ILGPU's side of one engine: a context of its own, since one whose compiler has failed once compiles no more.</summary>
 internal sealed class GpuContext : IDisposable
 {
-    private readonly GpuDevice device;
-    private readonly Context context;
-    private ILaunchRecorder? recorder;
-    private bool broken, isRecording;
+    private readonly GpuDevice _device;
+    private readonly Context _context;
+    private ILaunchRecorder? _recorder;
+    private bool _broken, _isRecording;
 
     public GpuContext(Device device)
     {
-        this.device = device as GpuDevice ?? throw new ArgumentException($"{device.Id} is no device of this assembly", nameof(device));
-        context = Context.Create(builder => this.device.Register(Configure(builder)));
+        _device = device as GpuDevice ?? throw new ArgumentException($"{device.Id} is no device of this assembly", nameof(device));
+        _context = Context.Create(builder => _device.Register(Configure(builder)));
         try
         {
-            Accelerator = this.device.Open(context).CreateAccelerator(context);
+            Accelerator = _device.Open(_context).CreateAccelerator(_context);
             // Not the default one: what CUDA launches there cannot be recorded.
             Stream = Accelerator.CreateStream();
-            recorder = this.device.RecorderFor(this, out string? reason);
+            _recorder = _device.RecorderFor(this, out string? reason);
             WhyNotRecorded = reason;
         }
         catch
         {
-            context.Dispose();
+            _context.Dispose();
             throw;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class GpuContext : IDisposable
     public AcceleratorStream Stream { get; }
 
     /// <inheritdoc cref="GpuDevice.HasTensorCores"/>
-    public bool HasTensorCores => device.HasTensorCores;
+    public bool HasTensorCores => _device.HasTensorCores;
 
     /// <summary>How many launches there were so far, those that are recorded included.</summary>
     public int Launches { get; private set; }
@@ -52,16 +52,16 @@ internal sealed class GpuContext : IDisposable
     /// <exception cref="KernelCompilationException">ILGPU or the device's driver refuses it.</exception>
     public T Compile<T>(string kernel, Func<Accelerator, T> compile)
     {
-        if (broken)
-            throw new KernelCompilationException(kernel, device.Id, "another kernel failed to compile before, after which this engine compiles no more");
+        if (_broken)
+            throw new KernelCompilationException(kernel, _device.Id, "another kernel failed to compile before, after which this engine compiles no more");
         try
         {
             return compile(Accelerator);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            broken = true;
-            throw new KernelCompilationException(kernel, device.Id, failure);
+            _broken = true;
+            throw new KernelCompilationException(kernel, _device.Id, failure);
         }
     }
 
@@ -70,8 +70,8 @@ internal sealed class GpuContext : IDisposable
         where T : struct, ILaunch
     {
         Launches++;
-        if (isRecording)
-            recorder!.Take(launch);
+        if (_isRecording)
+            _recorder!.Take(launch);
         else
             launch.Start(Stream);
     }
@@ -79,19 +79,19 @@ internal sealed class GpuContext : IDisposable
     /// <summary>Has the launches of a program recorded; null where the device cannot do that, or has ever refused it.</summary>
     public IRecordedLaunches? Record(Action launches)
     {
-        if (recorder is null)
+        if (_recorder is null)
             return null;
-        isRecording = true;
+        _isRecording = true;
         try
         {
-            var recorded = recorder.Record(launches, out string? refusal);
+            var recorded = _recorder.Record(launches, out string? refusal);
             if (recorded is null)
-                (recorder, WhyNotRecorded) = (null, refusal);
+                (_recorder, WhyNotRecorded) = (null, refusal);
             return recorded;
         }
         finally
         {
-            isRecording = false;
+            _isRecording = false;
         }
     }
 
@@ -99,6 +99,6 @@ internal sealed class GpuContext : IDisposable
     {
         Stream.Dispose();
         Accelerator.Dispose();
-        context.Dispose();
+        _context.Dispose();
     }
 }

@@ -9,21 +9,21 @@ namespace NetDsl.Gpu;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class GpuEngine : Engine
 {
-    private readonly NetworkDescription description;
-    private readonly EngineMemory memory;
-    private readonly int scratch, sampleScratch;
-    private readonly Precision asked;
-    private readonly GpuContext context;
-    private readonly ParameterMirror parameters;
-    private readonly LossLine losses;
-    private readonly LaunchProgram training, evaluation, prediction;
-    private GivenStaging? given;
-    private MemoryBuffer1D<float, Stride1D.Dense>? arena;
-    private OutputReader? outputs;
-    private ArrayView<float> parameterView;
-    private GpuStep step;
-    private Func<OutputPlace, int> offsetOf = Unread;
-    private int capacity;
+    private readonly NetworkDescription _description;
+    private readonly EngineMemory _memory;
+    private readonly int _scratch, _sampleScratch;
+    private readonly Precision _asked;
+    private readonly GpuContext _context;
+    private readonly ParameterMirror _parameters;
+    private readonly LossLine _losses;
+    private readonly LaunchProgram _training, _evaluation, _prediction;
+    private GivenStaging? _given;
+    private MemoryBuffer1D<float, Stride1D.Dense>? _arena;
+    private OutputReader? _outputs;
+    private ArrayView<float> _parameterView;
+    private GpuStep _step;
+    private Func<OutputPlace, int> _offsetOf = Unread;
+    private int _capacity;
 
     /// <summary>Opens the device and makes the parameter memory.</summary>
     /// <param name="description">The network.</param>
@@ -34,113 +34,113 @@ public abstract partial class GpuEngine : Engine
     /// <param name="precision">What the network asks for.</param>
     protected GpuEngine(NetworkDescription description, EngineMemory memory, Device device, int scratch, int sampleScratch = 0, Precision precision = Precision.Float32)
     {
-        (this.scratch, this.sampleScratch, asked) = (scratch, sampleScratch, precision);
-        this.description = description;
-        this.memory = memory;
-        context = new GpuContext(device);
-        parameters = new ParameterMirror(context, memory.ParameterFloats);
-        losses = new LossLine(context);
-        training = new(context, "step", () =>
+        (_scratch, _sampleScratch, _asked) = (scratch, sampleScratch, precision);
+        _description = description;
+        _memory = memory;
+        _context = new GpuContext(device);
+        _parameters = new ParameterMirror(_context, memory.ParameterFloats);
+        _losses = new LossLine(_context);
+        _training = new(_context, "step", () =>
         {
             Train();
             SumLosses(memory.TrainLoss);
         });
-        evaluation = new(context, "evaluation", () =>
+        _evaluation = new(_context, "evaluation", () =>
         {
             Evaluate();
             SumLosses(memory.EvaluateLoss);
         });
-        prediction = new(context, "prediction", Predict);
+        _prediction = new(_context, "prediction", Predict);
     }
 
-    public sealed override int Capacity => capacity;
+    public sealed override int Capacity => _capacity;
 
-    public sealed override Precision Precision => context.HasTensorCores ? asked : Precision.Float32;
+    public sealed override Precision Precision => _context.HasTensorCores ? _asked : Precision.Float32;
 
     /// <summary>Taking the loss means waiting for the device.</summary>
     public sealed override int LossInterval => 16;
 
     /// <summary>The number of samples of this call.</summary>
-    protected int Samples => step.Batch;
+    protected int Samples => _step.Batch;
 
     public sealed override string? Launches
-        => string.Join("; ", new[] { training.Description, evaluation.Description, prediction.Description }.OfType<string>()) is { Length: > 0 } text ? text : null;
+        => string.Join("; ", new[] { _training.Description, _evaluation.Description, _prediction.Description }.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     public sealed override void Reserve(int capacity)
     {
-        if (capacity <= this.capacity)
+        if (capacity <= _capacity)
         {
             return;
         }
 
-        int floats = BatchTooLargeException.Floats(description.Name, capacity, (long)memory.ArenaFloats + sampleScratch, scratch);
-        context.Stream.Synchronize();
+        int floats = BatchTooLargeException.Floats(_description.Name, capacity, (long)_memory.ArenaFloats + _sampleScratch, _scratch);
+        _context.Stream.Synchronize();
         ForgetLaunches();
-        arena?.Dispose();
-        given?.Dispose();
-        outputs?.Dispose();
-        arena = context.Accelerator.Allocate1D<float>(floats);
-        outputs = new OutputReader(context, memory.Outputs.Length == 0 ? 0 : checked(memory.Outputs.Max(output => output.Size) * capacity));
-        given = new GivenStaging(context, description, capacity);
-        (this.capacity, offsetOf) = (capacity, Unread);
+        _arena?.Dispose();
+        _given?.Dispose();
+        _outputs?.Dispose();
+        _arena = _context.Accelerator.Allocate1D<float>(floats);
+        _outputs = new OutputReader(_context, _memory.Outputs.Length == 0 ? 0 : checked(_memory.Outputs.Max(output => output.Size) * capacity));
+        _given = new GivenStaging(_context, _description, capacity);
+        (_capacity, _offsetOf) = (capacity, Unread);
     }
 
     public sealed override void Train(in Batch batch, in StepArguments arguments)
     {
-        if (memory.TrainLoss < 0)
+        if (_memory.TrainLoss < 0)
         {
-            throw new InvalidOperationException($"{description.Name} has no loss and optimiser: it only predicts.");
+            throw new InvalidOperationException($"{_description.Name} has no loss and optimiser: it only predicts.");
         }
 
         Begin(batch, arguments, withTargets: true, changes: true);
-        training.Run(step);
-        offsetOf = Unread;
+        _training.Run(_step);
+        _offsetOf = Unread;
     }
 
     public sealed override void Evaluate(in Batch batch)
     {
-        if (memory.EvaluateLoss < 0)
+        if (_memory.EvaluateLoss < 0)
         {
-            throw new InvalidOperationException($"{description.Name} has no loss to evaluate.");
+            throw new InvalidOperationException($"{_description.Name} has no loss to evaluate.");
         }
 
         Begin(batch, default, withTargets: true, changes: false);
-        evaluation.Run(step);
-        offsetOf = AfterEvaluation;
+        _evaluation.Run(_step);
+        _offsetOf = AfterEvaluation;
     }
 
     public sealed override void Predict(in Batch batch)
     {
         Begin(batch, default, withTargets: false, changes: false);
-        prediction.Run(step);
-        offsetOf = AfterPrediction;
+        _prediction.Run(_step);
+        _offsetOf = AfterPrediction;
     }
 
-    public sealed override double TakeLoss() => losses.Take();
+    public sealed override double TakeLoss() => _losses.Take();
 
     public sealed override void ReadOutput(int output, Span<float> destination)
     {
-        var place = memory.Outputs[output];
-        outputs!.Read(Arena, offsetOf(place), place, Samples, destination);
+        var place = _memory.Outputs[output];
+        _outputs!.Read(Arena, _offsetOf(place), place, Samples, destination);
     }
 
     public sealed override void ReadParameter(int parameter, int slot, Span<float> destination)
-        => parameters.Read(description.Parameters[parameter].Layout, slot, destination);
+        => _parameters.Read(_description.Parameters[parameter].Layout, slot, destination);
 
     public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
-        => parameters.Write(description.Parameters[parameter].Layout, slot, source);
+        => _parameters.Write(_description.Parameters[parameter].Layout, slot, source);
 
     public sealed override void Dispose()
     {
-        context.Stream.Synchronize();
+        _context.Stream.Synchronize();
         ForgetLaunches();
-        arena?.Dispose();
-        given?.Dispose();
-        outputs?.Dispose();
-        norm?.Dispose();
-        losses.Dispose();
-        parameters.Dispose();
-        context.Dispose();
+        _arena?.Dispose();
+        _given?.Dispose();
+        _outputs?.Dispose();
+        _norm?.Dispose();
+        _losses.Dispose();
+        _parameters.Dispose();
+        _context.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -155,9 +155,9 @@ public abstract partial class GpuEngine : Engine
 
     /// <summary>Launches a kernel over so many groups of threads.</summary>
     protected void Launch(GpuKernel kernel, int groups, int threads, in GpuPlaces places)
-        => kernel.Launch(context, new KernelConfig(groups, threads), Arena, parameterView, given!.View, step, places);
+        => kernel.Launch(_context, new KernelConfig(groups, threads), Arena, _parameterView, _given!.View, _step, places);
 
-    private ArrayView<float> Arena => arena!.View.BaseView;
+    private ArrayView<float> Arena => _arena!.View.BaseView;
 
     /// <summary>How many tiles cover so many elements.</summary>
     protected static int Tiles(int elements, int tile) => (elements + tile - 1) / tile;
@@ -165,14 +165,14 @@ public abstract partial class GpuEngine : Engine
     /// <summary>A number as kernels divide by it.</summary>
     protected static Divisor By(int divisor) => Divisor.By(divisor);
 
-    private void SumLosses(int place) => losses.Sum(Arena, given!.View, place * Samples, Samples);
+    private void SumLosses(int place) => _losses.Sum(Arena, _given!.View, place * Samples, Samples);
 
     /// <summary>What is recorded works on memory that is about to be given back.</summary>
     private void ForgetLaunches()
     {
-        training.Forget();
-        evaluation.Forget();
-        prediction.Forget();
+        _training.Forget();
+        _evaluation.Forget();
+        _prediction.Forget();
     }
 
     private static int AfterEvaluation(OutputPlace place) => place.EvaluateOffset;
@@ -185,13 +185,13 @@ public abstract partial class GpuEngine : Engine
     private void Begin(in Batch batch, in StepArguments arguments, bool withTargets, bool changes)
     {
         Reserve(batch.Count);
-        step = new GpuStep
+        _step = new GpuStep
         {
             Batch = batch.Count,
             InverseBatch = 1f / batch.Count,
-            Bytes = given!.Send(arguments, withTargets ? losses.Next() : 0, batch, withTargets),
-            Scratch = memory.ArenaFloats * capacity,
+            Bytes = _given!.Send(arguments, withTargets ? _losses.Next() : 0, batch, withTargets),
+            Scratch = _memory.ArenaFloats * _capacity,
         };
-        parameterView = parameters.View(changes);
+        _parameterView = _parameters.View(changes);
     }
 }

@@ -14,7 +14,7 @@ namespace NetDsl.Gpu;
 public sealed class GpuKernel(string name, Action<ArrayView<float>, ArrayView<float>, ArrayView<int>, GpuStep, GpuPlaces> method,
     Action<ArrayView<float>, ArrayView<float>, ArrayView<int>, GpuStep, GpuPlaces>? onTensorCores = null)
 {
-    private NetworkKernel? launcher;
+    private NetworkKernel? _launcher;
 
     public string Name { get; } = name;
 
@@ -22,8 +22,8 @@ public sealed class GpuKernel(string name, Action<ArrayView<float>, ArrayView<fl
 
     internal void Launch(GpuContext context, in KernelConfig config, ArrayView<float> arena, ArrayView<float> parameters, ArrayView<int> given, in GpuStep step, in GpuPlaces places)
     {
-        launcher ??= Load(context);
-        context.Launch(new NetworkLaunch(launcher, config, arena, parameters, given, step, places));
+        _launcher ??= Load(context);
+        context.Launch(new NetworkLaunch(_launcher, config, arena, parameters, given, step, places));
     }
 
     // On its own: what a closure captures is allocated whenever its method is called.

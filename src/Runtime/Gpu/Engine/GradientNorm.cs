@@ -10,37 +10,37 @@ namespace NetDsl.Gpu;
 /// their order.</summary>
 internal sealed class GradientNorm : IDisposable
 {
-    private readonly GpuContext context;
-    private readonly int count;
-    private readonly MemoryBuffer1D<NormPart, Stride1D.Dense> parts;
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> squares;
-    private SquareKernel? squaring;
-    private JoinKernel? joining;
+    private readonly GpuContext _context;
+    private readonly int _count;
+    private readonly MemoryBuffer1D<NormPart, Stride1D.Dense> _parts;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _squares;
+    private SquareKernel? _squaring;
+    private JoinKernel? _joining;
 
     public GradientNorm(GpuContext context, NetworkDescription network)
     {
-        this.context = context;
+        _context = context;
         NormPart[] all = [.. network.Parameters.Select(parameter => parameter.Layout).Where(layout => layout.Gradient >= 0).SelectMany(PartsOf)];
-        count = all.Length;
-        parts = context.Accelerator.Allocate1D(context.Stream, all);
-        squares = context.Accelerator.Allocate1D<float>(count);
+        _count = all.Length;
+        _parts = context.Accelerator.Allocate1D(context.Stream, all);
+        _squares = context.Accelerator.Allocate1D<float>(_count);
     }
 
     /// <summary>Works out what gradients are multiplied by and leaves it at a place of the arena.</summary>
     public void Launch(ArrayView<float> arena, ArrayView<float> parameters, int at, float limit)
     {
-        squaring ??= context.Compile(nameof(NormKernels.Square), accelerator
+        _squaring ??= _context.Compile(nameof(NormKernels.Square), accelerator
             => accelerator.LoadKernel<ArrayView<float>, ArrayView<NormPart>, ArrayView<float>, float>(NormKernels.Square));
-        joining ??= context.Compile(nameof(NormKernels.Join), accelerator
+        _joining ??= _context.Compile(nameof(NormKernels.Join), accelerator
             => accelerator.LoadKernel<ArrayView<float>, int, ArrayView<float>, int>(NormKernels.Join));
-        context.Launch(new Squaring(squaring, new KernelConfig(count, NormKernels.Threads), parameters, parts.View.BaseView, squares.View.BaseView, 1 / limit));
-        context.Launch(new Joining(joining, new KernelConfig(1, NormKernels.Threads), squares.View.BaseView, count, arena, at));
+        _context.Launch(new Squaring(_squaring, new KernelConfig(_count, NormKernels.Threads), parameters, _parts.View.BaseView, _squares.View.BaseView, 1 / limit));
+        _context.Launch(new Joining(_joining, new KernelConfig(1, NormKernels.Threads), _squares.View.BaseView, _count, arena, at));
     }
 
     public void Dispose()
     {
-        parts.Dispose();
-        squares.Dispose();
+        _parts.Dispose();
+        _squares.Dispose();
     }
 
     /// <summary>The parts of a gradient.</summary>

@@ -9,52 +9,52 @@ internal sealed class LossLine(GpuContext context) : IDisposable
 {
     private const int Slots = 256;
 
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> device = context.Accelerator.Allocate1D<float>(Slots);
-    private readonly PageLockedArray1D<float> host = context.Accelerator.AllocatePageLocked1D<float>(Slots);
-    private SumKernel? launcher;
-    private int used;
-    private double sum;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _device = context.Accelerator.Allocate1D<float>(Slots);
+    private readonly PageLockedArray1D<float> _host = context.Accelerator.AllocatePageLocked1D<float>(Slots);
+    private SumKernel? _launcher;
+    private int _used;
+    private double _sum;
 
     /// <summary>Makes room for the loss of a call; gives its slot.</summary>
     public int Next()
     {
-        if (used == Slots)
+        if (_used == Slots)
             Fetch();
-        return used++;
+        return _used++;
     }
 
     /// <summary>Sums the losses that the call left in the arena; which slot is the call's stands in what it was given.</summary>
     public void Sum(ArrayView<float> arena, ArrayView<int> given, int at, int batch)
     {
-        launcher ??= context.Compile(nameof(LossKernel), accelerator
+        _launcher ??= context.Compile(nameof(LossKernel), accelerator
             => accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, ArrayView<int>, int, int>(LossKernel.Sum));
-        context.Launch(new Summing(launcher, new KernelConfig(1, LossKernel.Threads), arena, device.View.BaseView, given, at, batch));
+        context.Launch(new Summing(_launcher, new KernelConfig(1, LossKernel.Threads), arena, _device.View.BaseView, given, at, batch));
     }
 
     /// <summary>What was added since the last time, first to last.</summary>
     public double Take()
     {
         Fetch();
-        double taken = sum;
-        sum = 0;
+        double taken = _sum;
+        _sum = 0;
         return taken;
     }
 
     public void Dispose()
     {
-        device.Dispose();
-        host.Dispose();
+        _device.Dispose();
+        _host.Dispose();
     }
 
     private void Fetch()
     {
-        if (used == 0)
+        if (_used == 0)
             return;
-        device.View.BaseView.SubView(0, used).CopyTo(context.Stream, host.ArrayView.SubView(0, used));
+        _device.View.BaseView.SubView(0, _used).CopyTo(context.Stream, _host.ArrayView.SubView(0, _used));
         context.Stream.Synchronize();
-        foreach (float loss in host.Span[..used])
-            sum += loss;
-        used = 0;
+        foreach (float loss in _host.Span[.._used])
+            _sum += loss;
+        _used = 0;
     }
 
     private readonly record struct Summing(SumKernel Kernel, KernelConfig Config, ArrayView<float> Arena, ArrayView<float> Losses, ArrayView<int> Given, int At, int Batch) : ILaunch

@@ -7,23 +7,23 @@ namespace NetDsl.Gpu;
 /// <summary>The parameter memory on the device and a copy of it on the host, each brought up to date when it is asked for.</summary>
 internal sealed class ParameterMirror(GpuContext context, int floats) : IDisposable
 {
-    private readonly MemoryBuffer1D<float, Stride1D.Dense> device = context.Accelerator.Allocate1D<float>(floats);
-    private readonly PageLockedArray1D<float> host = context.Accelerator.AllocatePageLocked1D<float>(floats);
-    private bool hostIsNewer = true, deviceIsNewer;
+    private readonly MemoryBuffer1D<float, Stride1D.Dense> _device = context.Accelerator.Allocate1D<float>(floats);
+    private readonly PageLockedArray1D<float> _host = context.Accelerator.AllocatePageLocked1D<float>(floats);
+    private bool _hostIsNewer = true, _deviceIsNewer;
 
     /// <summary>The device's memory, for kernels that change it or do not.</summary>
     public ArrayView<float> View(bool changes)
     {
-        if (hostIsNewer)
+        if (_hostIsNewer)
         {
-            host.ArrayView.CopyTo(context.Stream, device.View.BaseView);
+            _host.ArrayView.CopyTo(context.Stream, _device.View.BaseView);
             // The host's copy may be written again at once.
             context.Stream.Synchronize();
-            hostIsNewer = false;
+            _hostIsNewer = false;
         }
 
-        deviceIsNewer |= changes;
-        return device.View.BaseView;
+        _deviceIsNewer |= changes;
+        return _device.View.BaseView;
     }
 
     public void Read(ParameterLayout layout, int slot, Span<float> logical) => ParameterPacking.Read(layout, slot, Host(), logical);
@@ -31,24 +31,24 @@ internal sealed class ParameterMirror(GpuContext context, int floats) : IDisposa
     public void Write(ParameterLayout layout, int slot, ReadOnlySpan<float> logical)
     {
         ParameterPacking.Write(layout, slot, logical, Host());
-        hostIsNewer = true;
+        _hostIsNewer = true;
     }
 
     public void Dispose()
     {
-        device.Dispose();
-        host.Dispose();
+        _device.Dispose();
+        _host.Dispose();
     }
 
     private Span<float> Host()
     {
-        if (deviceIsNewer)
+        if (_deviceIsNewer)
         {
-            device.View.BaseView.CopyTo(context.Stream, host.ArrayView);
+            _device.View.BaseView.CopyTo(context.Stream, _host.ArrayView);
             context.Stream.Synchronize();
-            deviceIsNewer = false;
+            _deviceIsNewer = false;
         }
 
-        return host.Span;
+        return _host.Span;
     }
 }

@@ -11,24 +11,24 @@ internal sealed class EmulatedWarp
 
     private static readonly ConcurrentDictionary<int, EmulatedWarp> Joining = new();
 
-    private static int last;
+    private static int _last;
 
     [ThreadStatic]
-    private static EmulatedWarp? own;
+    private static EmulatedWarp? _own;
 
-    private readonly object meeting = new();
-    private float[][] given = new float[Threads][];
-    private int arrived, joined;
+    private readonly object _meeting = new();
+    private float[][] _given = new float[Threads][];
+    private int _arrived, _joined;
 
     /// <summary>Gives one's own numbers and gets those of all, by the threads' numbers in the warp.</summary>
-    public static float[][] Exchange(float[] numbers) => (own ??= Join()).Meet(numbers);
+    public static float[][] Exchange(float[] numbers) => (_own ??= Join()).Meet(numbers);
 
     /// <summary>The threads of a warp stay together as long as there is the device: they agree once on where they meet.</summary>
     private static EmulatedWarp Join()
     {
-        int number = Warp.Shuffle(Warp.LaneIdx == 0 ? Interlocked.Increment(ref last) : 0, 0);
+        int number = Warp.Shuffle(Warp.LaneIdx == 0 ? Interlocked.Increment(ref _last) : 0, 0);
         var warp = Joining.GetOrAdd(number, _ => new EmulatedWarp());
-        if (Interlocked.Increment(ref warp.joined) == Threads)
+        if (Interlocked.Increment(ref warp._joined) == Threads)
         {
             Joining.TryRemove(number, out _);
         }
@@ -38,19 +38,19 @@ internal sealed class EmulatedWarp
 
     private float[][] Meet(float[] numbers)
     {
-        lock (meeting)
+        lock (_meeting)
         {
-            float[][] all = given;
+            float[][] all = _given;
             all[Warp.LaneIdx] = numbers;
-            if (++arrived == Threads)
+            if (++_arrived == Threads)
             {
-                (given, arrived) = (new float[Threads][], 0);
-                Monitor.PulseAll(meeting);
+                (_given, _arrived) = (new float[Threads][], 0);
+                Monitor.PulseAll(_meeting);
             }
 
-            while (given == all)
+            while (_given == all)
             {
-                Monitor.Wait(meeting);
+                Monitor.Wait(_meeting);
             }
 
             return all;

@@ -10,24 +10,24 @@ internal sealed unsafe class CudaGraphDriver
     /// <summary>CU_STREAM_CAPTURE_MODE_THREAD_LOCAL: what other threads do with other engines is no concern of this one.</summary>
     private const int OfThisThread = 1;
 
-    private readonly delegate* unmanaged<nint, int, int> streamBeginCapture;
-    private readonly delegate* unmanaged<nint, nint*, int> streamEndCapture;
-    private readonly delegate* unmanaged<nint*, nint, ulong, int> graphInstantiate;
-    private readonly delegate* unmanaged<nint, nint, int> graphLaunch;
-    private readonly delegate* unmanaged<nint, int> graphDestroy, graphExecDestroy;
-    private readonly delegate* unmanaged<int, nint*, int> getErrorName;
+    private readonly delegate* unmanaged<nint, int, int> _streamBeginCapture;
+    private readonly delegate* unmanaged<nint, nint*, int> _streamEndCapture;
+    private readonly delegate* unmanaged<nint*, nint, ulong, int> _graphInstantiate;
+    private readonly delegate* unmanaged<nint, nint, int> _graphLaunch;
+    private readonly delegate* unmanaged<nint, int> _graphDestroy, _graphExecDestroy;
+    private readonly delegate* unmanaged<int, nint*, int> _getErrorName;
 
     /// <param name="find">Gives a function by its name.</param>
     /// <exception cref="EntryPointNotFoundException">The driver is too old to have one of them.</exception>
     public CudaGraphDriver(Func<string, nint> find)
     {
-        streamBeginCapture = (delegate* unmanaged<nint, int, int>)find("cuStreamBeginCapture_v2");
-        streamEndCapture = (delegate* unmanaged<nint, nint*, int>)find("cuStreamEndCapture");
-        graphInstantiate = (delegate* unmanaged<nint*, nint, ulong, int>)find("cuGraphInstantiateWithFlags");
-        graphLaunch = (delegate* unmanaged<nint, nint, int>)find("cuGraphLaunch");
-        graphDestroy = (delegate* unmanaged<nint, int>)find("cuGraphDestroy");
-        graphExecDestroy = (delegate* unmanaged<nint, int>)find("cuGraphExecDestroy");
-        getErrorName = (delegate* unmanaged<int, nint*, int>)find("cuGetErrorName");
+        _streamBeginCapture = (delegate* unmanaged<nint, int, int>)find("cuStreamBeginCapture_v2");
+        _streamEndCapture = (delegate* unmanaged<nint, nint*, int>)find("cuStreamEndCapture");
+        _graphInstantiate = (delegate* unmanaged<nint*, nint, ulong, int>)find("cuGraphInstantiateWithFlags");
+        _graphLaunch = (delegate* unmanaged<nint, nint, int>)find("cuGraphLaunch");
+        _graphDestroy = (delegate* unmanaged<nint, int>)find("cuGraphDestroy");
+        _graphExecDestroy = (delegate* unmanaged<nint, int>)find("cuGraphExecDestroy");
+        _getErrorName = (delegate* unmanaged<int, nint*, int>)find("cuGetErrorName");
     }
 
     /// <summary>The driver that is installed; it stays loaded.</summary>
@@ -40,14 +40,14 @@ internal sealed unsafe class CudaGraphDriver
     }
 
     /// <summary>From now on what is launched on the stream is kept, and not done.</summary>
-    public int Begin(nint stream) => streamBeginCapture(stream, OfThisThread);
+    public int Begin(nint stream) => _streamBeginCapture(stream, OfThisThread);
 
     /// <summary>Ends that, also where it came to nothing; gives the graph, or 0.</summary>
     public int End(nint stream, out nint graph)
     {
         graph = 0;
         fixed (nint* place = &graph)
-            return streamEndCapture(stream, place);
+            return _streamEndCapture(stream, place);
     }
 
     /// <summary>Makes of a graph what can be launched.</summary>
@@ -55,21 +55,21 @@ internal sealed unsafe class CudaGraphDriver
     {
         executable = 0;
         fixed (nint* place = &executable)
-            return graphInstantiate(place, graph, 0);
+            return _graphInstantiate(place, graph, 0);
     }
 
     /// <summary>Has the stream do all of it.</summary>
-    public int Launch(nint executable, nint stream) => graphLaunch(executable, stream);
+    public int Launch(nint executable, nint stream) => _graphLaunch(executable, stream);
 
-    public int Destroy(nint graph) => graphDestroy(graph);
+    public int Destroy(nint graph) => _graphDestroy(graph);
 
     /// <summary>What is under way is done to its end.</summary>
-    public int DestroyExecutable(nint executable) => graphExecDestroy(executable);
+    public int DestroyExecutable(nint executable) => _graphExecDestroy(executable);
 
     /// <summary>Such as <c>CUDA_ERROR_STREAM_CAPTURE_INVALIDATED</c>.</summary>
     public string NameOf(int error)
     {
         nint name;
-        return getErrorName(error, &name) == 0 && Marshal.PtrToStringAnsi(name) is { } text ? text : FormattableString.Invariant($"error {error}");
+        return _getErrorName(error, &name) == 0 && Marshal.PtrToStringAnsi(name) is { } text ? text : FormattableString.Invariant($"error {error}");
     }
 }

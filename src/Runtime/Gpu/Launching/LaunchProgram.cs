@@ -7,44 +7,44 @@ namespace NetDsl.Gpu;
 /// <param name="launches">Makes them.</param>
 internal sealed class LaunchProgram(GpuContext context, string name, Action launches)
 {
-    private IRecordedLaunches? recorded;
-    private GpuStep recordedStep, lastStep;
-    private int count;
+    private IRecordedLaunches? _recorded;
+    private GpuStep _recordedStep, _lastStep;
+    private int _count;
 
     /// <summary>How calls reach the device, in words; null before the first.</summary>
-    public string? Description => count == 0 ? null
-        : recorded is not null ? FormattableString.Invariant($"{name}: {recorded.Name} of {count} launches")
-        : FormattableString.Invariant($"{name}: {count} launches") + (context.WhyNotRecorded is { } reason ? $" ({reason})" : "");
+    public string? Description => _count == 0 ? null
+        : _recorded is not null ? FormattableString.Invariant($"{name}: {_recorded.Name} of {_count} launches")
+        : FormattableString.Invariant($"{name}: {_count} launches") + (context.WhyNotRecorded is { } reason ? $" ({reason})" : "");
 
     /// <summary>One call.</summary>
     public void Run(in GpuStep step)
     {
         // What was launched before is loaded: nothing else can be recorded.
-        bool isRepeated = step == lastStep;
-        lastStep = step;
-        if (recorded is not null && step == recordedStep || isRepeated && Record(step))
+        bool isRepeated = step == _lastStep;
+        _lastStep = step;
+        if (_recorded is not null && step == _recordedStep || isRepeated && Record(step))
         {
-            recorded!.Launch();
+            _recorded!.Launch();
             return;
         }
 
         int before = context.Launches;
         launches();
-        count = context.Launches - before;
+        _count = context.Launches - before;
     }
 
     /// <summary>Gives back what is recorded, which is of no use any more.</summary>
     public void Forget()
     {
-        recorded?.Dispose();
-        recorded = null;
+        _recorded?.Dispose();
+        _recorded = null;
     }
 
     private bool Record(in GpuStep step)
     {
         Forget();
-        recorded = context.Record(launches);
-        recordedStep = step;
-        return recorded is not null;
+        _recorded = context.Record(launches);
+        _recordedStep = step;
+        return _recorded is not null;
     }
 }

@@ -55,7 +55,7 @@ public static class ImageFile
         }
     }
 
-    static ImageInfo ReadHeader(string path, byte[] bytes)
+    private static ImageInfo ReadHeader(string path, byte[] bytes)
     {
         try
         {
@@ -71,7 +71,7 @@ public static class ImageFile
     }
 
     /// <summary>What a decoder makes of damaged data is anything: reads past the end of a table included.</summary>
-    static DecodedImage Decode(string path, byte[] bytes, ImageInfo info, int channels)
+    private static DecodedImage Decode(string path, byte[] bytes, ImageInfo info, int channels)
     {
         ImageResult image;
         try
@@ -89,9 +89,9 @@ public static class ImageFile
         return new(new(info.Height, info.Width), channels, channels == 3 ? colours : Grey(colours));
     }
 
-    static bool HasAlpha(ImageInfo info) => info.ColorComponents is ColorComponents.RedGreenBlueAlpha or ColorComponents.GreyAlpha;
+    private static bool HasAlpha(ImageInfo info) => info.ColorComponents is ColorComponents.RedGreenBlueAlpha or ColorComponents.GreyAlpha;
 
-    static byte[] OnWhite(byte[] pixels)
+    private static byte[] OnWhite(byte[] pixels)
     {
         var colours = new byte[pixels.Length / 4 * 3];
         for (int from = 0, to = 0; to < colours.Length; from += 4, to += 3)
@@ -105,7 +105,7 @@ public static class ImageFile
     }
 
     /// <summary>ITU-R 601's weights, in parts of 2^-16, as Pillow takes them.</summary>
-    static byte[] Grey(byte[] colours)
+    private static byte[] Grey(byte[] colours)
     {
         var grey = new byte[colours.Length / 3];
         for (var i = 0; i < grey.Length; i++)
@@ -113,6 +113,6 @@ public static class ImageFile
         return grey;
     }
 
-    static DataFormatException Damaged(string path, string place, Exception damage)
+    private static DataFormatException Damaged(string path, string place, Exception damage)
         => new(path, place, "a sound picture", $"a damaged one ({damage.Message.TrimEnd('.')})", damage);
 }

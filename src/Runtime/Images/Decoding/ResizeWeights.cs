@@ -1,12 +1,12 @@
 namespace NetDsl.Data;
 
 /// <summary>Which old pixels make a new one, and how much of each, in parts of 2^-22.</summary>
-sealed class ResizeWeights
+internal sealed class ResizeWeights
 {
     /// <summary>A byte times a weight, summed, stays within 32 bits.</summary>
     public const int Bits = 32 - 8 - 2;
 
-    readonly (int First, int[] Weights)[] _places;
+    private readonly (int First, int[] Weights)[] _places;
 
     public ResizeWeights(int from, int to)
     {

@@ -2,7 +2,7 @@ namespace NetDsl.Data;
 
 /// <summary>Resizing with a triangle as wide as a pixel of the smaller picture, first along rows, then along columns, in whole
 /// numbers.</summary>
-static class Resizing
+internal static class Resizing
 {
     public static byte[] Run(byte[] pixels, ImageSize from, ImageSize to, int channels)
     {
@@ -19,7 +19,7 @@ static class Resizing
     }
 
     /// <summary>Resizes each line; <paramref name="step"/> leads from a pixel to the next one of its line, a line step to the next line.</summary>
-    static byte[] Along(byte[] pixels, ResizeWeights weights, int lines, int step, int lineStep, int newLineStep, int channels)
+    private static byte[] Along(byte[] pixels, ResizeWeights weights, int lines, int step, int lineStep, int newLineStep, int channels)
     {
         var result = new byte[checked(lines * weights.Count * channels)];
         for (var place = 0; place < weights.Count; place++)

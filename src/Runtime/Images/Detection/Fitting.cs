@@ -22,11 +22,11 @@ public static class Fitting
     }
 
     /// <summary>What of the new size the picture itself has.</summary>
-    static ImageSize Part(ImageSize picture, ImageSize size, PictureFit fit)
+    private static ImageSize Part(ImageSize picture, ImageSize size, PictureFit fit)
         => fit == PictureFit.Stretch ? size : Within(picture, size, grows: fit == PictureFit.Scale);
 
     /// <summary>The largest size of these proportions within another one.</summary>
-    static ImageSize Within(ImageSize picture, ImageSize size, bool grows)
+    private static ImageSize Within(ImageSize picture, ImageSize size, bool grows)
     {
         var scale = Math.Min((double)size.Height / picture.Height, (double)size.Width / picture.Width);
         return scale >= 1 && !grows ? picture : new(Side(picture.Height, size.Height), Side(picture.Width, size.Width));
@@ -34,7 +34,7 @@ public static class Fitting
         int Side(int length, int most) => Math.Clamp((int)Math.Round(length * scale), 1, most);
     }
 
-    static byte[] Padded(DecodedImage picture, ImageSize size)
+    private static byte[] Padded(DecodedImage picture, ImageSize size)
     {
         var padded = new byte[checked(size.Height * size.Width * picture.Channels)];
         var (row, newRow) = (picture.Size.Width * picture.Channels, size.Width * picture.Channels);

@@ -6,7 +6,7 @@ namespace NetDsl.Detection;
 /// <summary>The pictures of a KITTI folder, all of one size, and their boxes. The pictures are decoded when a batch needs them.</summary>
 public sealed class KittiPictures
 {
-    KittiPictures(DecodedColumn pixels, ImmutableArray<Annotations> annotations, ImmutableArray<ImageSize> originals)
+    private KittiPictures(DecodedColumn pixels, ImmutableArray<Annotations> annotations, ImmutableArray<ImageSize> originals)
         => (Pixels, Annotations, Originals) = (pixels, annotations, originals);
 
     /// <summary>Height, width and 3 channels of each picture.</summary>
@@ -41,7 +41,7 @@ public sealed class KittiPictures
     public static Annotations Boxes(IEnumerable<KittiObject> labels, KittiPictureOptions options)
         => new(labels.OrderByDescending(label => label.Z).Select(label => label.ToBox(NumberOf(label, options))));
 
-    static int NumberOf(KittiObject label, KittiPictureOptions options)
+    private static int NumberOf(KittiObject label, KittiPictureOptions options)
         => label.Right - label.Left < options.LeastSide || label.Bottom - label.Top < options.LeastSide ? 0
             : options.Classes is { } classes ? KittiTypes.NumberOf(label.Type, classes)
             : KittiTypes.NumberOf(label.Type);

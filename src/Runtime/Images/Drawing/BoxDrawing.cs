@@ -7,14 +7,14 @@ namespace NetDsl.Drawing;
 /// <summary>Draws what was found on a picture: a frame in the colour of its class, and the class with the confidence above it.</summary>
 public static class BoxDrawing
 {
-    const int Letters = 2;
+    private const int Letters = 2;
 
     /// <summary>Colours that are told apart also by those who do not see red and green alike (Wong, 2011).</summary>
-    static readonly Rgb[] _colors =
+    private static readonly Rgb[] Colors =
         [new(230, 159, 0), new(86, 180, 233), new(0, 158, 115), new(240, 228, 66), new(0, 114, 178), new(213, 94, 0), new(204, 121, 167)];
 
     /// <summary>The colour of a class.</summary>
-    public static Rgb ColorOf(int number) => _colors[(number % _colors.Length + _colors.Length) % _colors.Length];
+    public static Rgb ColorOf(int number) => Colors[(number % Colors.Length + Colors.Length) % Colors.Length];
 
     /// <summary>Draws boxes, the surest last, so that it is on top.</summary>
     /// <param name="picture">Drawn on.</param>
@@ -43,7 +43,7 @@ public static class BoxDrawing
         return (left, top);
     }
 
-    static void Label(Picture picture, string text, int left, int top, Rgb color)
+    private static void Label(Picture picture, string text, int left, int top, Rgb color)
     {
         const int Tall = (PixelFont.Height + 2) * Letters;
         var wide = (PixelFont.Width(text) + 2) * Letters;
@@ -53,7 +53,7 @@ public static class BoxDrawing
         PixelFont.Write(picture, text, left + Letters, top + Letters, Letters, Rgb.Grey(0));
     }
 
-    static string Text(DetectedBox found, IReadOnlyList<string> classes)
+    private static string Text(DetectedBox found, IReadOnlyList<string> classes)
     {
         var name = (uint)found.Box.Class < (uint)classes.Count ? classes[found.Box.Class] : found.Box.Class.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{name} {found.Confidence:0.00}");

@@ -56,5 +56,5 @@ public sealed class Picture
                 Fill(left + x * scale, top + y * scale, scale, scale, color(x, y));
     }
 
-    int At(int x, int y) => (y * Width + x) * 3;
+    private int At(int x, int y) => (y * Width + x) * 3;
 }

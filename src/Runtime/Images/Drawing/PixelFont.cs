@@ -4,8 +4,8 @@ namespace NetDsl.Drawing;
 /// each row; their bits are the row's pixels.</summary>
 public static class PixelFont
 {
-    const string Signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%.:->/";
-    const string Rows =
+    private const string Signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%.:->/";
+    private const string Rows =
         "75557 26227 71747 71717 55711 74717 74757 71111 75757 75717 " +
         "25755 65656 34443 65556 74647 74644 34553 55755 72227 11152 55655 44447 57755 " +
         "75555 25552 65644 25563 65655 34216 72222 55557 55552 55775 55255 55222 71247 " +

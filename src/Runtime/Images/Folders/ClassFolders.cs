@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>Finds the classes of a folder and the pictures in them, in an order that no file system changes.</summary>
-static class ClassFolders
+internal static class ClassFolders
 {
     /// <summary>The names of the classes, in the order of their numbers.</summary>
     public static string[] Classes(string directory, IReadOnlyList<string>? expected)
@@ -31,5 +31,5 @@ static class ClassFolders
             folder, "folder", $"at least one picture ({string.Join(", ", PictureFormat.Endings)})", "none");
     }
 
-    static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'").DefaultIfEmpty("none"));
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'").DefaultIfEmpty("none"));
 }

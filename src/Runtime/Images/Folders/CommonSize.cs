@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>The size that most pictures of a folder have, where all must have one: so the odd ones are those that are named.</summary>
-static class CommonSize
+internal static class CommonSize
 {
     /// <summary>Of what the headers say, null for a file without one; of several sizes that are as frequent, that of the first picture. Null where no file has a header.</summary>
     public static ImageSize? Of(IEnumerable<ImageSize?> sizes)

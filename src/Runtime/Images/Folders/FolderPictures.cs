@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NetDsl.Data;
 
 /// <summary>The pictures of files, all of one size.</summary>
-sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size, ImageFolderOptions options) : SampleDecoder
+internal sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size, ImageFolderOptions options) : SampleDecoder
 {
     public override ImmutableArray<int> Shape { get; } = [size.Height, size.Width, options.Channels];
 
@@ -25,7 +25,7 @@ sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size, ImageFo
             Decode(sample, new byte[Shape.Aggregate((a, b) => a * b)]);
     }
 
-    void CheckSize(int sample, ImageSize found)
+    private void CheckSize(int sample, ImageSize found)
     {
         if (options.Size is null && found != size)
             throw new DataFormatException(

@@ -8,7 +8,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class ImageFolder
 {
-    ImageFolder(DataSet data, ImmutableArray<string> files, ImmutableArray<SkippedImage> skipped)
+    private ImageFolder(DataSet data, ImmutableArray<string> files, ImmutableArray<SkippedImage> skipped)
         => (Data, Files, Skipped) = (data, files, skipped);
 
     /// <summary>Pictures, and the number of each one's class, class after class; the names of the classes are those of the folders.</summary>

@@ -3,10 +3,10 @@ using System.Buffers.Binary;
 namespace NetDsl.Data;
 
 /// <summary>BMP, not packed: the rows lie behind the header. The decoder takes missing ones for black.</summary>
-sealed class BmpFormat : PictureFormat
+internal sealed class BmpFormat : PictureFormat
 {
     /// <summary>Header lengths: of OS/2, which has its numbers in two bytes each, and the least of Windows.</summary>
-    const int Short = 12, Long = 40;
+    private const int Short = 12, Long = 40;
 
     public override int MostPixelsPerByte => 8;
 

@@ -1,17 +1,17 @@
 namespace NetDsl.Data;
 
 /// <summary>The checksum of PNG's chunks (ISO 3309), four bytes at a time.</summary>
-static class Crc32
+internal static class Crc32
 {
-    const uint Polynomial = 0xEDB88320;
+    private const uint Polynomial = 0xEDB88320;
 
     /// <summary>Table k has what a byte makes of the sum when k more bytes follow it.</summary>
-    static readonly uint[][] _tables = Tables();
+    private static readonly uint[][] Tables = MakeTables();
 
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
-        var (t0, t1, t2, t3) = (_tables[0], _tables[1], _tables[2], _tables[3]);
+        var (t0, t1, t2, t3) = (Tables[0], Tables[1], Tables[2], Tables[3]);
         for (; bytes.Length >= 4; bytes = bytes[4..])
         {
             sum ^= bytes[0] | (uint)bytes[1] << 8 | (uint)bytes[2] << 16 | (uint)bytes[3] << 24;
@@ -23,7 +23,7 @@ static class Crc32
         return ~sum;
     }
 
-    static uint[][] Tables()
+    private static uint[][] MakeTables()
     {
         var tables = new uint[4][];
         for (var k = 0; k < tables.Length; k++)

@@ -4,9 +4,9 @@ namespace NetDsl.Data;
 
 /// <summary>JPEG: segments of marker, length and what they hold, compressed data after some of them, then the marker of the end. The
 /// decoder takes missing data for grey.</summary>
-sealed class JpegFormat : PictureFormat
+internal sealed class JpegFormat : PictureFormat
 {
-    const byte Mark = 0xFF, Stuffed = 0x00, FirstRestart = 0xD0, LastRestart = 0xD7, End = 0xD9;
+    private const byte Mark = 0xFF, Stuffed = 0x00, FirstRestart = 0xD0, LastRestart = 0xD7, End = 0xD9;
 
     /// <summary>Each 8 x 8 pixels take at least one bit.</summary>
     public override int MostPixelsPerByte => 8 * 64;

@@ -2,15 +2,15 @@ namespace NetDsl.Data;
 
 /// <summary>What a picture's file format lets one check before it is decoded. The decoder believes what a file says and decodes what
 /// it can of a damaged one.</summary>
-abstract class PictureFormat
+internal abstract class PictureFormat
 {
-    static readonly PictureFormat[] _all = [new PngFormat(), new JpegFormat(), new BmpFormat()];
+    private static readonly PictureFormat[] All = [new PngFormat(), new JpegFormat(), new BmpFormat()];
 
     /// <summary>The endings of files that are taken for pictures.</summary>
     public static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".bmp"];
 
     /// <summary>So many first bytes tell every format from the others.</summary>
-    public static int LongestSignature => _all.Max(format => format.Signature.Length);
+    public static int LongestSignature => All.Max(format => format.Signature.Length);
 
     /// <summary>How the first bytes read.</summary>
     protected abstract byte[] Signature { get; }
@@ -22,7 +22,7 @@ abstract class PictureFormat
     /// <exception cref="DataFormatException">It is none that is known.</exception>
     public static PictureFormat Of(string path, ReadOnlySpan<byte> bytes)
     {
-        foreach (var format in _all)
+        foreach (var format in All)
             if (bytes.StartsWith(format.Signature))
                 return format;
         throw new DataFormatException(

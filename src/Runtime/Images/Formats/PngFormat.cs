@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace NetDsl.Data;
 
 /// <summary>PNG: chunks of length, name, data and checksum, to the one that is called IEND.</summary>
-sealed class PngFormat : PictureFormat
+internal sealed class PngFormat : PictureFormat
 {
     /// <summary>Deflate packs 1,032 bytes into one at best, and a byte can hold eight pixels.</summary>
     public override int MostPixelsPerByte => 8 * 1032;

@@ -8,7 +8,7 @@ namespace NetDsl.Onnx.Description;
 /// <param name="Name">Its name.</param>
 /// <param name="Shape">Of one sample: height, width, channels; or features.</param>
 /// <param name="Formula">What it is made of.</param>
-sealed record DescribedTensor(string Name, ImmutableArray<int> Shape, Formula Formula)
+internal sealed record DescribedTensor(string Name, ImmutableArray<int> Shape, Formula Formula)
 {
     public int Size { get; } = Shape.Aggregate(1, (a, b) => a * b);
 }
@@ -16,7 +16,7 @@ sealed record DescribedTensor(string Name, ImmutableArray<int> Shape, Formula Fo
 /// <summary>What a network computes, read from its description.</summary>
 /// <param name="Tensors">In the order in which they can be computed.</param>
 /// <param name="Outputs">For each output's name the tensor that it is.</param>
-sealed record DescribedGraph(ImmutableArray<DescribedTensor> Tensors, ImmutableDictionary<string, string> Outputs)
+internal sealed record DescribedGraph(ImmutableArray<DescribedTensor> Tensors, ImmutableDictionary<string, string> Outputs)
 {
     public static DescribedGraph Read(NetworkDescription network)
     {
@@ -35,5 +35,5 @@ sealed record DescribedGraph(ImmutableArray<DescribedTensor> Tensors, ImmutableD
         return new(tensors.ToImmutable(), outputs.ToImmutable());
     }
 
-    static ImmutableArray<int> Extents(string shape) => [.. shape.Split('x').Select(extent => int.Parse(extent, CultureInfo.InvariantCulture))];
+    private static ImmutableArray<int> Extents(string shape) => [.. shape.Split('x').Select(extent => int.Parse(extent, CultureInfo.InvariantCulture))];
 }

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace NetDsl.Onnx.Description;
 
 /// <summary>A call, a number or a name in the description of a graph. Equal where the texts are.</summary>
-sealed class Formula : IEquatable<Formula>
+internal sealed class Formula : IEquatable<Formula>
 {
-    readonly string _text;
+    private readonly string _text;
 
     /// <summary>A call of <paramref name="head"/>.</summary>
     public Formula(string head, ImmutableArray<Formula> parts)
@@ -43,7 +43,7 @@ sealed class Formula : IEquatable<Formula>
     public override string ToString() => _text;
 }
 
-enum FormulaKind
+internal enum FormulaKind
 {
     Call,
     Number,

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace NetDsl.Onnx.Description;
 
 /// <summary>Reads formulas as the compiler writes them: calls, numbers, names; a name with an @ is a parameter's.</summary>
-ref struct FormulaReader(string text)
+internal ref struct FormulaReader(string text)
 {
-    readonly string _text = text;
-    int _at;
+    private readonly string _text = text;
+    private int _at;
 
     public static Formula Read(string text)
     {
@@ -21,7 +21,7 @@ ref struct FormulaReader(string text)
     public static string Name(string token)
         => Regex.Replace(token, @"\\u([0-9a-f]{4})", match => $"{(char)Convert.ToInt32(match.Groups[1].Value, 16)}");
 
-    Formula Next()
+    private Formula Next()
     {
         var start = _at;
         while (_at < _text.Length && _text[_at] is not ('(' or ')' or ','))
@@ -34,7 +34,7 @@ ref struct FormulaReader(string text)
         return token.Length == 0 ? throw Wrong("a formula") : token[0] == '@' ? new(Name(token[1..]), true) : new(Name(token), false);
     }
 
-    ImmutableArray<Formula> Arguments()
+    private ImmutableArray<Formula> Arguments()
     {
         var arguments = ImmutableArray.CreateBuilder<Formula>();
         for (_at++; _text[_at] != ')';)
@@ -50,5 +50,5 @@ ref struct FormulaReader(string text)
         return arguments.ToImmutable();
     }
 
-    readonly FormatException Wrong(string expected) => new($"'{_text}': {expected} is expected at {_at}.");
+    private readonly FormatException Wrong(string expected) => new($"'{_text}': {expected} is expected at {_at}.");
 }

@@ -6,10 +6,10 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering;
 
 /// <summary>A graph on its way to ONNX: what each of its tensors has become so far.</summary>
-sealed class GraphScope(string path, NetworkDescription network, Func<string, float[]> weights)
+internal sealed class GraphScope(string path, NetworkDescription network, Func<string, float[]> weights)
 {
-    readonly Dictionary<Formula, Value> _values = [];
-    readonly Dictionary<string, DescribedTensor> _described = [];
+    private readonly Dictionary<Formula, Value> _values = [];
+    private readonly Dictionary<string, DescribedTensor> _described = [];
 
     public OnnxGraph Onnx { get; } = new(network.Name);
 
@@ -57,7 +57,7 @@ sealed class GraphScope(string path, NetworkDescription network, Func<string, fl
     public ExportException Unknown(DescribedTensor tensor, string expected, string found)
         => new(path, $"tensor '{tensor.Name}' of {network.Name}", expected, found);
 
-    FixedValue Parameter(Formula name)
+    private FixedValue Parameter(Formula name)
     {
         if (name.Kind != FormulaKind.Parameter)
             throw new InvalidOperationException($"'{name}' is read before it is made");

@@ -9,10 +9,10 @@ namespace NetDsl.Onnx.Lowering;
 
 /// <summary>From the description of a network to ONNX, tensor by tensor. Only what the outputs need is written: what a larger operation
 /// swallows is not.</summary>
-static class NetworkLowering
+internal static class NetworkLowering
 {
     /// <summary>The first that fits is taken: larger operations come before what they are made of.</summary>
-    static readonly LoweringRule[] Rules =
+    private static readonly LoweringRule[] Rules =
     [
         InputRule.Match, ViewRule.Match, SoftmaxRule.Match, BatchNormRule.Match, DenseRule.Match, ConvolutionRule.Match, PoolingRule.Match,
         RowRule.Match, PixelsRule.Match, ConcatRule.Match, GatherRule.Match, ScanRule.Match, SliceRule.Match, ResampleRule.Match, NeighbourRule.Match, PointwiseRule.Match,
@@ -36,7 +36,7 @@ static class NetworkLowering
     }
 
     /// <summary>What is written and how, from the last to the first.</summary>
-    static IEnumerable<(DescribedTensor Tensor, Lowered Lowered)> Needed(GraphScope scope)
+    private static IEnumerable<(DescribedTensor Tensor, Lowered Lowered)> Needed(GraphScope scope)
     {
         var needed = scope.Graph.Outputs.Values.ToHashSet();
         foreach (var tensor in scope.Graph.Tensors.Reverse().Where(tensor => needed.Contains(tensor.Name)))
@@ -49,7 +49,7 @@ static class NetworkLowering
 
     /// <summary>Gives the tensor that is the output its name. One that has a name of its own by now, an input or another output, is
     /// handed on.</summary>
-    static void NameOutput(GraphScope scope, TensorDescription output)
+    private static void NameOutput(GraphScope scope, TensorDescription output)
     {
         var tensor = new Formula(scope.Graph.Outputs[output.Name], isParameter: false);
         if (scope[tensor] is not BatchValue value)

@@ -4,7 +4,7 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering;
 
 /// <summary>The same elements under another shape.</summary>
-static class Views
+internal static class Views
 {
     /// <summary>The name of the tensor under this shape, in the network's order of elements.</summary>
     public static string As(this BatchValue value, ImmutableArray<int> shape, OnnxGraph graph)
@@ -36,6 +36,6 @@ static class Views
             () => [.. ChannelFirst.Elements(value.Numbers, own).Select(n => (float)n)]);
     }
 
-    static ImmutableArray<int> Trimmed(ImmutableArray<int> extents)
+    private static ImmutableArray<int> Trimmed(ImmutableArray<int> extents)
         => [.. extents.SkipWhile((extent, axis) => extent == 1 && axis < extents.Length - 1)];
 }

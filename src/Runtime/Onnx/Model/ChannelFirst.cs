@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NetDsl.Onnx.Model;
 
 /// <summary>The order in which others keep pictures: channels, height, width. What is no picture stays as it is.</summary>
-static class ChannelFirst
+internal static class ChannelFirst
 {
     /// <summary>The extents in that order.</summary>
     public static ImmutableArray<int> Extents(ImmutableArray<int> shape)

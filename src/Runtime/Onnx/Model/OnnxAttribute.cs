@@ -3,7 +3,7 @@ using Onnx;
 namespace NetDsl.Onnx.Model;
 
 /// <summary>An option of an operation.</summary>
-readonly record struct OnnxAttribute(AttributeProto Proto)
+internal readonly record struct OnnxAttribute(AttributeProto Proto)
 {
     public OnnxAttribute(string name, long value)
         : this(new AttributeProto { Name = name, Type = AttributeProto.Types.AttributeType.Int, I = value }) { }

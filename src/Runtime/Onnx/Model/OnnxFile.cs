@@ -6,13 +6,13 @@ using Onnx;
 namespace NetDsl.Onnx.Model;
 
 /// <summary>What stands around a graph in a file.</summary>
-static class OnnxFile
+internal static class OnnxFile
 {
     /// <summary>Of the operations: what runtimes since 2022 know.</summary>
-    const long OperatorSet = 17;
+    private const long OperatorSet = 17;
 
     /// <summary>Of the file: the one that came with those operations.</summary>
-    const long FileVersion = 8;
+    private const long FileVersion = 8;
 
     public static ModelProto Of(NetworkDescription network, OnnxGraph graph)
     {
@@ -40,7 +40,7 @@ static class OnnxFile
     public static void Write(string path, ModelProto model) => Serialization.AtomicFile.Write(path, stream => model.WriteTo(stream));
 
     /// <summary>Any number of samples, pictures channel-first.</summary>
-    static ValueInfoProto Value(TensorDescription tensor)
+    private static ValueInfoProto Value(TensorDescription tensor)
     {
         var shape = new TensorShapeProto { Dim = { new TensorShapeProto.Types.Dimension { DimParam = "batch" } } };
         foreach (var extent in ChannelFirst.Extents(tensor.Shape))

@@ -6,17 +6,17 @@ using Onnx;
 namespace NetDsl.Onnx.Model;
 
 /// <summary>A graph of ONNX being written: keeps names apart and constants single.</summary>
-sealed class OnnxGraph
+internal sealed class OnnxGraph
 {
-    readonly GraphProto _graph;
-    readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
-    readonly Dictionary<string, string> _orders = new(StringComparer.Ordinal);
-    readonly OnnxGraph? _outer;
+    private readonly GraphProto _graph;
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _orders = new(StringComparer.Ordinal);
+    private readonly OnnxGraph? _outer;
 
     public OnnxGraph(string name) => _graph = new() { Name = name };
 
-    OnnxGraph(string name, OnnxGraph outer)
+    private OnnxGraph(string name, OnnxGraph outer)
         : this(name) => (_outer, _names) = (outer, outer._names);
 
     /// <summary>A graph that an operation of this one runs: it reads the constants of this one.</summary>
@@ -88,7 +88,7 @@ sealed class OnnxGraph
         }
     }
 
-    string Add(string name, TensorProto.Types.DataType type, ReadOnlySpan<int> shape, ReadOnlySpan<byte> bytes)
+    private string Add(string name, TensorProto.Types.DataType type, ReadOnlySpan<int> shape, ReadOnlySpan<byte> bytes)
     {
         var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(bytes) };
         foreach (var extent in shape)

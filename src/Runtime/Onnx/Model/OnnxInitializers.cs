@@ -9,7 +9,7 @@ using static Onnx.TensorProto.Types;
 namespace NetDsl.Onnx.Model;
 
 /// <summary>The numbers of an ONNX file, in PyTorch's order: a matrix has a row for each output.</summary>
-static class OnnxInitializers
+internal static class OnnxInitializers
 {
     /// <exception cref="CheckpointException">The file is damaged, or has its numbers in another file.</exception>
     public static WeightFile Open(string path)
@@ -42,10 +42,10 @@ static class OnnxInitializers
     }
 
     /// <summary>All operations, those of the bodies of loops and branches among them.</summary>
-    static IEnumerable<NodeProto> Nodes(GraphProto graph) => graph.Node.SelectMany(node => node.Attribute
+    private static IEnumerable<NodeProto> Nodes(GraphProto graph) => graph.Node.SelectMany(node => node.Attribute
         .SelectMany(attribute => attribute.Graphs.Concat(attribute.G is { } body ? [body] : [])).SelectMany(Nodes).Prepend(node));
 
-    static ModelProto Parse(string path)
+    private static ModelProto Parse(string path)
     {
         using var stream = File.OpenRead(path);
         try
@@ -58,7 +58,7 @@ static class OnnxInitializers
         }
     }
 
-    static TensorType? TypeOf(TensorProto tensor) => (DataType)tensor.DataType switch
+    private static TensorType? TypeOf(TensorProto tensor) => (DataType)tensor.DataType switch
     {
         DataType.Float => TensorType.F32,
         DataType.Float16 => TensorType.F16,
@@ -67,12 +67,12 @@ static class OnnxInitializers
         _ => null,
     };
 
-    static ImmutableArray<int> ShapeOf(string path, TensorProto tensor)
+    private static ImmutableArray<int> ShapeOf(string path, TensorProto tensor)
         => tensor.Dims.All(extent => extent is >= 0 and <= int.MaxValue)
             ? [.. tensor.Dims.Select(extent => (int)extent)]
             : throw Wrong(path, tensor, "extents from 0 to 2147483647", string.Join('x', tensor.Dims));
 
-    static byte[] BytesOf(string path, TensorProto tensor, TensorType type)
+    private static byte[] BytesOf(string path, TensorProto tensor, TensorType type)
     {
         if (tensor.DataLocation == DataLocation.External)
             throw Wrong(path, tensor, "its numbers in the file", "them in another file");
@@ -84,6 +84,6 @@ static class OnnxInitializers
         return bytes.Length == expected ? bytes : throw Wrong(path, tensor, $"{expected} bytes", $"{bytes.Length}");
     }
 
-    static CheckpointException Wrong(string path, TensorProto tensor, string expected, string found)
+    private static CheckpointException Wrong(string path, TensorProto tensor, string expected, string found)
         => new(path, $"initializer '{tensor.Name}'", expected, found);
 }

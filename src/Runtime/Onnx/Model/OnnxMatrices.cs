@@ -6,9 +6,9 @@ namespace NetDsl.Onnx.Model;
 
 /// <summary>The matrices of a graph that have a column for each output: those that it multiplies by as they are. All else has a row for each
 /// output, as PyTorch keeps it.</summary>
-sealed class OnnxMatrices(IEnumerable<NodeProto> nodes)
+internal sealed class OnnxMatrices(IEnumerable<NodeProto> nodes)
 {
-    readonly HashSet<string> _columns = [.. nodes.Where(node => node.Input.Count > 1 && ByColumns(node)).Select(node => node.Input[1])];
+    private readonly HashSet<string> _columns = [.. nodes.Where(node => node.Input.Count > 1 && ByColumns(node)).Select(node => node.Input[1])];
 
     /// <summary>The tensor with a row for each output.</summary>
     public TensorEntry ByRows(string name, TensorType type, ImmutableArray<int> shape, byte[] bytes)
@@ -23,6 +23,6 @@ sealed class OnnxMatrices(IEnumerable<NodeProto> nodes)
         return new(name, type, [columns, rows], turned);
     }
 
-    static bool ByColumns(NodeProto node) => node.OpType == "MatMul"
+    private static bool ByColumns(NodeProto node) => node.OpType == "MatMul"
         || (node.OpType == "Gemm" && !node.Attribute.Any(attribute => attribute.Name == "transB" && attribute.I != 0));
 }

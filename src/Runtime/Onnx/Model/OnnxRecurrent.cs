@@ -8,12 +8,12 @@ namespace NetDsl.Onnx.Model;
 
 /// <summary>What the operators LSTM, GRU and RNN read: tensors that hold all gates, in an order of ONNX's own, both directions, and both biases. A
 /// parameter is given its part of them, as PyTorch has it.</summary>
-sealed class OnnxRecurrent(string path, IEnumerable<NodeProto> nodes)
+internal sealed class OnnxRecurrent(string path, IEnumerable<NodeProto> nodes)
 {
-    const int Weight = 1, Recurrent = 2, Bias = 3;
+    private const int Weight = 1, Recurrent = 2, Bias = 3;
 
     /// <summary>By the tensor's name: who reads it, and as which of its inputs.</summary>
-    readonly Dictionary<string, (NodeProto Node, int Input)> _reads = nodes.Where(node => node.OpType is "LSTM" or "GRU" or "RNN")
+    private readonly Dictionary<string, (NodeProto Node, int Input)> _reads = nodes.Where(node => node.OpType is "LSTM" or "GRU" or "RNN")
         .SelectMany(node => node.Input.Select((name, input) => (Name: name, Node: node, Input: input)).Where(read => read.Input is Weight or Recurrent or Bias && read.Name != ""))
         .GroupBy(read => read.Name).ToDictionary(reads => reads.Key, reads => (reads.First().Node, reads.First().Input));
 
@@ -49,7 +49,7 @@ sealed class OnnxRecurrent(string path, IEnumerable<NodeProto> nodes)
     }
 
     /// <summary>Where ONNX has the gates that PyTorch has in the order i, f, g, o, or r, z, n.</summary>
-    int[] Gates(NodeProto node)
+    private int[] Gates(NodeProto node)
     {
         if (node.Attribute.FirstOrDefault(attribute => attribute.Name == "direction")?.S.ToStringUtf8() == "reverse")
             throw new CheckpointException(path, $"operation '{node.Name}'", $"an {node.OpType} that goes forward, or both ways", "one that goes backwards alone");
@@ -62,9 +62,9 @@ sealed class OnnxRecurrent(string path, IEnumerable<NodeProto> nodes)
     }
 
     /// <summary>Of a GRU, whether it resets behind its product; null for others.</summary>
-    static bool? ResetsAfter(NodeProto node)
+    private static bool? ResetsAfter(NodeProto node)
         => node.OpType == "GRU" ? node.Attribute.Any(attribute => attribute.Name == "linear_before_reset" && attribute.I != 0) : null;
 
-    CheckpointException Wrong(TensorEntry tensor, NodeProto node, string expected, string found)
+    private CheckpointException Wrong(TensorEntry tensor, NodeProto node, string expected, string found)
         => new(path, $"initializer '{tensor.Name}' of {node.OpType} '{node.Name}'", expected, found);
 }

@@ -9,9 +9,9 @@ namespace NetDsl.Onnx.Model;
 /// <summary>Notes in a file that this library wrote, of parameters that stand there as the network has them: a graph does not say what a tensor's rows
 /// and columns are, where it is read in the steps of a sequence, or beside a flattened picture. A note also says of which picture the rows are in
 /// channel-first order, if they are.</summary>
-static class OwnOrder
+internal static class OwnOrder
 {
-    const string Prefix = "order of ";
+    private const string Prefix = "order of ";
 
     /// <summary>Adds the notes.</summary>
     public static void Note(ModelProto model, NetworkDescription network, Func<string, float[]> weights, OnnxGraph graph)
@@ -54,10 +54,10 @@ static class OwnOrder
     }
 
     /// <summary>Whether there is one order alone: of a vector that is neither gates nor a picture's elements.</summary>
-    static bool IsSameEverywhere(ParameterDescription parameter)
+    private static bool IsSameEverywhere(ParameterDescription parameter)
         => parameter.Shape.Length < 2 && parameter.FlattenedOutputs.IsEmpty && parameter.PyTorchParts.IsEmpty && !parameter.HasUnclearOrder;
 
-    static int[]? PictureOf(string note)
+    private static int[]? PictureOf(string note)
     {
         var extents = Array.ConvertAll(note.Split('x'), text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var extent) && extent < 1 << 20 ? extent : 0);
         return extents.Length == 3 && extents.All(extent => extent > 0) ? extents : null;

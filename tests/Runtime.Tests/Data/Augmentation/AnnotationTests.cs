@@ -5,8 +5,8 @@ namespace NetDsl.Runtime.Tests.Data.Augmentation;
 /// <summary>Where the points of a picture go, its boxes go too.</summary>
 public class AnnotationTests
 {
-    static readonly ImageSize _size = new(20, 30);
-    static readonly Box _box = new(4, 5, 10, 8, 7);
+    private static readonly ImageSize Size = new(20, 30);
+    private static readonly Box Box = new(4, 5, 10, 8, 7);
 
     [Fact]
     public void Boxes_follow_each_map_as_worked_out_by_hand()
@@ -18,7 +18,7 @@ public class AnnotationTests
         Assert.Equal(new(4, 4, 16, 10, 7), Mapped(AffineMap.Shift(-2, -3).Then(AffineMap.Scale(2, 2))));
         Assert.Equal(new(0, 0, 5, 6, 7), Mapped(AffineMap.Scale(2, 2).About(15, 10)));
         // A quarter turn about the middle of a square: (x, y) goes to (20 - y, x).
-        Assert.Equal(new(12, 4, 15, 10, 7), new Annotations([_box]).Map(new AffineMap(0, -1, 0, 1, 0, 0).About(10, 10), new(20, 20)).Boxes[0]);
+        Assert.Equal(new(12, 4, 15, 10, 7), new Annotations([Box]).Map(new AffineMap(0, -1, 0, 1, 0, 0).About(10, 10), new(20, 20)).Boxes[0]);
     }
 
     /// <summary>DIGITS's x' = W - x - w - 1: pixels 4 to 10 of 30 become 19 to 25. The pixels themselves are moved alike.</summary>
@@ -36,17 +36,17 @@ public class AnnotationTests
         Flipping(false).Apply(picture, plain, epoch: 0, number: 0);
         Assert.Equal(plain, changed);
 
-        Augmenter Flipping(bool numbered) => new([new Flip { Probability = 1, Vertical = vertical, NumberedPixels = numbered }], _size, 1, seed: 1);
+        Augmenter Flipping(bool numbered) => new([new Flip { Probability = 1, Vertical = vertical, NumberedPixels = numbered }], Size, 1, seed: 1);
     }
 
     [Fact]
     public void What_is_cut_off_is_dropped_where_too_little_is_left()
     {
-        var annotations = new Annotations([_box, new(20, 5, 30, 10, 1)]);
+        var annotations = new Annotations([Box, new(20, 5, 30, 10, 1)]);
         var map = AffineMap.Shift(-9, 0);
-        Assert.Equal<Box>([new(0, 5, 1, 8, 7), new(11, 5, 21, 10, 1)], annotations.Map(map, _size).Boxes);
-        Assert.Equal<Box>([new(11, 5, 21, 10, 1)], annotations.Map(map, _size, leastVisible: 0.25).Boxes);
-        Assert.Equal<Box>([new(10, 5, 20, 10, 1)], annotations.Map(AffineMap.Shift(-10, 0), _size).Boxes);
+        Assert.Equal<Box>([new(0, 5, 1, 8, 7), new(11, 5, 21, 10, 1)], annotations.Map(map, Size).Boxes);
+        Assert.Equal<Box>([new(11, 5, 21, 10, 1)], annotations.Map(map, Size, leastVisible: 0.25).Boxes);
+        Assert.Equal<Box>([new(10, 5, 20, 10, 1)], annotations.Map(AffineMap.Shift(-10, 0), Size).Boxes);
     }
 
     /// <summary>A white box on black is drawn, the picture is changed, and the box is where it is said to be.</summary>
@@ -66,7 +66,7 @@ public class AnnotationTests
             "zoom" => [new Zoom(0.7, 1.5)],
             _ => [new Crop(16, 24), new Flip(), new Zoom(0.8, 1.2), new Shift(2)],
         };
-        var augmenter = new Augmenter(transforms, _size, 1, seed: 5);
+        var augmenter = new Augmenter(transforms, Size, 1, seed: 5);
         var (picture, changed) = (new byte[600], new byte[600]);
         var boxes = new Annotations([new(8, 6, 20, 14, 3)]);
         for (var y = 6; y < 14; y++)
@@ -74,7 +74,7 @@ public class AnnotationTests
         var different = 0;
         for (var number = 0; number < 50; number++)
         {
-            var box = boxes.Map(augmenter.Apply(picture, changed, epoch: 0, number), _size).Boxes[0];
+            var box = boxes.Map(augmenter.Apply(picture, changed, epoch: 0, number), Size).Boxes[0];
             different += box == boxes.Boxes[0] ? 0 : 1;
             double Sum(Func<int, int, double> of) => Enumerable.Range(0, 600).Sum(i => changed[i] / 255.0 * of(i % 30, i / 30));
             // As much white as the box has area, but for what blending spreads over its rim, which has a weight of 256ths.
@@ -96,5 +96,5 @@ public class AnnotationTests
         Assert.Equal(map.At(3, 4), AffineMap.Identity.Then(map).At(3, 4));
     }
 
-    static Box Mapped(AffineMap map) => new Annotations([_box]).Map(map, _size).Boxes[0];
+    private static Box Mapped(AffineMap map) => new Annotations([Box]).Map(map, Size).Boxes[0];
 }

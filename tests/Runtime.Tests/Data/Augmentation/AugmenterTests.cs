@@ -6,10 +6,10 @@ namespace NetDsl.Runtime.Tests.Data.Augmentation;
 
 public class AugmenterTests
 {
-    static readonly ImageSize _size = new(32, 32);
-    static readonly byte[] _picture = ReferencePicture.Noise(_size, 3, 1);
+    private static readonly ImageSize Size = new(32, 32);
+    private static readonly byte[] Picture = ReferencePicture.Noise(Size, 3, 1);
 
-    static Transform[] Everything =>
+    private static Transform[] Everything =>
     [
         new Flip(), new Shift(4), new Rotate(15), new Zoom(0.9, 1.1) { Border = Border.Mirror }, new Brightness(0.2), new Contrast(0.2),
         new Crop(28) { Padding = 2, Border = Border.Edge }, new Cutout(8) { Probability = 0.7 },
@@ -20,11 +20,11 @@ public class AugmenterTests
     public void The_same_numbers_make_the_same_pictures_for_good()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var augmenter = new Augmenter(Everything, _size, 3, seed: 4);
-        var changed = new byte[_picture.Length];
+        var augmenter = new Augmenter(Everything, Size, 3, seed: 4);
+        var changed = new byte[Picture.Length];
         for (var n = 0; n < 200; n++)
         {
-            augmenter.Apply(_picture, changed, n % 3, n);
+            augmenter.Apply(Picture, changed, n % 3, n);
             hash.AppendData(changed);
         }
 
@@ -37,8 +37,8 @@ public class AugmenterTests
     {
         byte[] Make(uint seed, int epoch, int number, params Transform[] transforms)
         {
-            var changed = new byte[_picture.Length];
-            new Augmenter(transforms, _size, 3, seed).Apply(_picture, changed, epoch, number);
+            var changed = new byte[Picture.Length];
+            new Augmenter(transforms, Size, 3, seed).Apply(Picture, changed, epoch, number);
             return changed;
         }
 
@@ -58,11 +58,11 @@ public class AugmenterTests
         // What a first shift moves out of the picture, a second one brings back.
         var there = new Fixed(AffineMap.Shift(20, 0));
         var back = new Fixed(AffineMap.Shift(-20, 0));
-        Assert.Equal(_picture, Changed(there, back));
+        Assert.Equal(Picture, Changed(there, back));
         // Not with something between them, nor with another border.
-        Assert.NotEqual(_picture, Changed(there, new Brightness(0), back));
-        Assert.NotEqual(_picture, Changed(there, new Fixed(AffineMap.Shift(-20, 0)) { Border = Border.Edge }));
-        Assert.Equal(_picture, Changed());
+        Assert.NotEqual(Picture, Changed(there, new Brightness(0), back));
+        Assert.NotEqual(Picture, Changed(there, new Fixed(AffineMap.Shift(-20, 0)) { Border = Border.Edge }));
+        Assert.Equal(Picture, Changed());
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public class AugmenterTests
     [Fact]
     public void Nothing_is_allocated_for_a_picture()
     {
-        var augmenter = new Augmenter(Everything, _size, 3, seed: 4);
-        var changed = new byte[_picture.Length];
-        var (floats, others) = (Array.ConvertAll(_picture, value => (float)value), new float[_picture.Length]);
+        var augmenter = new Augmenter(Everything, Size, 3, seed: 4);
+        var changed = new byte[Picture.Length];
+        var (floats, others) = (Array.ConvertAll(Picture, value => (float)value), new float[Picture.Length]);
         Run();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Run();
@@ -89,7 +89,7 @@ public class AugmenterTests
         {
             for (var n = 0; n < 100; n++)
             {
-                augmenter.Apply(_picture, changed, 0, n);
+                augmenter.Apply(Picture, changed, 0, n);
                 augmenter.Apply(floats, others, 0, n);
             }
         }
@@ -97,17 +97,17 @@ public class AugmenterTests
 
     [Fact]
     public void Pictures_of_another_size_are_refused()
-        => Assert.Throws<ArgumentOutOfRangeException>(() => new Augmenter([], _size, 1, 1).Apply(_picture, new byte[1024], 0, 0));
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new Augmenter([], Size, 1, 1).Apply(Picture, new byte[1024], 0, 0));
 
-    static byte[] Changed(params Transform[] transforms)
+    private static byte[] Changed(params Transform[] transforms)
     {
-        var changed = new byte[_picture.Length];
-        new Augmenter(transforms, _size, 3, 1).Apply(_picture, changed, 0, 0);
+        var changed = new byte[Picture.Length];
+        new Augmenter(transforms, Size, 3, 1).Apply(Picture, changed, 0, 0);
         return changed;
     }
 
     /// <summary>A user's own: draws nothing.</summary>
-    sealed class Fixed(AffineMap map) : GeometricTransform
+    private sealed class Fixed(AffineMap map) : GeometricTransform
     {
         public override AffineMap Draw(in PictureNumbers numbers, ImageSize size) => map;
     }

@@ -5,9 +5,9 @@ namespace NetDsl.Runtime.Tests.Data.Augmentation;
 
 public class ColourTests
 {
-    const uint Seed = 9;
+    private const uint Seed = 9;
 
-    static readonly ImageSize _size = new(16, 16);
+    private static readonly ImageSize Size = new(16, 16);
 
     [Theory]
     [InlineData(30)]
@@ -50,7 +50,7 @@ public class ColourTests
         foreach (var transform in (Transform[])[new Hue(90), new Desaturation(1)])
         {
             var changed = new float[floats.Length];
-            new Augmenter([transform], _size, 3, Seed).Apply(floats, changed, 0, 5);
+            new Augmenter([transform], Size, 3, Seed).Apply(floats, changed, 0, 5);
             var bytes = Changed(transform, picture, 5);
             // Half a byte of rounding, and single precision.
             Assert.All(changed.Index(), at => Assert.Equal(bytes[at.Index], (at.Item + 3) * 51, 0.502));
@@ -60,7 +60,7 @@ public class ColourTests
     [Fact]
     public void Colours_need_three_channels()
         => Assert.Equal("Hue changes colours: it needs pictures of 3 channels, and these have 1.",
-            Assert.Throws<ArgumentException>(() => new Augmenter([new Hue(30)], _size, 1, Seed)).Message);
+            Assert.Throws<ArgumentException>(() => new Augmenter([new Hue(30)], Size, 1, Seed)).Message);
 
     [Fact]
     public void Arguments_that_make_no_sense_are_refused()
@@ -70,7 +70,7 @@ public class ColourTests
     }
 
     /// <summary>All corners of the cube, greys and much between.</summary>
-    static byte[] Colours()
+    private static byte[] Colours()
     {
         var random = new Random(1);
         byte[] picture = new byte[16 * 16 * 3];
@@ -82,14 +82,14 @@ public class ColourTests
         return picture;
     }
 
-    static byte[] Changed(Transform transform, byte[] picture, int number)
+    private static byte[] Changed(Transform transform, byte[] picture, int number)
     {
         var changed = new byte[picture.Length];
-        new Augmenter([transform], _size, 3, Seed).Apply(picture, changed, 0, number);
+        new Augmenter([transform], Size, 3, Seed).Apply(picture, changed, 0, number);
         return changed;
     }
 
-    static void Near(byte[] picture, byte[] changed, Func<double[], double[]> expected)
+    private static void Near(byte[] picture, byte[] changed, Func<double[], double[]> expected)
     {
         for (var i = 0; i < picture.Length; i += 3)
         {
@@ -100,7 +100,7 @@ public class ColourTests
         }
     }
 
-    static (double Hue, double Saturation, double Value) ToHsv(double[] pixel)
+    private static (double Hue, double Saturation, double Value) ToHsv(double[] pixel)
     {
         double most = pixel.Max(), range = most - pixel.Min();
         var hue = range == 0 ? 0 : most == pixel[0] ? (pixel[1] - pixel[2]) / range
@@ -108,7 +108,7 @@ public class ColourTests
         return (hue * 60, most == 0 ? 0 : range / most, most);
     }
 
-    static double[] FromHsv(double hue, double saturation, double value)
+    private static double[] FromHsv(double hue, double saturation, double value)
     {
         return [Channel(5), Channel(3), Channel(1)];
 

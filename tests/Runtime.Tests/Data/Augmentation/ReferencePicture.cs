@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Runtime.Tests.Data.Augmentation;
 
 /// <summary>Pictures and how they are mapped, in double and pixel by pixel, as the definitions say.</summary>
-static class ReferencePicture
+internal static class ReferencePicture
 {
     public static byte[] Noise(ImageSize size, int channels, int seed)
     {
@@ -30,7 +30,7 @@ static class ReferencePicture
         return result;
     }
 
-    static double Blend(double x, double y, Func<int, int, double> at)
+    private static double Blend(double x, double y, Func<int, int, double> at)
     {
         int left = (int)Math.Floor(x), top = (int)Math.Floor(y);
         double right = x - left, down = y - top;
@@ -38,14 +38,14 @@ static class ReferencePicture
             + down * ((1 - right) * at(left, top + 1) + right * at(left + 1, top + 1));
     }
 
-    static double At(byte[] picture, ImageSize size, int channels, Border border, int x, int y, int channel)
+    private static double At(byte[] picture, ImageSize size, int channels, Border border, int x, int y, int channel)
     {
         if (border == Border.Zero && (x < 0 || y < 0 || x >= size.Width || y >= size.Height))
             return 0;
         return picture[(Place(y, size.Height, border) * size.Width + Place(x, size.Width, border)) * channels + channel];
     }
 
-    static int Place(int place, int length, Border border)
+    private static int Place(int place, int length, Border border)
     {
         if (border == Border.Mirror)
             while (place < 0 || place >= length)

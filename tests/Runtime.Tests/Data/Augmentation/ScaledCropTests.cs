@@ -4,7 +4,7 @@ namespace NetDsl.Runtime.Tests.Data.Augmentation;
 
 public class ScaledCropTests
 {
-    static readonly ImageSize _kitti = new(384, 1248);
+    private static readonly ImageSize Kitti = new(384, 1248);
 
     [Fact]
     public void A_picture_of_its_own_size_is_shifted_by_whole_pixels()
@@ -55,5 +55,5 @@ public class ScaledCropTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ScaledCrop(1, 1) { ScaleProbability = 2 });
     }
 
-    static AffineMap[] Maps(ScaledCrop crop, int count) => [.. Enumerable.Range(0, count).Select(n => crop.Draw(new(1, 0, n, 0), _kitti))];
+    private static AffineMap[] Maps(ScaledCrop crop, int count) => [.. Enumerable.Range(0, count).Select(n => crop.Draw(new(1, 0, n, 0), Kitti))];
 }

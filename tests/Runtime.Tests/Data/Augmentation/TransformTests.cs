@@ -5,7 +5,7 @@ namespace NetDsl.Runtime.Tests.Data.Augmentation;
 
 public class TransformTests
 {
-    static readonly ImageSize _size = new(32, 32);
+    private static readonly ImageSize Size = new(32, 32);
 
     [Fact]
     public void Half_of_the_pictures_are_flipped()
@@ -16,7 +16,7 @@ public class TransformTests
     public void Shifts_reach_every_place_within_their_bounds_and_none_beyond()
     {
         var shift = new Shift(1, 2);
-        var places = Enumerable.Range(0, 500).Select(n => shift.Draw(new(1, 0, n, 0), _size)).Select(map => (map.X0, map.Y0)).Distinct().Order();
+        var places = Enumerable.Range(0, 500).Select(n => shift.Draw(new(1, 0, n, 0), Size)).Select(map => (map.X0, map.Y0)).Distinct().Order();
         Assert.Equal(from x in Enumerable.Range(-2, 5) from y in Enumerable.Range(-1, 3) select ((double)x, (double)y), places);
     }
 
@@ -24,7 +24,7 @@ public class TransformTests
     public void A_padded_crop_of_the_pictures_size_is_a_shift_by_whole_pixels()
     {
         var crop = new Crop(32) { Padding = 4 };
-        var maps = Enumerable.Range(0, 2000).Select(n => crop.Draw(new(1, 0, n, 0), _size)).Distinct().ToArray();
+        var maps = Enumerable.Range(0, 2000).Select(n => crop.Draw(new(1, 0, n, 0), Size)).Distinct().ToArray();
         Assert.Equal(81, maps.Length);
         Assert.All(maps, map => Assert.True(PixelMove.Of(map.Inverse()) is not null && Math.Abs(map.X0) <= 4 && Math.Abs(map.Y0) <= 4));
     }
@@ -32,7 +32,7 @@ public class TransformTests
     [Fact]
     public void A_smaller_window_fills_the_picture()
     {
-        var map = new Crop(16, 8).Draw(new(1, 0, 3, 0), _size);
+        var map = new Crop(16, 8).Draw(new(1, 0, 3, 0), Size);
         var (left, top) = map.Inverse().At(0, 0);
         var (right, bottom) = map.Inverse().At(32, 32);
         Assert.Equal((8, 16), (right - left, bottom - top));
@@ -41,18 +41,18 @@ public class TransformTests
 
     [Fact]
     public void A_window_that_does_not_fit_is_refused_before_training()
-        => Assert.Contains("40x40", Assert.Throws<ArgumentException>(() => new Augmenter([new Crop(40) { Padding = 3 }], _size, 3, 1)).Message);
+        => Assert.Contains("40x40", Assert.Throws<ArgumentException>(() => new Augmenter([new Crop(40) { Padding = 3 }], Size, 3, 1)).Message);
 
     [Fact]
     public void Angles_and_factors_stay_within_their_bounds()
     {
         for (var n = 0; n < 500; n++)
         {
-            var turn = new Rotate(30).Draw(new(1, 0, n, 0), _size);
+            var turn = new Rotate(30).Draw(new(1, 0, n, 0), Size);
             Assert.InRange(turn.XX, Math.Cos(Math.PI / 6), 1);
             Assert.Equal(1, turn.XX * turn.XX + turn.XY * turn.XY, 1e-12);
             Assert.Equal((16, 16), Rounded(turn.At(16, 16)));
-            var zoom = new Zoom(0.5, 2).Draw(new(1, 0, n, 0), _size);
+            var zoom = new Zoom(0.5, 2).Draw(new(1, 0, n, 0), Size);
             Assert.InRange(zoom.XX, 0.5, 2);
             Assert.Equal((16, 16), Rounded(zoom.At(16, 16)));
         }
@@ -70,7 +70,7 @@ public class TransformTests
             Near(picture, Changed([new Contrast(0.5)], picture, n), value => mean + factor * (value - mean));
             var floats = Array.ConvertAll(picture, value => value - 100f);
             var changed = new float[floats.Length];
-            new Augmenter([new Contrast(0.5)], _size, 3, 9).Apply(floats, changed, 0, n);
+            new Augmenter([new Contrast(0.5)], Size, 3, 9).Apply(floats, changed, 0, n);
             // Single precision, at numbers up to 300.
             Assert.All(changed.Index(), at => Assert.Equal(mean - 100 + factor * (floats[at.Index] - mean + 100), at.Item, 1e-4));
         }
@@ -114,14 +114,14 @@ public class TransformTests
     }
 
     /// <summary>0 at the left, 31 at the right.</summary>
-    static byte[] Ramp() => [.. Enumerable.Range(0, 3072).Select(i => (byte)(i / 3 % 32))];
+    private static byte[] Ramp() => [.. Enumerable.Range(0, 3072).Select(i => (byte)(i / 3 % 32))];
 
-    static byte[] Changed(Transform[] transforms, byte[] picture, int number)
+    private static byte[] Changed(Transform[] transforms, byte[] picture, int number)
     {
         var changed = new byte[picture.Length];
-        new Augmenter(transforms, _size, 3, seed: 9).Apply(picture, changed, epoch: 0, number);
+        new Augmenter(transforms, Size, 3, seed: 9).Apply(picture, changed, epoch: 0, number);
         return changed;
     }
 
-    static (double, double) Rounded((double X, double Y) point) => (Math.Round(point.X, 10), Math.Round(point.Y, 10));
+    private static (double, double) Rounded((double X, double Y) point) => (Math.Round(point.X, 10), Math.Round(point.Y, 10));
 }

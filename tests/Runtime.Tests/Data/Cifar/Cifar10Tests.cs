@@ -58,7 +58,7 @@ public class Cifar10Tests
         }
     }
 
-    static string Full(string name)
+    private static string Full(string name)
     {
         var data = Environment.GetEnvironmentVariable("NETDSL_DATA");
         Skip.If(string.IsNullOrEmpty(data), "NETDSL_DATA is not set: the larger part of CIFAR-10 is not here.");
@@ -66,7 +66,7 @@ public class Cifar10Tests
     }
 
     /// <summary>One picture in the first file, two in the second ..., each full of the file's number.</summary>
-    static TempFolder Six(string subfolder, bool compress)
+    private static TempFolder Six(string subfolder, bool compress)
     {
         var folder = new TempFolder();
         Directory.CreateDirectory(folder[subfolder]);
@@ -80,7 +80,7 @@ public class Cifar10Tests
         return folder;
     }
 
-    static int[] Labels(DataSet set) => ((DataColumn<int>)set.Targets[0]).Values.ToArray();
+    private static int[] Labels(DataSet set) => ((DataColumn<int>)set.Targets[0]).Values.ToArray();
 
-    static int[] PerClass(DataSet set) => [.. Enumerable.Range(0, 10).Select(label => Labels(set).Count(found => found == label))];
+    private static int[] PerClass(DataSet set) => [.. Enumerable.Range(0, 10).Select(label => Labels(set).Count(found => found == label))];
 }

@@ -60,7 +60,7 @@ public class CifarArchiveTests
     }
 
     /// <summary>Each file holds its name.</summary>
-    static byte[] Archive(IEnumerable<string> names)
+    private static byte[] Archive(IEnumerable<string> names)
     {
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))

@@ -83,7 +83,7 @@ public class CifarFileTests
         Assert.Equal(1, Assert.Throws<LabelOutOfRangeException>(() => CifarFile.Create(new byte[2 * 3072], new[] { 1, 10 })).Sample);
     }
 
-    static void Refused(byte[] bytes, string place, string expected, string found)
+    private static void Refused(byte[] bytes, string place, string expected, string found)
     {
         using var folder = new TempFolder();
         var path = folder.Put("file", bytes);

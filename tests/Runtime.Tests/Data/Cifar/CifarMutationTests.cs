@@ -6,20 +6,20 @@ namespace NetDsl.Runtime.Tests.Data.Cifar;
 public class CifarMutationTests(ITestOutputHelper output)
 {
     /// <summary>The label and a little more: that is all the header a record has.</summary>
-    const int Header = 4;
+    private const int Header = 4;
 
-    static readonly byte[] _sound = Sound();
-    static readonly byte[] _packed = Gzip.Pack(_sound);
+    private static readonly byte[] Sound = MakeSound();
+    private static readonly byte[] Packed = Gzip.Pack(Sound);
 
     [Fact]
     public void Ten_thousand_damaged_files_give_one_typed_error_or_what_they_hold()
-        => Check(MutationRun.Of<DataFormatException>(21, random => Mutation.Of(_sound, Header, random), ReadBack));
+        => Check(MutationRun.Of<DataFormatException>(21, random => Mutation.Of(Sound, Header, random), ReadBack));
 
     [Fact]
     public void Ten_thousand_damaged_gzip_files_give_one_typed_error_or_what_they_hold()
         => Check(MutationRun.Of<DataFormatException>(22, DamageGzip, ReadBack));
 
-    void Check(MutationRun run)
+    private void Check(MutationRun run)
     {
         output.WriteLine($"{run}");
         Assert.InRange(run.MostAllocated, 1, MutationRun.AllocationLimit);
@@ -28,7 +28,7 @@ public class CifarMutationTests(ITestOutputHelper output)
     }
 
     /// <summary>There is one way only to write pictures: what was understood must give the file's bytes again.</summary>
-    static void ReadBack(string path, byte[] bytes)
+    private static void ReadBack(string path, byte[] bytes)
     {
         using var written = new MemoryStream();
         CifarFile.Read(path).Write(written);
@@ -36,11 +36,11 @@ public class CifarMutationTests(ITestOutputHelper output)
     }
 
     /// <summary>Damages the compressed bytes, or what was compressed.</summary>
-    static byte[] DamageGzip(Random random) => random.Next(2) == 0
-        ? Mutation.Of(_packed, header: 20, random)
-        : Gzip.Pack(Mutation.Of(_sound, Header, random));
+    private static byte[] DamageGzip(Random random) => random.Next(2) == 0
+        ? Mutation.Of(Packed, header: 20, random)
+        : Gzip.Pack(Mutation.Of(Sound, Header, random));
 
-    static byte[] Sound()
+    private static byte[] MakeSound()
     {
         var pixels = new byte[2 * 3072];
         for (var i = 0; i < pixels.Length; i++)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace NetDsl.Runtime.Tests.Data.Cifar;
 
 /// <summary>Packs bytes and unpacks them, in memory.</summary>
-static class Gzip
+internal static class Gzip
 {
     public static byte[] Pack(byte[] bytes)
     {

@@ -46,9 +46,9 @@ public class TimeSeriesTests
         Assert.Throws<ShapeMismatchException>(() => WalkForward.Split(data, folds: 5, testSize: 2));
     }
 
-    static float[] Inputs(DataSet data) => ((DataColumn<float>)data.Inputs[0]).Values.ToArray();
+    private static float[] Inputs(DataSet data) => ((DataColumn<float>)data.Inputs[0]).Values.ToArray();
 
-    static float[] Targets(DataSet data) => ((DataColumn<float>)data.Targets[0]).Values.ToArray();
+    private static float[] Targets(DataSet data) => ((DataColumn<float>)data.Targets[0]).Values.ToArray();
 
-    static string Text(DataSet data) => string.Join(' ', Inputs(data));
+    private static string Text(DataSet data) => string.Join(' ', Inputs(data));
 }

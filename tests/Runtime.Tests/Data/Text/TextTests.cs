@@ -4,7 +4,7 @@ namespace NetDsl.Runtime.Tests.Data.Text;
 
 public sealed class TextTests : IDisposable
 {
-    readonly TempFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -120,7 +120,7 @@ public sealed class TextTests : IDisposable
         Assert.Contains("1.txt", Assert.Throws<DataFormatException>(() => LabelledTexts.LoadFolders(_folder.Path, "neg")).Message);
     }
 
-    void Write(string folder, string file, string text)
+    private void Write(string folder, string file, string text)
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, folder));
         File.WriteAllText(Path.Combine(_folder.Path, folder, file), text);

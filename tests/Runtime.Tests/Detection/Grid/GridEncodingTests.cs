@@ -6,9 +6,9 @@ namespace NetDsl.Runtime.Tests.Detection.Grid;
 public class GridEncodingTests
 {
     /// <summary>Single precision, at numbers up to some hundreds.</summary>
-    const double Tolerance = 1e-4;
+    private const double Tolerance = 1e-4;
 
-    static readonly GridEncoding _kitti = new(new(384, 1248));
+    private static readonly GridEncoding Kitti = new(new(384, 1248));
 
     /// <summary>Worked out by hand: box; cells across and down; the object's norm; the box as its first cell says it.</summary>
     public static TheoryData<double[], int[], int[], double, float[]> Boxes => new()
@@ -25,9 +25,9 @@ public class GridEncodingTests
     public void A_box_is_told_to_the_cells_that_its_middle_touches(double[] corners, int[] across, int[] down, double norm, float[] first)
     {
         Box box = new(corners[0], corners[1], corners[2], corners[3], 0);
-        float[] coverage = Encode(_kitti, GridTarget.Coverage, box), foreground = Encode(_kitti, GridTarget.Foreground, box);
-        float[] boxes = Encode(_kitti, GridTarget.Boxes, box), weights = Encode(_kitti, GridTarget.BoxWeights, box);
-        float[] sizes = Encode(_kitti, GridTarget.BoxSizes, box), norms = Encode(_kitti, GridTarget.ObjectNorm, box);
+        float[] coverage = Encode(Kitti, GridTarget.Coverage, box), foreground = Encode(Kitti, GridTarget.Foreground, box);
+        float[] boxes = Encode(Kitti, GridTarget.Boxes, box), weights = Encode(Kitti, GridTarget.BoxWeights, box);
+        float[] sizes = Encode(Kitti, GridTarget.BoxSizes, box), norms = Encode(Kitti, GridTarget.ObjectNorm, box);
         for (var cell = 0; cell < 24 * 78; cell++)
         {
             var (row, column) = (cell / 78, cell % 78);
@@ -50,7 +50,7 @@ public class GridEncodingTests
     public void What_was_told_is_read_back()
     {
         Box[] boxes = [new(600, 180, 660, 220, 0), new(100.5, 150.25, 340, 300, 1), new(900, 20, 912, 60, 2)];
-        var grid = new GridEncoding(_kitti.Size) { Channels = [0, -1, 1] };
+        var grid = new GridEncoding(Kitti.Size) { Channels = [0, -1, 1] };
         var found = new List<GridCandidate>();
         grid.Decode(Encode(grid, GridTarget.Coverage, boxes), Encode(grid, GridTarget.Boxes, boxes), 0.5f, found);
         Assert.Equal([boxes[0], boxes[2]], found.Select(candidate => candidate.Box).Distinct());
@@ -85,7 +85,7 @@ public class GridEncodingTests
     public void The_last_of_two_things_has_the_cells_they_share()
     {
         Box far = new(100, 100, 200, 200, 0), near = new(110, 120, 230, 220, 1);
-        var grid = new GridEncoding(_kitti.Size) { Channels = [0, 1] };
+        var grid = new GridEncoding(Kitti.Size) { Channels = [0, 1] };
         float[] coverage = Encode(grid, GridTarget.Coverage, far, near), boxes = Encode(grid, GridTarget.Boxes, far, near);
         var shared = 0;
         for (var cell = 0; cell < 24 * 78; cell++)
@@ -103,10 +103,10 @@ public class GridEncodingTests
     public void Boxes_are_cut_at_the_rim_where_that_is_wanted()
     {
         Box box = new(-60, 200, 90, 260, 0);
-        Assert.Equal(Encode(_kitti, GridTarget.Boxes, box with { Left = 0 }), Encode(_kitti, GridTarget.Boxes, box));
-        var whole = new GridEncoding(_kitti.Size) { CropBoxes = false };
+        Assert.Equal(Encode(Kitti, GridTarget.Boxes, box with { Left = 0 }), Encode(Kitti, GridTarget.Boxes, box));
+        var whole = new GridEncoding(Kitti.Size) { CropBoxes = false };
         Assert.Equal(1 / 150f, Encode(whole, GridTarget.BoxSizes, box).Where((_, i) => i % 2 == 0).Max(), 1e-6);
-        Assert.Equal(0, Encode(_kitti, GridTarget.Foreground, box with { Right = -1 }).Sum());
+        Assert.Equal(0, Encode(Kitti, GridTarget.Foreground, box with { Right = -1 }).Sum());
         // What the middle of it covers lies outside: no cell knows of it, though part of the box is in the picture.
         Assert.Equal(0, Encode(whole, GridTarget.Foreground, new Box(-200, 200, 10, 260, 0)).Sum());
     }
@@ -114,7 +114,7 @@ public class GridEncodingTests
     [Fact]
     public void Norms_are_at_least_1_where_objects_are_not_normed()
     {
-        var grid = new GridEncoding(_kitti.Size) { NormObjects = false };
+        var grid = new GridEncoding(Kitti.Size) { NormObjects = false };
         Assert.Equal(1, Encode(grid, GridTarget.ObjectNorm, new Box(100, 150, 340, 300, 0)).Max());
         Assert.Equal(256 / 240f, Encode(grid, GridTarget.ObjectNorm, new Box(599, 178, 611, 202, 0)).Max(), 1e-6);
     }
@@ -123,7 +123,7 @@ public class GridEncodingTests
     public void Coverage_may_have_a_most_length_in_place_of_a_least()
     {
         // 50 x 25 pixels around (220, 225), at the default of DIGITS.
-        var grid = new GridEncoding(_kitti.Size) { CoverageLimit = CoverageLimit.AtMost, CoverageLength = 50, CoverageScale = 0.5, Stride = 4 };
+        var grid = new GridEncoding(Kitti.Size) { CoverageLimit = CoverageLimit.AtMost, CoverageLength = 50, CoverageScale = 0.5, Stride = 4 };
         var foreground = Encode(grid, GridTarget.Foreground, new Box(100, 200, 340, 250, 0));
         var cells = Enumerable.Range(0, foreground.Length).Where(cell => foreground[cell] == 1).ToArray();
         Assert.Equal((48, 61), (cells.Min(cell => cell % 312), cells.Max(cell => cell % 312)));
@@ -133,31 +133,31 @@ public class GridEncodingTests
     [Fact]
     public void Slivers_that_the_rim_leaves_are_background_where_that_is_asked_for()
     {
-        var grid = new GridEncoding(_kitti.Size) { LeastSide = 6 };
+        var grid = new GridEncoding(Kitti.Size) { LeastSide = 6 };
         Assert.True(Encode(grid, GridTarget.Foreground, new Box(-80, 200, 6, 260, 0)).Sum() > 0);
         Assert.Equal(0, Encode(grid, GridTarget.Foreground, new Box(-80, 200, 5.9, 260, 0), new Box(100, 200, 180, 205.9, 0)).Sum());
-        Assert.True(Encode(_kitti, GridTarget.BoxWeights, new Box(-80, 200, 0.1, 260, 0)).Max() > 100);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { LeastSide = -1 });
+        Assert.True(Encode(Kitti, GridTarget.BoxWeights, new Box(-80, 200, 0.1, 260, 0)).Max() > 100);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(Kitti.Size) { LeastSide = -1 });
     }
 
     [Fact]
     public void What_is_not_looked_for_is_background()
-        => Assert.Equal(0, Encode(_kitti, GridTarget.Foreground, new(600, 180, 660, 220, 1), new(100, 180, 160, 220, -1), new(300, 180, 300, 220, 0)).Sum());
+        => Assert.Equal(0, Encode(Kitti, GridTarget.Foreground, new(600, 180, 660, 220, 1), new(100, 180, 160, 220, -1), new(300, 180, 300, 220, 0)).Sum());
 
     [Fact]
     public void Options_that_make_no_sense_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { Stride = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { Rows = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { CoverageScale = 1.5 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(_kitti.Size) { CoverageLength = double.NaN });
-        Assert.Throws<ArgumentException>(() => new GridEncoding(_kitti.Size) { Channels = [-1] });
-        Assert.Throws<ArgumentOutOfRangeException>(() => _kitti.Encoder((GridTarget)9));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _kitti.Encoder(GridTarget.Foreground).Encode([], new float[5]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _kitti.Decode(new float[1872], new float[1872], 0.5f, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(Kitti.Size) { Stride = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(Kitti.Size) { Rows = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(Kitti.Size) { CoverageScale = 1.5 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GridEncoding(Kitti.Size) { CoverageLength = double.NaN });
+        Assert.Throws<ArgumentException>(() => new GridEncoding(Kitti.Size) { Channels = [-1] });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kitti.Encoder((GridTarget)9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kitti.Encoder(GridTarget.Foreground).Encode([], new float[5]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kitti.Decode(new float[1872], new float[1872], 0.5f, []));
     }
 
-    static float[] Encode(GridEncoding grid, GridTarget target, params Box[] boxes)
+    private static float[] Encode(GridEncoding grid, GridTarget target, params Box[] boxes)
     {
         var encoder = grid.Encoder(target);
         // What stood there before is gone.

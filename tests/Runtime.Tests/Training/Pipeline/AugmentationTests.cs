@@ -6,7 +6,7 @@ namespace NetDsl.Runtime.Tests.Training.Pipeline;
 
 public class AugmentationTests
 {
-    static readonly Transform[] _transforms = [new Flip(), new Shift(1), new Rotate(10), new Brightness(0.3), new Cutout(2)];
+    private static readonly Transform[] Transforms = [new Flip(), new Shift(1), new Rotate(10), new Brightness(0.3), new Cutout(2)];
 
     [Theory]
     [InlineData(false)]
@@ -36,10 +36,10 @@ public class AugmentationTests
             return net.HashWeights();
         }
 
-        var one = Train(1, _transforms);
+        var one = Train(1, Transforms);
         Assert.NotEqual(Train(1), one);
         foreach (var threads in new[] { 0, 1, 2, 4 })
-            Assert.Equal(one, Train(threads, _transforms));
+            Assert.Equal(one, Train(threads, Transforms));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class AugmentationTests
         double Loss(int batchSize)
         {
             using var net = TinyPictures.Network();
-            return net.Fit(TinyPictures.Set(100), new() { Epochs = 1, BatchSize = batchSize, Rate = 0, Augmentation = _transforms }).Epochs[0].TrainLoss;
+            return net.Fit(TinyPictures.Set(100), new() { Epochs = 1, BatchSize = batchSize, Rate = 0, Augmentation = Transforms }).Epochs[0].TrainLoss;
         }
 
         // Sums of the same numbers in another order.
@@ -66,7 +66,7 @@ public class AugmentationTests
         {
             Epochs = 3,
             BatchSize = 16,
-            Augmentation = _transforms,
+            Augmentation = Transforms,
             AugmentationThreads = threads,
             Progress = progress,
             Cancellation = cancellation,
@@ -112,12 +112,12 @@ public class AugmentationTests
     public void A_network_without_pictures_cannot_augment()
     {
         using var net = new TinyClassifier();
-        var error = Assert.Throws<ShapeMismatchException>(() => net.Fit(TinyData.Points(50), new() { Augmentation = _transforms }));
+        var error = Assert.Throws<ShapeMismatchException>(() => net.Fit(TinyData.Points(50), new() { Augmentation = Transforms }));
         Assert.Equal("inputs of TinyClassifier: expected a picture (height, width and channels) to augment, found 2.", error.Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => net.Fit(TinyData.Points(50), new() { AugmentationThreads = -1 }));
     }
 
-    sealed class Faulty : ValueTransform
+    private sealed class Faulty : ValueTransform
     {
         /// <summary>The pictures are numbered in their first byte.</summary>
         public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture)

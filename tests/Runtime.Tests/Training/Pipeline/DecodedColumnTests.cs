@@ -7,9 +7,9 @@ namespace NetDsl.Runtime.Tests.Training.Pipeline;
 /// <summary>Pictures that are decoded when a batch needs them give what those in memory give.</summary>
 public class DecodedColumnTests
 {
-    const int Count = 90;
+    private const int Count = 90;
 
-    static readonly Transform[] _transforms = [new Flip(), new Shift(1), new Brightness(0.3)];
+    private static readonly Transform[] Transforms = [new Flip(), new Shift(1), new Brightness(0.3)];
 
     [Theory]
     [InlineData(false, 0)]
@@ -26,7 +26,7 @@ public class DecodedColumnTests
                 Epochs = 3,
                 BatchSize = 7,
                 Validation = validation,
-                Augmentation = augments ? _transforms : [],
+                Augmentation = augments ? Transforms : [],
                 AugmentationThreads = threads,
             });
             return (net.HashWeights(), history.Epochs[^1].ValidationLoss ?? 0);
@@ -102,9 +102,9 @@ public class DecodedColumnTests
         Assert.Equal("column: expected less than 2 GiB, to be in memory at once, found 3000000000 bytes.", error.Message);
     }
 
-    static DataSet Decoded(DataSet set) => new([new DecodedColumn(new HeldDecoder((DataColumn<byte>)set.Inputs[0]), room: 20 * set.Inputs[0].SampleSize)], set.Targets, set.ClassNames);
+    private static DataSet Decoded(DataSet set) => new([new DecodedColumn(new HeldDecoder((DataColumn<byte>)set.Inputs[0]), room: 20 * set.Inputs[0].SampleSize)], set.Targets, set.ClassNames);
 
-    sealed class Faulty(DataColumn<byte> pictures) : SampleDecoder
+    private sealed class Faulty(DataColumn<byte> pictures) : SampleDecoder
     {
         public override ImmutableArray<int> Shape => pictures.Shape;
 
@@ -118,7 +118,7 @@ public class DecodedColumnTests
         }
     }
 
-    sealed class Large : SampleDecoder
+    private sealed class Large : SampleDecoder
     {
         public override ImmutableArray<int> Shape => [1000, 1000, 1];
 

@@ -8,7 +8,7 @@ namespace NetDsl.Runtime.Tests.Training.Pipeline;
 /// <summary>Targets that are made from annotations, beside the pictures and from where these were moved to.</summary>
 public class EncodedTargetTests
 {
-    static readonly Transform[] _transforms = [new Flip(), new ScaledCrop(0.8, 1.2) { Vertical = 4, Horizontal = 4 }, new Hue(30)];
+    private static readonly Transform[] Transforms = [new Flip(), new ScaledCrop(0.8, 1.2) { Vertical = 4, Horizontal = 4 }, new Hue(30)];
 
     [Theory]
     [InlineData(0)]
@@ -37,10 +37,10 @@ public class EncodedTargetTests
             return net.HashWeights();
         }
 
-        var one = Train(1, _transforms);
+        var one = Train(1, Transforms);
         Assert.NotEqual(Train(1), one);
         foreach (var threads in new[] { 0, 2, 4 })
-            Assert.Equal(one, Train(threads, _transforms));
+            Assert.Equal(one, Train(threads, Transforms));
     }
 
     /// <summary>The same pictures and targets made by hand, one after the other, and trained on without a pipeline.</summary>
@@ -49,7 +49,7 @@ public class EncodedTargetTests
     {
         const int Count = 40;
         var (pictures, annotations) = (TinyGrid.Pictures(Count), TinyGrid.Annotations(Count));
-        var augmenter = new Augmenter(_transforms, TinyGrid.Encoding.Size, 3, seed: 5);
+        var augmenter = new Augmenter(Transforms, TinyGrid.Encoding.Size, 3, seed: 5);
         var (changed, moved) = (new byte[pictures.Values.Length], new Annotations[Count]);
         for (var i = 0; i < Count; i++)
         {
@@ -61,7 +61,7 @@ public class EncodedTargetTests
         using var expected = TinyGrid.Network();
         expected.Fit(byHand, new() { Epochs = 1, BatchSize = 8, Shuffle = false, Seed = 5 });
         using var net = TinyGrid.Network();
-        net.Fit(TinyGrid.Set(Count), new() { Epochs = 1, BatchSize = 8, Shuffle = false, Seed = 5, Augmentation = _transforms });
+        net.Fit(TinyGrid.Set(Count), new() { Epochs = 1, BatchSize = 8, Shuffle = false, Seed = 5, Augmentation = Transforms });
         Assert.Equal(expected.HashWeights(), net.HashWeights());
     }
 
@@ -70,7 +70,7 @@ public class EncodedTargetTests
     {
         var set = TinyGrid.Set(30);
         using var net = TinyGrid.Network();
-        var history = net.Fit(TinyGrid.Set(60), new() { Epochs = 1, Rate = 0, ValidationData = set, Augmentation = _transforms });
+        var history = net.Fit(TinyGrid.Set(60), new() { Epochs = 1, Rate = 0, ValidationData = set, Augmentation = Transforms });
         Assert.Equal(net.Evaluate(set).Loss, history.Epochs[0].ValidationLoss!.Value, 1e-9);
     }
 

@@ -4,9 +4,9 @@ using NetDsl.Data;
 namespace NetDsl.Runtime.Tests.Training.Pipeline;
 
 /// <summary>"Decodes" pictures that lie in memory, and counts how often.</summary>
-sealed class HeldDecoder(DataColumn<byte> pictures) : SampleDecoder
+internal sealed class HeldDecoder(DataColumn<byte> pictures) : SampleDecoder
 {
-    int _decoded;
+    private int _decoded;
 
     public int Decoded => _decoded;
 

@@ -53,9 +53,9 @@ public class PipelineAllocationTests
     }
 
     /// <summary>What the process allocates between two steps.</summary>
-    sealed class Watch(long from, long to) : IProgress<TrainingProgress>
+    private sealed class Watch(long from, long to) : IProgress<TrainingProgress>
     {
-        long _before;
+        private long _before;
 
         public long Allocated { get; private set; } = long.MaxValue;
 

@@ -2,9 +2,9 @@ namespace NetDsl.Data;
 
 /// <summary>Sine and cosine from additions and multiplications alone: those of the machine's libraries differ in their last bits
 /// from one machine to another, and with them pictures would.</summary>
-static class Angle
+internal static class Angle
 {
-    const double Quarter = 90, Radians = Math.PI / 180;
+    private const double Quarter = 90, Radians = Math.PI / 180;
 
     /// <summary>Of an angle in degrees; exact at multiples of 90.</summary>
     public static (double Sine, double Cosine) SinCos(double degrees)
@@ -22,7 +22,7 @@ static class Angle
     }
 
     /// <summary>Taylor's series, to x^15: at an eighth of a turn what is left out is below the last bit.</summary>
-    static double Sine(double x)
+    private static double Sine(double x)
     {
         var (sum, square) = (0.0, x * x);
         for (var n = 15; n > 1; n -= 2)
@@ -30,7 +30,7 @@ static class Angle
         return x * (1 + sum);
     }
 
-    static double Cosine(double x)
+    private static double Cosine(double x)
     {
         var (sum, square) = (0.0, x * x);
         for (var n = 16; n > 0; n -= 2)

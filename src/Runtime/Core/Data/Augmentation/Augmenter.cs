@@ -10,11 +10,11 @@ namespace NetDsl.Data;
 /// <remarks>An instance serves one thread at a time. Nothing is allocated for a picture.</remarks>
 public sealed class Augmenter
 {
-    readonly Transform[] _transforms;
-    readonly ImageSize _size;
-    readonly int _values;
-    readonly uint _seed;
-    readonly byte[] _aside;
+    private readonly Transform[] _transforms;
+    private readonly ImageSize _size;
+    private readonly int _values;
+    private readonly uint _seed;
+    private readonly byte[] _aside;
 
     /// <summary>Transforms are done in this order, to pictures of this size.</summary>
     /// <exception cref="ArgumentException">A transform cannot be done to such pictures.</exception>
@@ -37,7 +37,7 @@ public sealed class Augmenter
     public AffineMap Apply(ReadOnlySpan<float> picture, Span<float> target, int epoch, int number)
         => Apply<float, FloatValue>(picture, target, epoch, number);
 
-    AffineMap Apply<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, int epoch, int number)
+    private AffineMap Apply<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, int epoch, int number)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -69,7 +69,7 @@ public sealed class Augmenter
     }
 
     /// <summary>Does what is pending: from the picture the first time, from the target itself after that.</summary>
-    void Move<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, in Outside outside, ref AffineMap pending, ref bool moved, bool must = false)
+    private void Move<T, TValue>(ReadOnlySpan<T> picture, Span<T> target, in Outside outside, ref AffineMap pending, ref bool moved, bool must = false)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -92,7 +92,7 @@ public sealed class Augmenter
         (pending, moved) = (AffineMap.Identity, true);
     }
 
-    void ChangeValues<T>(ValueTransform transform, in PictureNumbers numbers, Span<T> target) where T : unmanaged
+    private void ChangeValues<T>(ValueTransform transform, in PictureNumbers numbers, Span<T> target) where T : unmanaged
     {
         if (typeof(T) == typeof(byte))
             transform.Apply(numbers, _size, MemoryMarshal.Cast<T, byte>(target));
@@ -101,7 +101,7 @@ public sealed class Augmenter
     }
 
     /// <summary>Whether points can be moved after values were changed, or with two kinds of border.</summary>
-    bool ResamplesTwice()
+    private bool ResamplesTwice()
         => _transforms.SkipWhile(transform => transform is GeometricTransform).Any(transform => transform is GeometricTransform)
             || _transforms.OfType<GeometricTransform>().DistinctBy(transform => transform.Outside).Skip(1).Any();
 }

@@ -4,10 +4,10 @@ namespace NetDsl.Data;
 
 /// <summary>Blends each pixel from the four around where it comes from. Places are whole numbers of 2^-32 pixels and weights of 2^-16,
 /// so that every machine makes the same picture.</summary>
-static unsafe class Bilinear
+internal static unsafe class Bilinear
 {
-    const double One = 4294967296;
-    const int PlaceBits = 32, WayBits = 8;
+    private const double One = 4294967296;
+    private const int PlaceBits = 32, WayBits = 8;
 
     public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, in Outside outside, in AffineMap back)
         where T : unmanaged
@@ -37,10 +37,10 @@ static unsafe class Bilinear
         }
     }
 
-    static long Places(double pixels) => (long)Math.Round(pixels * One);
+    private static long Places(double pixels) => (long)Math.Round(pixels * One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Inside<T, TValue>(T* from, T* pixel, int channels, int row, in PixelWeights weights)
+    private static void Inside<T, TValue>(T* from, T* pixel, int channels, int row, in PixelWeights weights)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -48,7 +48,7 @@ static unsafe class Bilinear
             pixel[c] = TValue.Blend(from[c], from[c + channels], from[c + row], from[c + row + channels], weights);
     }
 
-    static void AtRim<T, TValue>(T* source, T* pixel, int channels, ImageSize size, Border border, T fill, int left, int top, in PixelWeights weights)
+    private static void AtRim<T, TValue>(T* source, T* pixel, int channels, ImageSize size, Border border, T fill, int left, int top, in PixelWeights weights)
         where T : unmanaged
         where TValue : struct, IPixelValue<T>
     {
@@ -60,6 +60,6 @@ static unsafe class Bilinear
                 At(source, x0, y1, c, channels, size.Width, fill), At(source, x1, y1, c, channels, size.Width, fill), weights);
     }
 
-    static T At<T>(T* source, int x, int y, int channel, int channels, int width, T fill) where T : unmanaged
+    private static T At<T>(T* source, int x, int y, int channel, int channels, int width, T fill) where T : unmanaged
         => x < 0 || y < 0 ? fill : source[((nint)y * width + x) * channels + channel];
 }

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace NetDsl.Data;
 
 /// <summary>Which pixel stands for one outside the picture.</summary>
-static class BorderPlace
+internal static class BorderPlace
 {
     /// <summary>A place from 0 to <paramref name="length"/> - 1, or -1 for nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of(int place, int length, Border border)
         => (uint)place < (uint)length ? place : Outside(place, length, border);
 
-    static int Outside(int place, int length, Border border)
+    private static int Outside(int place, int length, Border border)
     {
         if (border == Border.Zero)
             return -1;

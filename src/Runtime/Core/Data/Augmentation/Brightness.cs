@@ -5,7 +5,7 @@ namespace NetDsl.Data;
 /// <summary>Multiplies all values by a factor from 1 - <c>most</c> to 1 + <c>most</c>; bytes stay within 0 to 255.</summary>
 public sealed class Brightness(double most) : ValueTransform
 {
-    readonly double _most = Range(most, 0, 1, nameof(most));
+    private readonly double _most = Range(most, 0, 1, nameof(most));
 
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture) => Line(numbers).Apply(picture);
@@ -13,5 +13,5 @@ public sealed class Brightness(double most) : ValueTransform
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<float> picture) => Line(numbers).Apply(picture);
 
-    ValueLine Line(in PictureNumbers numbers) => new(numbers.Between(1 - _most, 1 + _most, 0), 0);
+    private ValueLine Line(in PictureNumbers numbers) => new(numbers.Between(1 - _most, 1 + _most, 0), 0);
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Data;
 /// within 0 to 255.</summary>
 public sealed class Contrast(double most) : ValueTransform
 {
-    readonly double _most = Range(most, 0, 1, nameof(most));
+    private readonly double _most = Range(most, 0, 1, nameof(most));
 
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture)
@@ -26,7 +26,7 @@ public sealed class Contrast(double most) : ValueTransform
         Line(numbers, sum / picture.Length).Apply(picture);
     }
 
-    ValueLine Line(in PictureNumbers numbers, double mean)
+    private ValueLine Line(in PictureNumbers numbers, double mean)
     {
         var factor = numbers.Between(1 - _most, 1 + _most, 0);
         return new(factor, mean - factor * mean);

@@ -8,7 +8,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class Crop : GeometricTransform
 {
-    readonly ImageSize _window;
+    private readonly ImageSize _window;
 
     /// <summary>A square window.</summary>
     public Crop(int side) : this(side, side) { }

@@ -8,7 +8,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class Cutout : ValueTransform
 {
-    readonly ImageSize _window;
+    private readonly ImageSize _window;
 
     /// <summary>A square.</summary>
     public Cutout(int side) : this(side, side) { }
@@ -31,7 +31,7 @@ public sealed class Cutout : ValueTransform
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<float> picture) => Erase(numbers, size, picture, Fill);
 
-    void Erase<T>(in PictureNumbers numbers, ImageSize size, Span<T> picture, T fill)
+    private void Erase<T>(in PictureNumbers numbers, ImageSize size, Span<T> picture, T fill)
     {
         var (left, right) = Extent(numbers.Below(size.Width, 0), _window.Width, size.Width);
         var (top, bottom) = Extent(numbers.Below(size.Height, 1), _window.Height, size.Height);
@@ -41,6 +41,6 @@ public sealed class Cutout : ValueTransform
             picture.Slice(y * row + left * pixel, (right - left) * pixel).Fill(fill);
     }
 
-    static (int From, int To) Extent(int middle, int length, int limit)
+    private static (int From, int To) Extent(int middle, int length, int limit)
         => (Math.Max(middle - length / 2, 0), Math.Min(middle - length / 2 + length, limit));
 }

@@ -6,7 +6,7 @@ namespace NetDsl.Data;
 /// keeps its value, and the others come nearer to it.</summary>
 public sealed class Desaturation(double most) : ColourTransform
 {
-    readonly double _most = Range(most, 0, 1, nameof(most));
+    private readonly double _most = Range(most, 0, 1, nameof(most));
 
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture)
@@ -35,5 +35,5 @@ public sealed class Desaturation(double most) : ColourTransform
         }
     }
 
-    double Factor(in PictureNumbers numbers) => 1 - _most * numbers.Between(0, 1, 0);
+    private double Factor(in PictureNumbers numbers) => 1 - _most * numbers.Between(0, 1, 0);
 }

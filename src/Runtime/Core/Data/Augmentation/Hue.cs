@@ -6,9 +6,9 @@ namespace NetDsl.Data;
 /// the smallest channel of a pixel keep their values.</summary>
 public sealed class Hue(double degrees) : ColourTransform
 {
-    const double Sector = 60;
+    private const double Sector = 60;
 
-    readonly double _degrees = Range(degrees, 0, 180, nameof(degrees));
+    private readonly double _degrees = Range(degrees, 0, 180, nameof(degrees));
 
     /// <inheritdoc/>
     public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture)
@@ -33,7 +33,7 @@ public sealed class Hue(double degrees) : ColourTransform
     }
 
     /// <summary>Hues are counted in sixths of the circle, from -1 to 6 after turning by less than a half of it.</summary>
-    static (double Red, double Green, double Blue) Turn(double red, double green, double blue, double turn)
+    private static (double Red, double Green, double Blue) Turn(double red, double green, double blue, double turn)
     {
         double most = Math.Max(Math.Max(red, green), blue), least = Math.Min(Math.Min(red, green), blue), range = most - least;
         if (range == 0)

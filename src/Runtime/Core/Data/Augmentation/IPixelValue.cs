@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>What resampling has to know of a picture's numbers.</summary>
-interface IPixelValue<T> where T : unmanaged
+internal interface IPixelValue<T> where T : unmanaged
 {
     /// <summary>The value between four neighbours.</summary>
     static abstract T Blend(T upperLeft, T upperRight, T lowerLeft, T lowerRight, in PixelWeights weights);
@@ -12,7 +12,7 @@ interface IPixelValue<T> where T : unmanaged
 
 /// <summary>How much of each neighbour there is, in parts of 2^-16. <paramref name="right"/> and <paramref name="down"/> are 256ths of
 /// the way to the right and downwards.</summary>
-readonly struct PixelWeights(int right, int down)
+internal readonly struct PixelWeights(int right, int down)
 {
     public const int Bits = 16;
 
@@ -21,7 +21,7 @@ readonly struct PixelWeights(int right, int down)
 }
 
 /// <summary>Bytes, in whole numbers.</summary>
-readonly struct ByteValue : IPixelValue<byte>
+internal readonly struct ByteValue : IPixelValue<byte>
 {
     public static byte Blend(byte upperLeft, byte upperRight, byte lowerLeft, byte lowerRight, in PixelWeights weights)
         => (byte)((upperLeft * weights.UpperLeft + upperRight * weights.UpperRight
@@ -31,7 +31,7 @@ readonly struct ByteValue : IPixelValue<byte>
 }
 
 /// <summary>Floats.</summary>
-readonly struct FloatValue : IPixelValue<float>
+internal readonly struct FloatValue : IPixelValue<float>
 {
     public static float Blend(float upperLeft, float upperRight, float lowerLeft, float lowerRight, in PixelWeights weights)
     {

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 namespace NetDsl.Data;
 
 /// <summary>Copies a line of pixels from right to left, the channels of a pixel in their order.</summary>
-static class MirroredPixels
+internal static class MirroredPixels
 {
     /// <summary>Five pixels of three bytes end in the last byte of a vector, and are turned round to begin with its first.</summary>
-    static readonly Vector128<byte> _turned = Vector128.Create((byte)13, 14, 15, 10, 11, 12, 7, 8, 9, 4, 5, 6, 1, 2, 3, 0);
+    private static readonly Vector128<byte> LastFirst = Vector128.Create((byte)13, 14, 15, 10, 11, 12, 7, 8, 9, 4, 5, 6, 1, 2, 3, 0);
 
-    const int Turned = 5;
+    private const int Turned = 5;
 
     public static void Copy<T>(ReadOnlySpan<T> source, Span<T> target, int channels) where T : unmanaged
     {
@@ -29,14 +29,14 @@ static class MirroredPixels
     }
 
     /// <summary>All but the last five pixels or fewer, which a whole vector would run over; how many that is.</summary>
-    static int CopyTriples(ReadOnlySpan<byte> source, Span<byte> target)
+    private static int CopyTriples(ReadOnlySpan<byte> source, Span<byte> target)
     {
         var pixels = source.Length / 3;
         var done = 0;
         for (; pixels - done > Turned; done += Turned)
         {
             var from = 3 * (pixels - done - Turned) - 1;
-            Vector128.Shuffle(Vector128.Create(source.Slice(from, 16)), _turned).CopyTo(target.Slice(3 * done, 16));
+            Vector128.Shuffle(Vector128.Create(source.Slice(from, 16)), LastFirst).CopyTo(target.Slice(3 * done, 16));
         }
 
         return done;

@@ -3,4 +3,4 @@ namespace NetDsl.Data;
 /// <summary>What stands outside of a picture.</summary>
 /// <param name="Border">Which pixel, if it is one.</param>
 /// <param name="Fill">Else which value.</param>
-readonly record struct Outside(Border Border, float Fill);
+internal readonly record struct Outside(Border Border, float Fill);

@@ -2,9 +2,9 @@ namespace NetDsl.Data;
 
 /// <summary>A map that takes whole pixels to whole pixels: shifts and flips. Pixel x of the new picture is <c>StepX * x + X</c> of the
 /// old one.</summary>
-readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
+internal readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
 {
-    const double Furthest = 1 << 29;
+    private const double Furthest = 1 << 29;
 
     /// <summary>Null where the way back is not of this kind.</summary>
     public static PixelMove? Of(in AffineMap back)
@@ -26,9 +26,9 @@ readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
         }
     }
 
-    static bool IsWhole(double value) => Math.Abs(value) < Furthest && value == Math.Floor(value);
+    private static bool IsWhole(double value) => Math.Abs(value) < Furthest && value == Math.Floor(value);
 
-    void Line<T>(ReadOnlySpan<T> source, Span<T> target, int width, Border border, T fill) where T : unmanaged
+    private void Line<T>(ReadOnlySpan<T> source, Span<T> target, int width, Border border, T fill) where T : unmanaged
     {
         // The pixels that come from within the picture: from first to end.
         var (first, end) = StepX > 0 ? (-X, width - X) : (X - width + 1, X + 1);
@@ -45,7 +45,7 @@ readonly record struct PixelMove(int StepX, int X, int StepY, int Y)
         Outside(source, target, end, width, width, border, fill);
     }
 
-    void Outside<T>(ReadOnlySpan<T> source, Span<T> target, int first, int end, int width, Border border, T fill) where T : unmanaged
+    private void Outside<T>(ReadOnlySpan<T> source, Span<T> target, int first, int end, int width, Border border, T fill) where T : unmanaged
     {
         var pixel = source.Length / width;
         if (border == Border.Zero)

@@ -2,7 +2,7 @@ namespace NetDsl.Data;
 
 /// <summary>Makes the picture that a map makes of another one: copies whole pixels where the map allows it, else blends each from
 /// four.</summary>
-static class Resampling
+internal static class Resampling
 {
     public static void Run<T, TValue>(ReadOnlySpan<T> source, Span<T> target, ImageSize size, in Outside outside, in AffineMap map)
         where T : unmanaged

@@ -5,7 +5,7 @@ namespace NetDsl.Data;
 /// <summary>Turns a picture about its middle, up to so many degrees one way or the other.</summary>
 public sealed class Rotate(double degrees) : GeometricTransform
 {
-    readonly double _degrees = Range(degrees, 0, 180, nameof(degrees));
+    private readonly double _degrees = Range(degrees, 0, 180, nameof(degrees));
 
     /// <inheritdoc/>
     public override AffineMap Draw(in PictureNumbers numbers, ImageSize size)

@@ -8,7 +8,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class ScaledCrop : GeometricTransform
 {
-    readonly double _least, _most;
+    private readonly double _least, _most;
 
     /// <summary>The factor is drawn between these, all equally likely; 1 leaves the size as it is.</summary>
     public ScaledCrop(double least, double most)
@@ -35,9 +35,9 @@ public sealed class ScaledCrop : GeometricTransform
             -Offset(width - size.Width, Horizontal, numbers.Between(0, 1, 2)), -Offset(height - size.Height, Vertical, numbers.Between(0, 1, 3))));
     }
 
-    static double Offset(double room, int further, double part) => Math.Round(part * (room + further) - further / 2);
+    private static double Offset(double room, int further, double part) => Math.Round(part * (room + further) - further / 2);
 
-    static int AtLeastZero(int value, string name)
+    private static int AtLeastZero(int value, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value, name);
         return value;

@@ -5,7 +5,7 @@ namespace NetDsl.Data;
 /// <summary>Moves a picture by whole pixels, up to so many in each direction, all equally likely.</summary>
 public sealed class Shift : GeometricTransform
 {
-    readonly int _x, _y;
+    private readonly int _x, _y;
 
     /// <summary>As far in x as in y.</summary>
     public Shift(int pixels) : this(pixels, pixels) { }

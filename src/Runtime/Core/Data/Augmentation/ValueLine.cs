@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>Changes values along a line: factor times the value, plus what is added.</summary>
-readonly struct ValueLine(double factor, double added)
+internal readonly struct ValueLine(double factor, double added)
 {
     /// <summary>There are only 256 bytes: each is worked out once.</summary>
     public void Apply(Span<byte> picture)

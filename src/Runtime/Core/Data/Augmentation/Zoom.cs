@@ -5,7 +5,7 @@ namespace NetDsl.Data;
 /// <summary>Makes a picture larger or smaller about its middle: <c>new Zoom(0.8, 1.25)</c>.</summary>
 public sealed class Zoom : GeometricTransform
 {
-    readonly double _least, _most;
+    private readonly double _least, _most;
 
     /// <summary>The factor is drawn between these, all equally likely; 1 leaves the picture as it is.</summary>
     public Zoom(double least, double most)

@@ -8,7 +8,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed partial class Cifar10
 {
-    Cifar10(DataSet train, DataSet test)
+    private Cifar10(DataSet train, DataSet test)
     {
         Train = train;
         Test = test;
@@ -36,7 +36,7 @@ public sealed partial class Cifar10
         return new(Join([.. train.Select(CifarFile.Read)]), Join([CifarFile.Read(test)]));
     }
 
-    static DataSet Join(CifarFile[] files)
+    private static DataSet Join(CifarFile[] files)
     {
         var count = files.Sum(file => file.Count);
         var pixels = GC.AllocateUninitializedArray<byte>(checked(count * CifarFile.Picture));

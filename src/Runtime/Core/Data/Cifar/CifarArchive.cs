@@ -5,7 +5,7 @@ using NetDsl.Serialization;
 namespace NetDsl.Data;
 
 /// <summary>Takes the six files out of the archive, by their names alone: no other path in it is believed.</summary>
-static class CifarArchive
+internal static class CifarArchive
 {
     /// <summary>Puts them into the folder, whole or not at all; files that are there with the right length are kept.</summary>
     public static void Unpack(string archive, string directory)

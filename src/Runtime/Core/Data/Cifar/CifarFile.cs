@@ -20,7 +20,7 @@ public sealed class CifarFile
 
     internal const int Plane = Side * Side, Picture = Plane * Channels, Record = 1 + Picture;
 
-    CifarFile(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<int> labels) => (Pixels, Labels) = (pixels, labels);
+    private CifarFile(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<int> labels) => (Pixels, Labels) = (pixels, labels);
 
     /// <summary>How many pictures there are.</summary>
     public int Count => Labels.Length;

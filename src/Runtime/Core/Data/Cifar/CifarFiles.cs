@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>The files of CIFAR-10's binary version, and where they can be had.</summary>
-static class CifarFiles
+internal static class CifarFiles
 {
     /// <summary>The folder that they lie in inside the archive, and beside it once it is unpacked.</summary>
     public const string Folder = "cifar-10-batches-bin";

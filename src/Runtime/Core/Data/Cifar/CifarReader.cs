@@ -1,7 +1,7 @@
 namespace NetDsl.Data;
 
 /// <summary>Takes the records of a CIFAR file apart and holds each label against the classes.</summary>
-static class CifarReader
+internal static class CifarReader
 {
     public static CifarFile Read(string path)
     {
@@ -26,7 +26,7 @@ static class CifarReader
     }
 
     /// <summary>Three planes to pixels of three colours.</summary>
-    static void Interleave(ReadOnlySpan<byte> planes, Span<byte> picture)
+    private static void Interleave(ReadOnlySpan<byte> planes, Span<byte> picture)
     {
         var red = planes[..CifarFile.Plane];
         var green = planes[CifarFile.Plane..(2 * CifarFile.Plane)];
@@ -35,5 +35,5 @@ static class CifarReader
             (picture[3 * pixel], picture[3 * pixel + 1], picture[3 * pixel + 2]) = (red[pixel], green[pixel], blue[pixel]);
     }
 
-    static string Place(int record) => $"record {record} (byte {(long)record * CifarFile.Record})";
+    private static string Place(int record) => $"record {record} (byte {(long)record * CifarFile.Record})";
 }

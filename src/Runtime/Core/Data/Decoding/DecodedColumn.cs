@@ -9,8 +9,8 @@ public sealed class DecodedColumn : DataColumn
     /// <summary>The room for decoded samples where nothing else is said: 1 GiB.</summary>
     public const long UsualRoom = 1L << 30;
 
-    readonly DecodedSamples _samples;
-    readonly int[] _numbers;
+    private readonly DecodedSamples _samples;
+    private readonly int[] _numbers;
 
     /// <summary>Takes all samples of a decoder, in their order. None is decoded yet.</summary>
     /// <param name="decoder">What gives the samples.</param>
@@ -21,7 +21,7 @@ public sealed class DecodedColumn : DataColumn
     {
     }
 
-    DecodedColumn(DecodedSamples samples, int[] numbers, string? name) : base(name, samples.Decoder.Shape.AsSpan(), numbers.Length)
+    private DecodedColumn(DecodedSamples samples, int[] numbers, string? name) : base(name, samples.Decoder.Shape.AsSpan(), numbers.Length)
         => (_samples, _numbers) = (samples, numbers);
 
     /// <inheritdoc/>

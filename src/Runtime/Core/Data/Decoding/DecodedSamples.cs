@@ -1,10 +1,10 @@
 namespace NetDsl.Data;
 
 /// <summary>A decoder's samples, of which as many are kept as there is room for. Columns that are parts of one another share them.</summary>
-sealed class DecodedSamples(SampleDecoder decoder, long room)
+internal sealed class DecodedSamples(SampleDecoder decoder, long room)
 {
-    readonly byte[]?[] _kept = new byte[]?[decoder.Count];
-    long _room = room;
+    private readonly byte[]?[] _kept = new byte[]?[decoder.Count];
+    private long _room = room;
 
     public SampleDecoder Decoder => decoder;
 

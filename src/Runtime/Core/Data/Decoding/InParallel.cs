@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace NetDsl.Data;
 
 /// <summary>Work on many samples at once, whose outcome, errors included, is the same for any number of threads.</summary>
-static class InParallel
+internal static class InParallel
 {
     /// <summary>Does something for each number below <paramref name="count"/>; throws what went wrong first, in the order of the numbers, as it was
     /// thrown.</summary>

@@ -6,7 +6,7 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class EncodedColumn : DataColumn
 {
-    readonly Annotations[] _pictures;
+    private readonly Annotations[] _pictures;
 
     /// <summary>Takes the annotations of each picture, in the order of the pictures.</summary>
     public EncodedColumn(IEnumerable<Annotations> pictures, AnnotationEncoder encoder, string? name = null)
@@ -14,7 +14,7 @@ public sealed class EncodedColumn : DataColumn
     {
     }
 
-    EncodedColumn(Annotations[] pictures, AnnotationEncoder encoder, string? name)
+    private EncodedColumn(Annotations[] pictures, AnnotationEncoder encoder, string? name)
         : base(name, encoder.Shape.AsSpan(), pictures.Length)
         => (_pictures, Encoder) = (pictures, encoder);
 

@@ -4,7 +4,7 @@ namespace NetDsl.Data;
 /// a window of past values, and the values that came next.</summary>
 public sealed class TimeSeries
 {
-    readonly float[] _values;
+    private readonly float[] _values;
 
     /// <summary>Takes the values, a time step after the other.</summary>
     /// <param name="values">As many as steps times features.</param>

@@ -6,7 +6,7 @@ namespace NetDsl.Data;
 /// <summary>Texts, each with the class that it belongs to.</summary>
 public sealed class LabelledTexts
 {
-    LabelledTexts(ImmutableArray<string> texts, ImmutableArray<int> labels, ImmutableArray<string> classNames)
+    private LabelledTexts(ImmutableArray<string> texts, ImmutableArray<int> labels, ImmutableArray<string> classNames)
         => (Texts, Labels, ClassNames) = (texts, labels, classNames);
 
     /// <summary>The texts.</summary>
@@ -80,9 +80,9 @@ public sealed class LabelledTexts
     public DataSet Encode(Vocabulary vocabulary, int length)
         => DataSet.Create(Texts.SelectMany(text => vocabulary.Encode(text, length)).ToArray(), [length], Labels.ToArray(), [], ClassNames);
 
-    LabelledTexts Of(int[] places) => new([.. places.Select(i => Texts[i])], [.. places.Select(i => Labels[i])], ClassNames);
+    private LabelledTexts Of(int[] places) => new([.. places.Select(i => Texts[i])], [.. places.Select(i => Labels[i])], ClassNames);
 
-    static string Read(string file)
+    private static string Read(string file)
     {
         try
         {

@@ -14,11 +14,11 @@ public sealed class Vocabulary
     /// <summary>The number of all words that are not in the vocabulary.</summary>
     public const int Unknown = 1;
 
-    const int First = 2;
+    private const int First = 2;
 
-    readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _numbers;
 
-    Vocabulary(ImmutableArray<string> words)
+    private Vocabulary(ImmutableArray<string> words)
     {
         Known = words;
         _numbers = words.Select((word, place) => (word, Number: place + First)).ToDictionary(entry => entry.word, entry => entry.Number, StringComparer.Ordinal);

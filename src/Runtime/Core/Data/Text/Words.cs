@@ -32,7 +32,7 @@ public static class Words
     }
 
     /// <summary>Goes to the end of a line break's tag.</summary>
-    static bool SkipTag(string text, ref int place)
+    private static bool SkipTag(string text, ref int place)
     {
         if (text[place] != '<' || !text.AsSpan(place).StartsWith("<br", StringComparison.OrdinalIgnoreCase))
             return false;

@@ -1,9 +1,9 @@
 namespace NetDsl.Detection;
 
 /// <summary>Numbers in sets that are joined one after the other.</summary>
-sealed class DisjointSets(int count)
+internal sealed class DisjointSets(int count)
 {
-    readonly int[] _parents = [.. Enumerable.Range(0, count)];
+    private readonly int[] _parents = [.. Enumerable.Range(0, count)];
 
     /// <summary>The number that stands for the set of this one.</summary>
     public int Find(int number)

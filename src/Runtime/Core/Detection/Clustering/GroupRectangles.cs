@@ -49,7 +49,7 @@ public sealed class GroupRectangles : IClustering
     }
 
     /// <summary>The groups of boxes that are alike by way of others, in the order of their first boxes.</summary>
-    IEnumerable<RectangleGroup> Partition(Rectangle[] rectangles)
+    private IEnumerable<RectangleGroup> Partition(Rectangle[] rectangles)
     {
         var sets = new DisjointSets(rectangles.Length);
         for (var i = 0; i < rectangles.Length; i++)

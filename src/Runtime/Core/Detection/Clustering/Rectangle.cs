@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>OpenCV's rectangle of whole numbers.</summary>
-readonly record struct Rectangle(int X, int Y, int Width, int Height)
+internal readonly record struct Rectangle(int X, int Y, int Width, int Height)
 {
     /// <summary>A box as a version hands it over.</summary>
     public static Rectangle Of(in Box box, GroupVersion version)

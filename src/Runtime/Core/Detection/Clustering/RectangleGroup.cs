@@ -3,7 +3,7 @@ namespace NetDsl.Detection;
 /// <summary>Rectangles that became one.</summary>
 /// <param name="Mean">Of their places and sizes.</param>
 /// <param name="Count">How many there were.</param>
-sealed record RectangleGroup(Rectangle Mean, int Count)
+internal sealed record RectangleGroup(Rectangle Mean, int Count)
 {
     public static RectangleGroup Of(IEnumerable<Rectangle> members)
     {

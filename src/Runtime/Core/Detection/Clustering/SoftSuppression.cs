@@ -36,5 +36,5 @@ public sealed class SoftSuppression : IClustering
         }
     }
 
-    double Left(double overlap) => Decay == SoftDecay.Gaussian ? Math.Exp(-overlap * overlap / Sigma) : overlap > MaxOverlap ? 1 - overlap : 1;
+    private double Left(double overlap) => Decay == SoftDecay.Gaussian ? Math.Exp(-overlap * overlap / Sigma) : overlap > MaxOverlap ? 1 - overlap : 1;
 }

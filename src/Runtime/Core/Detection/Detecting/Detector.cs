@@ -11,11 +11,11 @@ public sealed class Detector
 {
     /// <summary>Input of one run, in bytes. Large pictures are run by ones and twos: what a network keeps of each takes a hundred times as much, and
     /// there is enough in one for all threads.</summary>
-    const int Lot = 4 << 20;
+    private const int Lot = 4 << 20;
 
-    readonly Network _network;
-    readonly GridEncoding _decoded;
-    readonly int _coverage, _boxes;
+    private readonly Network _network;
+    private readonly GridEncoding _decoded;
+    private readonly int _coverage, _boxes;
 
     /// <summary>Takes a network as it is: train it, or load its weights, before or after.</summary>
     /// <exception cref="ShapeMismatchException">The network has no such outputs, or they do not fit its input or each other.</exception>
@@ -94,7 +94,7 @@ public sealed class Detector
     }
 
     /// <summary>One run of the network.</summary>
-    GridOutputs[] Run(FittedPicture[] pictures, int first)
+    private GridOutputs[] Run(FittedPicture[] pictures, int first)
     {
         var size = _network.Structure.Inputs[0].Size;
         var pixels = new byte[pictures.Length * size];
@@ -112,9 +112,9 @@ public sealed class Detector
     }
 
     /// <summary>A network that has learnt little may say anything.</summary>
-    static bool IsBox(in Box box) => double.IsFinite(box.Area) && box.Right > box.Left && box.Bottom > box.Top;
+    private static bool IsBox(in Box box) => double.IsFinite(box.Area) && box.Right > box.Left && box.Bottom > box.Top;
 
-    static int NumberOf(NetworkDescription structure, string name)
+    private static int NumberOf(NetworkDescription structure, string name)
     {
         for (var number = 0; number < structure.Outputs.Length; number++)
             if (structure.Outputs[number].Name == name)
@@ -123,5 +123,5 @@ public sealed class Detector
             $"outputs of {structure.Name}", $"one named '{name}'", string.Join(", ", structure.Outputs.Select(output => output.Name)));
     }
 
-    static string Text(TensorDescription tensor) => ShapeText.Of(tensor.Shape.AsSpan());
+    private static string Text(TensorDescription tensor) => ShapeText.Of(tensor.Shape.AsSpan());
 }

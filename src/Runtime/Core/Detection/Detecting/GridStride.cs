@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>How many pixels a cell of a network's output stands for.</summary>
-static class GridStride
+internal static class GridStride
 {
     /// <summary>The stride of square cells of which that many rows and columns lie on a picture, the last ones whole, cut off or left out: layers round
     /// down, or up. Null where there is none, or where several would do and none of them is the more likely.</summary>
@@ -16,5 +16,5 @@ static class GridStride
         return fitting.Where(int.IsPow2).ToArray() is [var power] ? power : fitting is [var only] ? only : null;
     }
 
-    static bool Fits(int pixels, int cells, int stride) => pixels / stride == cells || (pixels + stride - 1) / stride == cells;
+    private static bool Fits(int pixels, int cells, int stride) => pixels / stride == cells || (pixels + stride - 1) / stride == cells;
 }

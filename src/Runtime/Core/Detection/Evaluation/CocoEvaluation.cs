@@ -13,7 +13,7 @@ public static class CocoEvaluation
     public static ImmutableArray<double> Thresholds { get; } = Points(0.5, 0.95, 10);
 
     /// <summary>Where precision is taken.</summary>
-    static readonly ImmutableArray<double> _recalls = Points(0, 1, 101);
+    private static readonly ImmutableArray<double> Recalls = Points(0, 1, 101);
 
     /// <summary>Measures each class that things in the pictures have.</summary>
     /// <param name="frames">What is in each picture and what was found there.</param>
@@ -23,13 +23,13 @@ public static class CocoEvaluation
         return [.. frames.SelectMany(frame => frame.Truths).Select(box => box.Class).Distinct().Order().Select(number => Run(frames, number))];
     }
 
-    static CocoScore Run(IReadOnlyList<CocoFrame> frames, int number)
+    private static CocoScore Run(IReadOnlyList<CocoFrame> frames, int number)
     {
         var wanted = frames.Sum(frame => frame.Truths.Count(box => box.Class == number));
         return new(number, wanted, [.. Thresholds.Select(threshold => Precision(frames, number, threshold, wanted))]);
     }
 
-    static double Precision(IReadOnlyList<CocoFrame> frames, int number, double threshold, int wanted)
+    private static double Precision(IReadOnlyList<CocoFrame> frames, int number, double threshold, int wanted)
     {
         var (right, wrong) = (0, 0);
         List<(double Recall, double Precision)> curve = [];
@@ -43,19 +43,19 @@ public static class CocoEvaluation
             curve[i] = (curve[i].Recall, Math.Max(curve[i].Precision, curve[i + 1].Precision));
         double sum = 0;
         var at = 0;
-        foreach (var recall in _recalls)
+        foreach (var recall in Recalls)
         {
             while (at < curve.Count && curve[at].Recall < recall)
                 at++;
             sum += at < curve.Count ? curve[at].Precision : 0;
         }
 
-        return sum / _recalls.Length;
+        return sum / Recalls.Length;
     }
 
     /// <summary>Points as far from each other, rounded as COCO's own program has them: 35 steps of 0.01 are a little more than 0.35, which a recall
     /// of 7 in 20 does not reach.</summary>
-    static ImmutableArray<double> Points(double first, double last, int count)
+    private static ImmutableArray<double> Points(double first, double last, int count)
     {
         var step = (last - first) / (count - 1);
         return [.. Enumerable.Range(0, count - 1).Select(i => i * step + first), last];

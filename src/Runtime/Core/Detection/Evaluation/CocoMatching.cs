@@ -3,7 +3,7 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>Matches what was found in one picture, the surest first, with the things of a class in it.</summary>
-sealed class CocoMatching(CocoFrame frame, int number, double threshold)
+internal sealed class CocoMatching(CocoFrame frame, int number, double threshold)
 {
     /// <summary>Each box that counts, and whether it is right.</summary>
     public IEnumerable<(double Confidence, bool IsRight)> Run()
@@ -23,7 +23,7 @@ sealed class CocoMatching(CocoFrame frame, int number, double threshold)
     }
 
     /// <summary>Of things that are overlapped alike the last one, as COCO's own program has it.</summary>
-    int MostOverlapping(in Box found, Box[] truths, bool[] taken)
+    private int MostOverlapping(in Box found, Box[] truths, bool[] taken)
     {
         var (best, most) = (-1, threshold);
         for (var truth = 0; truth < truths.Length; truth++)

@@ -46,5 +46,5 @@ public readonly record struct DetectNetScore(int Right, int Wrong, int Missed)
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"precision {Precision:0.00} %, recall {Recall:0.00} %, product {Product:0.00} %");
 
-    static double Part(int some, int all) => all == 0 ? 0 : 100.0 * some / all;
+    private static double Part(int some, int all) => all == 0 ? 0 : 100.0 * some / all;
 }

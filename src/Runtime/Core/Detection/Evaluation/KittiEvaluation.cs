@@ -34,7 +34,7 @@ public static class KittiEvaluation
     public static ImmutableArray<KittiFrame> Read(string labels, string results, IReadOnlyList<string> names)
         => [.. names.Select(name => KittiFrame.Read(Existing(labels, name), Existing(results, name)))];
 
-    static KittiCurve Measure(IReadOnlyList<KittiFrame> frames, KittiClass @class, KittiDifficulty difficulty, KittiHeightRule rule)
+    private static KittiCurve Measure(IReadOnlyList<KittiFrame> frames, KittiClass @class, KittiDifficulty difficulty, KittiHeightRule rule)
     {
         var roles = new KittiRoles(@class, difficulty, rule);
         KittiMatching[] pictures = [.. frames.Select(frame => new KittiMatching(frame, @class, roles))];
@@ -53,7 +53,7 @@ public static class KittiEvaluation
         return new(difficulty, wanted, counts);
     }
 
-    static string Existing(string folder, string name)
+    private static string Existing(string folder, string name)
     {
         var file = Path.Combine(folder, name + ".txt");
         return File.Exists(file) ? file : throw new DataFormatException(folder, "folder", $"{name}.txt", "no such file");

@@ -5,7 +5,7 @@ namespace NetDsl.Detection;
 /// <summary>A picture's labels and what was found in it.</summary>
 public sealed class KittiFrame
 {
-    readonly double[] _overlaps;
+    private readonly double[] _overlaps;
 
     /// <summary>Labels may have regions among them; results have scores.</summary>
     public KittiFrame(IEnumerable<KittiObject> labels, IEnumerable<KittiObject> results)

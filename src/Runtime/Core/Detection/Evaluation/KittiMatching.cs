@@ -2,12 +2,12 @@ namespace NetDsl.Detection;
 
 /// <summary>Matches what was found in one picture with what is there, for a class at a difficulty. It is written to do what the official
 /// program does, in its order, ties included.</summary>
-sealed class KittiMatching
+internal sealed class KittiMatching
 {
-    readonly KittiRole[] _truths, _results;
-    readonly double[] _scores;
-    readonly (int Result, double Overlap)[][] _candidates;
-    readonly bool[] _inRegion, _taken;
+    private readonly KittiRole[] _truths, _results;
+    private readonly double[] _scores;
+    private readonly (int Result, double Overlap)[][] _candidates;
+    private readonly bool[] _inRegion, _taken;
 
     public KittiMatching(KittiFrame frame, KittiClass @class, KittiRoles roles)
     {
@@ -67,7 +67,7 @@ sealed class KittiMatching
         return new(right, wrong);
     }
 
-    int MostOverlapping(int truth)
+    private int MostOverlapping(int truth)
     {
         var (best, most) = (-1, 0.0);
         foreach (var (result, overlap) in _candidates[truth])
@@ -84,7 +84,7 @@ sealed class KittiMatching
     }
 
     /// <summary>Takes a box for a thing, if there is one; says whether that is right, and not only not wrong.</summary>
-    bool Take(int truth, int result)
+    private bool Take(int truth, int result)
     {
         if (result < 0)
             return false;

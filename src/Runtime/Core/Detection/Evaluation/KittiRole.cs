@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>What a labelled or a found box is to a class at a difficulty.</summary>
-enum KittiRole : byte
+internal enum KittiRole : byte
 {
     /// <summary>It is to be found; or claims to be something that is.</summary>
     Counts,

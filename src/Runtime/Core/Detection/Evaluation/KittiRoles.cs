@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>Gives boxes their roles.</summary>
-sealed class KittiRoles(KittiClass @class, KittiDifficulty difficulty, KittiHeightRule rule)
+internal sealed class KittiRoles(KittiClass @class, KittiDifficulty difficulty, KittiHeightRule rule)
 {
     public KittiRole OfTruth(KittiObject truth)
     {

@@ -13,6 +13,6 @@ public sealed record KittiScore(KittiClass Class, ImmutableArray<KittiCurve> Cur
         CultureInfo.InvariantCulture,
         $"{Class.Type}: AP11 {List(curve => curve.Ap11)}, AP40 {List(curve => curve.Ap40)} (easy, moderate, hard)");
 
-    string List(Func<KittiCurve, double> value)
+    private string List(Func<KittiCurve, double> value)
         => string.Join(' ', Curves.Select(curve => value(curve).ToString("0.000000", CultureInfo.InvariantCulture)));
 }

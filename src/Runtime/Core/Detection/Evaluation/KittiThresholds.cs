@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>Chooses the scores at which precision is measured: one near each fortieth of recall.</summary>
-static class KittiThresholds
+internal static class KittiThresholds
 {
     /// <summary>Recall 0, 1/40 ... 1.</summary>
     public const int Most = 41;

@@ -19,7 +19,7 @@ public static class Overlap
         return common > 0 ? common / first.Area : 0;
     }
 
-    static double Common(in Box a, in Box b)
+    private static double Common(in Box a, in Box b)
     {
         var width = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
         var height = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);

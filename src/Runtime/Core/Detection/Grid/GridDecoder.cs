@@ -27,5 +27,5 @@ public static class GridDecoder
         }
     }
 
-    static Box At(ReadOnlySpan<float> box, int x, int y, int @class) => new(box[0] + x, box[1] + y, box[2] + x, box[3] + y, @class);
+    private static Box At(ReadOnlySpan<float> box, int x, int y, int @class) => new(box[0] + x, box[1] + y, box[2] + x, box[3] + y, @class);
 }

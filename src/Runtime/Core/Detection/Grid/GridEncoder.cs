@@ -4,9 +4,9 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>Makes one of the targets of a grid.</summary>
-sealed class GridEncoder(GridEncoding grid, GridTarget target) : AnnotationEncoder
+internal sealed class GridEncoder(GridEncoding grid, GridTarget target) : AnnotationEncoder
 {
-    readonly int _values = target switch
+    private readonly int _values = target switch
     {
         GridTarget.Coverage => grid.Coverages,
         GridTarget.Boxes or GridTarget.BoxWeights => 4,
@@ -30,7 +30,7 @@ sealed class GridEncoder(GridEncoding grid, GridTarget target) : AnnotationEncod
     }
 
     /// <summary>What a cell says, whose corner is at (x, y); it may have said something else before.</summary>
-    void Write(in GridPlace place, int x, int y, Span<float> cell)
+    private void Write(in GridPlace place, int x, int y, Span<float> cell)
     {
         var box = place.Box;
         switch (target)

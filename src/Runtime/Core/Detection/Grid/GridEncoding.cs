@@ -67,5 +67,5 @@ public sealed class GridEncoding(ImageSize size)
     /// <summary>The channel of a class, or -1.</summary>
     internal int ChannelOf(int @class) => (uint)@class < (uint)Channels.Length ? Channels[@class] : -1;
 
-    static ArgumentOutOfRangeException Wrong(string name, double value, string expected) => new(name, value, $"Expected a number {expected}.");
+    private static ArgumentOutOfRangeException Wrong(string name, double value, string expected) => new(name, value, $"Expected a number {expected}.");
 }

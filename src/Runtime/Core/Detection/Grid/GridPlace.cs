@@ -3,15 +3,15 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>Where a thing lies on the grid: its box, what it covers, and the cells that may be touched.</summary>
-readonly struct GridPlace
+internal readonly struct GridPlace
 {
     /// <summary>Less than this part of a cell, or area of a box, is nothing.</summary>
-    const double Nothing = 1.1920929e-7;
+    private const double Nothing = 1.1920929e-7;
 
-    readonly int _stride;
-    readonly double _left, _top, _right, _bottom;
+    private readonly int _stride;
+    private readonly double _left, _top, _right, _bottom;
 
-    GridPlace(GridEncoding grid, in Box box, int channel)
+    private GridPlace(GridEncoding grid, in Box box, int channel)
     {
         (Box, Channel, _stride) = (box, channel, grid.Stride);
         double width = Side(grid, Width), height = Side(grid, Height), x = (box.Left + box.Right) / 2, y = (box.Top + box.Bottom) / 2;
@@ -58,11 +58,11 @@ readonly struct GridPlace
         return across > 0 && down > 0 && across * down / ((double)_stride * _stride) > Nothing;
     }
 
-    static double Side(GridEncoding grid, double side)
+    private static double Side(GridEncoding grid, double side)
         => grid.CoverageLimit == CoverageLimit.AtMost
             ? Math.Min(grid.CoverageLength, grid.CoverageScale * side)
             : Math.Min(side, Math.Max(grid.CoverageLength, grid.CoverageScale * side));
 
-    (int First, int End) Cells(double from, double to, int count)
+    private (int First, int End) Cells(double from, double to, int count)
         => ((int)Math.Clamp(Math.Floor(from / _stride), 0, count), (int)Math.Clamp(Math.Ceiling(to / _stride), 0, count));
 }

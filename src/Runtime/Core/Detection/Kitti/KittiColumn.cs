@@ -9,16 +9,16 @@ namespace NetDsl.Detection;
 /// <param name="Most">The largest known value.</param>
 /// <param name="Unknown">What says that a value is not known; NaN where there must be one.</param>
 /// <param name="Whole">Whether it has to be a whole number.</param>
-sealed record KittiColumn(int Number, string Name, double Least, double Most, double Unknown = double.NaN, bool Whole = false)
+internal sealed record KittiColumn(int Number, string Name, double Least, double Most, double Unknown = double.NaN, bool Whole = false)
 {
     /// <summary>Files round angles: 3.15 for pi would be too much of it.</summary>
-    const double Pi = Math.PI + 0.005;
+    private const double Pi = Math.PI + 0.005;
 
     /// <summary>No camera has as many pixels, and nothing on a road is as far away or as large.</summary>
-    const double Pixels = 100_000, Metres = 10_000;
+    private const double Pixels = 100_000, Metres = 10_000;
 
     /// <summary>Those of a label: all but the type.</summary>
-    static readonly KittiColumn[] _labels =
+    private static readonly KittiColumn[] Labels =
     [
         new(2, "truncated", 0, 1, -1),
         new(3, "occluded", 0, 3, -1, Whole: true),
@@ -38,16 +38,16 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
 
     /// <summary>Those of a result. Of what a detector says the box and the score are measured: the other columns may hold what it likes, such as
     /// angles that are turned round more than once.</summary>
-    static readonly KittiColumn[] _results =
+    private static readonly KittiColumn[] Results =
     [
-        .. _labels.Select(column => column.Most == Pixels ? column
+        .. Labels.Select(column => column.Most == Pixels ? column
             : column.Whole ? column with { Least = int.MinValue, Most = int.MaxValue, Unknown = double.NaN }
             : Any(column.Number, column.Name)),
         Any(16, "score"),
     ];
 
     /// <summary>The columns of a label or result file.</summary>
-    public static KittiColumn[] Of(bool results) => results ? _results : _labels;
+    public static KittiColumn[] Of(bool results) => results ? Results : Labels;
 
     /// <summary>Whether a value may stand in it. What is not a number may not.</summary>
     public bool Allows(double value) => ((value >= Least && value <= Most) || value == Unknown) && (!Whole || value == Math.Truncate(value));
@@ -55,9 +55,9 @@ sealed record KittiColumn(int Number, string Name, double Least, double Most, do
     /// <summary>What may stand in it, in words.</summary>
     public string Expected => (Whole ? "a whole number" : "a number") + Range + (double.IsNaN(Unknown) ? "" : Text($", or {Unknown}"));
 
-    string Range => Least == double.MinValue ? "" : Text($" from {Least:0.####} to {Most:0.####}");
+    private string Range => Least == double.MinValue ? "" : Text($" from {Least:0.####} to {Most:0.####}");
 
-    static KittiColumn Any(int number, string name) => new(number, name, double.MinValue, double.MaxValue);
+    private static KittiColumn Any(int number, string name) => new(number, name, double.MinValue, double.MaxValue);
 
-    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public static class KittiFile
     /// <summary>Writes a result file. Scores have all their digits: their order decides.</summary>
     public static void WriteResults(string path, IEnumerable<KittiObject> things) => Write(path, things, results: true);
 
-    static ImmutableArray<KittiObject> Read(string path, bool results)
+    private static ImmutableArray<KittiObject> Read(string path, bool results)
     {
         if (new FileInfo(path) is { Exists: true, Length: > MostBytes and var length })
             throw new DataFormatException(path, "size", $"at most {MostBytes} bytes", $"{length}");
@@ -49,7 +49,7 @@ public static class KittiFile
         return things.DrainToImmutable();
     }
 
-    static bool IsBlank(ReadOnlySpan<byte> line)
+    private static bool IsBlank(ReadOnlySpan<byte> line)
     {
         foreach (var sign in line)
             if (!KittiLine.IsSpace(sign))
@@ -57,7 +57,7 @@ public static class KittiFile
         return true;
     }
 
-    static void Write(string path, IEnumerable<KittiObject> things, bool results)
+    private static void Write(string path, IEnumerable<KittiObject> things, bool results)
     {
         var text = new StringBuilder();
         foreach (var thing in things)

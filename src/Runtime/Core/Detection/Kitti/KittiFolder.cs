@@ -5,9 +5,9 @@ namespace NetDsl.Detection;
 /// <summary>A folder of KITTI's object data: pictures in <c>image_2</c>, a label file for each in <c>label_2</c>.</summary>
 public sealed class KittiFolder
 {
-    static readonly string[] _endings = [".png", ".jpg", ".jpeg"];
+    private static readonly string[] Endings = [".png", ".jpg", ".jpeg"];
 
-    KittiFolder(string path, ImmutableArray<KittiSample> samples) => (Path, Samples) = (path, samples);
+    private KittiFolder(string path, ImmutableArray<KittiSample> samples) => (Path, Samples) = (path, samples);
 
     /// <summary>The folder, as it was given.</summary>
     public string Path { get; }
@@ -34,12 +34,12 @@ public sealed class KittiFolder
         return OpenNames(path, names, labelled);
     }
 
-    static KittiFolder OpenNames(string path, IReadOnlyList<string>? names, bool labelled)
+    private static KittiFolder OpenNames(string path, IReadOnlyList<string>? names, bool labelled)
     {
         var (pictures, labels) = (Sub(path, "image_2"), labelled ? Sub(path, "label_2") : null);
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(pictures))
-            if (_endings.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+            if (Endings.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
                 && !found.TryAdd(System.IO.Path.GetFileNameWithoutExtension(file), file))
                 throw new DataFormatException(
                     pictures, "folder", "one picture of each name", $"{System.IO.Path.GetFileName(file)} and another with that name");
@@ -47,20 +47,20 @@ public sealed class KittiFolder
         foreach (var name in names ?? (IEnumerable<string>)found.Keys)
         {
             var picture = found.GetValueOrDefault(name)
-                ?? throw new DataFormatException(pictures, "folder", $"{name}{string.Join($" or {name}", _endings)}", "none of them");
+                ?? throw new DataFormatException(pictures, "folder", $"{name}{string.Join($" or {name}", Endings)}", "none of them");
             samples.Add(new(name, picture, labels is null ? null : Label(labels, name)));
         }
 
         return samples.Count > 0 ? new(path, samples.DrainToImmutable()) : throw new DataFormatException(pictures, "folder", "at least one picture", "none");
     }
 
-    static string Sub(string path, string name)
+    private static string Sub(string path, string name)
     {
         var folder = System.IO.Path.Combine(path, name);
         return Directory.Exists(folder) ? folder : throw new DataFormatException(path, "folder", $"a sub-folder {name}", "none");
     }
 
-    static string Label(string folder, string name)
+    private static string Label(string folder, string name)
     {
         var file = System.IO.Path.Combine(folder, name + ".txt");
         return File.Exists(file) ? file : throw new DataFormatException(folder, "folder", $"{name}.txt, since there is a picture of that name", "no such file");

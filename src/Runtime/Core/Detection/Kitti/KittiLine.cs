@@ -7,13 +7,13 @@ namespace NetDsl.Detection;
 /// <summary>Takes a line of a label or result file apart.</summary>
 /// <param name="file">Named in errors.</param>
 /// <param name="results">Whether each line has a score.</param>
-readonly ref struct KittiLine(string file, bool results)
+internal readonly ref struct KittiLine(string file, bool results)
 {
-    const int MostShown = 40;
+    private const int MostShown = 40;
 
-    static readonly (byte[] Bytes, string Name)[] _types = [.. KittiTypes.All.Select(type => (Encoding.ASCII.GetBytes(type), type))];
+    private static readonly (byte[] Bytes, string Name)[] Types = [.. KittiTypes.All.Select(type => (Encoding.ASCII.GetBytes(type), type))];
 
-    readonly KittiColumn[] _numbers = KittiColumn.Of(results);
+    private readonly KittiColumn[] _numbers = KittiColumn.Of(results);
 
     /// <summary>The thing on a line that is not blank; lines are counted from 1.</summary>
     public KittiObject Read(ReadOnlySpan<byte> line, int number)
@@ -51,7 +51,7 @@ readonly ref struct KittiLine(string file, bool results)
     }
 
     /// <summary>The fields between spaces; no more are counted than there is room for.</summary>
-    static int Split(ReadOnlySpan<byte> line, Span<Range> fields)
+    private static int Split(ReadOnlySpan<byte> line, Span<Range> fields)
     {
         var count = 0;
         for (var at = 0; count < fields.Length; count++)
@@ -74,9 +74,9 @@ readonly ref struct KittiLine(string file, bool results)
 
     /// <summary>A detector may know other types, which are measured with no class, and write KITTI's in another case, which the official program
     /// does not tell apart.</summary>
-    string Type(ReadOnlySpan<byte> field, int line)
+    private string Type(ReadOnlySpan<byte> field, int line)
     {
-        foreach (var (bytes, name) in _types)
+        foreach (var (bytes, name) in Types)
             if (results ? Ascii.EqualsIgnoreCase(field, bytes) : field.SequenceEqual(bytes))
                 return name;
         return results && Encoding.Latin1.GetString(field) is var other && KittiTypes.IsName(other)
@@ -84,16 +84,16 @@ readonly ref struct KittiLine(string file, bool results)
             : throw Error(line, 1, "type", results ? KittiTypes.AnyName : $"one of {string.Join(", ", KittiTypes.All)}", Shown(field));
     }
 
-    double Number(ReadOnlySpan<byte> field, KittiColumn column, int line)
+    private double Number(ReadOnlySpan<byte> field, KittiColumn column, int line)
         => Utf8Parser.TryParse(field, out double value, out var read) && read == field.Length && column.Allows(value)
             ? value
             : throw Error(line, column.Number, column.Name, column.Expected, Shown(field));
 
-    DataFormatException Error(int line, int column, string name, string expected, string found)
+    private DataFormatException Error(int line, int column, string name, string expected, string found)
         => new(file, $"line {line}, column {column} ({name})", expected, found);
 
     /// <summary>The beginning of a field, with anything that is no plain letter as a question mark.</summary>
-    static string Shown(ReadOnlySpan<byte> field)
+    private static string Shown(ReadOnlySpan<byte> field)
     {
         var text = new StringBuilder("'");
         foreach (var sign in field[..Math.Min(field.Length, MostShown)])
@@ -101,5 +101,5 @@ readonly ref struct KittiLine(string file, bool results)
         return text.Append(field.Length > MostShown ? "...'" : "'").ToString();
     }
 
-    static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,5 +35,5 @@ public static class KittiSplit
         => AtomicFile.Write(path, stream => stream.Write(Encoding.ASCII.GetBytes(string.Concat(names.Select(name => name + "\n")))));
 
     /// <summary>Nothing that leads out of a folder.</summary>
-    static bool IsName(string text) => text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-');
+    private static bool IsName(string text) => text.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-');
 }

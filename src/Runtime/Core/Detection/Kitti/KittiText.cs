@@ -4,7 +4,7 @@ using System.Text;
 namespace NetDsl.Detection;
 
 /// <summary>Puts a line of a label or result file together: what a reader would refuse is refused here.</summary>
-readonly struct KittiText(KittiObject thing, bool results)
+internal readonly struct KittiText(KittiObject thing, bool results)
 {
     /// <exception cref="ArgumentException">The thing has something that such a file may not hold.</exception>
     public void AppendTo(StringBuilder text)
@@ -27,7 +27,7 @@ readonly struct KittiText(KittiObject thing, bool results)
     }
 
     /// <summary>Two decimals as in KITTI's own files, but all digits of a score: their order decides.</summary>
-    static void Append(StringBuilder text, KittiColumn column, double value)
+    private static void Append(StringBuilder text, KittiColumn column, double value)
     {
         if (!column.Allows(value))
             throw new ArgumentException(string.Create(

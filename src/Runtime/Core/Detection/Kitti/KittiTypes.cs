@@ -13,7 +13,7 @@ public static class KittiTypes
     public const string DontCare = "DontCare";
 
     /// <summary>The names that DIGITS knows, in lower case, each at its number; <c>person</c> has the number of <c>pedestrian</c>.</summary>
-    static readonly string[] _digits =
+    private static readonly string[] Digits =
     [
         "dontcare", "car", "van", "truck", "bus", "pickup", "vehicle-with-trailer", "special-vehicle", "pedestrian", "person-fa", "person?",
         "people", "cyclist", "tram", "person_sitting", "misc",
@@ -31,7 +31,7 @@ public static class KittiTypes
     {
         if (type.Equals("person", StringComparison.OrdinalIgnoreCase))
             type = "pedestrian";
-        return Math.Max(Array.FindIndex(_digits, known => known.Equals(type, StringComparison.OrdinalIgnoreCase)), 0);
+        return Math.Max(Array.FindIndex(Digits, known => known.Equals(type, StringComparison.OrdinalIgnoreCase)), 0);
     }
 
     /// <summary>The number of a type among classes of the user's own, as DIGITS gives them with its "custom classes": their places in the

@@ -4,7 +4,7 @@ namespace NetDsl.Detection;
 
 /// <summary>KITTI's left colour camera: about 720 pixels of focal length at 1242 pixels of width, 1.65 m above the road, looking
 /// straight ahead.</summary>
-sealed class SceneCamera(ImageSize size)
+internal sealed class SceneCamera(ImageSize size)
 {
     /// <summary>Metres from the road to the camera.</summary>
     public const double Height = 1.65;

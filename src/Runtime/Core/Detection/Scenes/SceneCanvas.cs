@@ -3,14 +3,14 @@ using NetDsl.Data;
 namespace NetDsl.Detection;
 
 /// <summary>A picture to paint polygons on. It remembers whose each pixel is, so that one knows what is hidden.</summary>
-sealed class SceneCanvas(ImageSize size)
+internal sealed class SceneCanvas(ImageSize size)
 {
     /// <summary>Whose a pixel is: 0 nobody's.</summary>
-    readonly short[] _owners = new short[size.Height * size.Width];
+    private readonly short[] _owners = new short[size.Height * size.Width];
 
-    readonly Dictionary<int, int> _painted = [];
-    readonly List<double> _crossings = [];
-    HashSet<int>? _shape;
+    private readonly Dictionary<int, int> _painted = [];
+    private readonly List<double> _crossings = [];
+    private HashSet<int>? _shape;
 
     public ImageSize Size => size;
 
@@ -68,7 +68,7 @@ sealed class SceneCanvas(ImageSize size)
             Pixels[at] = (byte)Math.Clamp(Pixels[at] + (int)(SceneHash.Of(at, 0, seed) % 13) - 6, 0, 255);
     }
 
-    void Run(int row, double from, double to, in SceneColor color, int owner)
+    private void Run(int row, double from, double to, in SceneColor color, int owner)
     {
         var end = (int)Math.Clamp(Math.Ceiling(to - 0.5), 0, size.Width);
         for (var x = (int)Math.Clamp(Math.Ceiling(from - 0.5), 0, size.Width); x < end; x++)
@@ -89,7 +89,7 @@ sealed class SceneCanvas(ImageSize size)
     }
 
     /// <summary>Where a row crosses the sides, from left to right.</summary>
-    void Cross(ReadOnlySpan<(double X, double Y)> corners, double y)
+    private void Cross(ReadOnlySpan<(double X, double Y)> corners, double y)
     {
         _crossings.Clear();
         for (var i = 0; i < corners.Length; i++)
@@ -102,5 +102,5 @@ sealed class SceneCanvas(ImageSize size)
         _crossings.Sort();
     }
 
-    static byte Byte(double value) => (byte)Math.Clamp(value + 0.5, 0, 255);
+    private static byte Byte(double value) => (byte)Math.Clamp(value + 0.5, 0, 255);
 }

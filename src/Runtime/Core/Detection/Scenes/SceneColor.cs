@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>A colour of the synthetic scenes, each part from 0 to 255.</summary>
-readonly record struct SceneColor(double Red, double Green, double Blue)
+internal readonly record struct SceneColor(double Red, double Green, double Blue)
 {
     /// <summary>Darker below 1, brighter above.</summary>
     public static SceneColor operator *(SceneColor color, double light) => new(color.Red * light, color.Green * light, color.Blue * light);

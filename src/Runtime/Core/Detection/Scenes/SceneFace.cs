@@ -4,7 +4,7 @@ namespace NetDsl.Detection;
 /// <param name="Corners">In the thing's coordinates; clockwise as seen from outside.</param>
 /// <param name="Color">As it is lit.</param>
 /// <param name="Layer">Faces of a higher layer lie on those of a lower one: windows, lights.</param>
-sealed record SceneFace(ScenePoint[] Corners, SceneColor Color, int Layer = 0)
+internal sealed record SceneFace(ScenePoint[] Corners, SceneColor Color, int Layer = 0)
 {
     /// <summary>Whether its outside is towards the camera.</summary>
     public bool IsSeen(SceneThing thing)

@@ -1,9 +1,9 @@
 namespace NetDsl.Detection;
 
 /// <summary>Sky, hills, meadow and road.</summary>
-static class SceneGround
+internal static class SceneGround
 {
-    static readonly SceneColor _white = new(225, 225, 220);
+    private static readonly SceneColor White = new(225, 225, 220);
 
     public static void Paint(SceneCanvas canvas, SceneCamera camera, SceneNumbers draw)
     {
@@ -33,12 +33,12 @@ static class SceneGround
             var side = Math.Abs(across - offset);
             var color = side > half + 1.6 ? verge * grit : side > half ? new SceneColor(150, 146, 138) * grit : asphalt * grit;
             var line = (Math.Abs(side - half + 0.35) < 0.08) || (side < 0.08 && (ahead + dash) % 9 < 4);
-            return (line ? _white : color).Mix(haze, Math.Min(ahead / 260, 0.7)) * light;
+            return (line ? White : color).Mix(haze, Math.Min(ahead / 260, 0.7)) * light;
         }
     }
 
     /// <summary>Noise that is continuous along a line, from 0 to 1.</summary>
-    static double Smooth(double at, uint seed)
+    private static double Smooth(double at, uint seed)
     {
         var (cell, part) = ((int)Math.Floor(at), at - Math.Floor(at));
         var (a, b) = (SceneHash.Unit(cell, 7, seed), SceneHash.Unit(cell + 1, 7, seed));

@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>Noise by place: quick, and the same whatever the order in which it is asked for.</summary>
-static class SceneHash
+internal static class SceneHash
 {
     public static uint Of(int x, int y, uint seed)
     {

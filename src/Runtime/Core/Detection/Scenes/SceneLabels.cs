@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace NetDsl.Detection;
 
 /// <summary>The labels of a scene, as KITTI would have them.</summary>
-static class SceneLabels
+internal static class SceneLabels
 {
     /// <summary>Less of a thing that is hidden is nothing; more is largely hidden; of what is hidden more than that nothing is known.</summary>
-    const double Partly = 0.1, Largely = 0.5, Unknown = 0.9;
+    private const double Partly = 0.1, Largely = 0.5, Unknown = 0.9;
 
     public static ImmutableArray<KittiObject> Of(SceneThing[] things, SceneCanvas canvas, SceneCamera camera, SceneOptions options)
     {
@@ -35,7 +35,7 @@ static class SceneLabels
         return [.. labels, .. regions];
     }
 
-    static KittiObject Label(SceneThing thing, double hidden, SceneCanvas canvas, SceneCamera camera)
+    private static KittiObject Label(SceneThing thing, double hidden, SceneCanvas canvas, SceneCamera camera)
     {
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var (x, y) in thing.Faces.SelectMany(face => thing.Project(camera, face.Corners)))
@@ -65,5 +65,5 @@ static class SceneLabels
         };
     }
 
-    static double Wrapped(double angle) => angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle;
+    private static double Wrapped(double angle) => angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle;
 }

@@ -3,10 +3,10 @@ using NetDsl.Numbers;
 namespace NetDsl.Detection;
 
 /// <summary>The random numbers of a scene, one after the other.</summary>
-sealed class SceneNumbers(uint seed, int number)
+internal sealed class SceneNumbers(uint seed, int number)
 {
-    readonly RandomStream _stream = new(seed, RandomPurpose.Scene, (uint)number);
-    long _next;
+    private readonly RandomStream _stream = new(seed, RandomPurpose.Scene, (uint)number);
+    private long _next;
 
     /// <summary>From the first up to but not including the second.</summary>
     public double Between(double least, double limit) => least + (limit - least) * _stream.Uniform(_next++);

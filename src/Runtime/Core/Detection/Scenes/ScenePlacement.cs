@@ -1,9 +1,9 @@
 namespace NetDsl.Detection;
 
 /// <summary>Draws what stands where.</summary>
-static class ScenePlacement
+internal static class ScenePlacement
 {
-    static readonly SceneColor[] _paints =
+    private static readonly SceneColor[] Paints =
     [
         new(200, 200, 205), new(235, 235, 235), new(60, 62, 66), new(28, 28, 32), new(150, 24, 28), new(30, 62, 130), new(120, 124, 128),
         new(196, 160, 60), new(40, 96, 70), new(120, 84, 60),
@@ -28,15 +28,15 @@ static class ScenePlacement
     }
 
     /// <summary>Whether circles around the two feet, a little smaller than they are, meet.</summary>
-    static bool Touch(SceneThing a, SceneThing b)
+    private static bool Touch(SceneThing a, SceneThing b)
     {
         double x = a.X - b.X, z = a.Z - b.Z, reach = 0.45 * (Reach(a) + Reach(b)) + 0.3;
         return x * x + z * z < reach * reach;
     }
 
-    static double Reach(SceneThing thing) => Math.Max(thing.Length, thing.Width);
+    private static double Reach(SceneThing thing) => Math.Max(thing.Length, thing.Width);
 
-    static SceneThing Vehicle(SceneNumbers draw)
+    private static SceneThing Vehicle(SceneNumbers draw)
     {
         var van = draw.Chance(0.15);
         var (height, width, length) = van
@@ -48,25 +48,25 @@ static class ScenePlacement
         // Along the road one way or the other, slightly turned; some stand across it.
         var (cosine, sine) = Turn(draw.Chance(0.12) ? draw.Between(-0.4, 0.4) : draw.Between(-0.06, 0.06));
         (cosine, sine) = draw.Chance(0.1) ? (cosine, sine) : draw.Chance(0.6) ? (sine, -cosine) : (-sine, cosine);
-        var paint = draw.OneOf<SceneColor>(_paints) * draw.Between(0.8, 1.15);
+        var paint = draw.OneOf<SceneColor>(Paints) * draw.Between(0.8, 1.15);
         return new(van ? "Van" : "Car", x, z, cosine, sine, height, width, length, SceneShapes.Vehicle(height, width, length, paint, van));
     }
 
-    static SceneThing Pedestrian(SceneNumbers draw)
+    private static SceneThing Pedestrian(SceneNumbers draw)
     {
         var height = draw.Between(1.5, 1.95);
         var (x, z) = ((draw.Chance(0.5) ? 1 : -1) * draw.Between(4.5, 9), draw.Between(7, 40));
         var (cosine, sine) = Turn(draw.Between(-1, 1));
         return new("Pedestrian", x, z, cosine, sine, height, 0.5, 0.5, SceneShapes.Pedestrian(
-            height, draw.OneOf<SceneColor>(_paints), draw.OneOf<SceneColor>(_paints) * 0.7));
+            height, draw.OneOf<SceneColor>(Paints), draw.OneOf<SceneColor>(Paints) * 0.7));
     }
 
     /// <summary>A tree, a pole, a house, a container or a bin beside the road.</summary>
-    static SceneThing Distractor(SceneNumbers draw)
+    private static SceneThing Distractor(SceneNumbers draw)
     {
         var (side, z) = (draw.Chance(0.5) ? 1 : -1, draw.Between(6, 70));
         var (cosine, sine) = Turn(draw.Between(-0.05, 0.05));
-        var paint = draw.OneOf<SceneColor>(_paints);
+        var paint = draw.OneOf<SceneColor>(Paints);
         return draw.Below(5) switch
         {
             0 => Tree(draw.Between(2.5, 6), new SceneColor(60, 110, 48) * draw.Between(0.7, 1.2)),
@@ -90,7 +90,7 @@ static class ScenePlacement
     }
 
     /// <summary>Cosine and sine of twice the angle whose tangent is given: exact on every machine, which those of a library need not be.</summary>
-    static (double Cosine, double Sine) Turn(double tangent)
+    private static (double Cosine, double Sine) Turn(double tangent)
     {
         var square = tangent * tangent;
         return ((1 - square) / (1 + square), 2 * tangent / (1 + square));

@@ -1,4 +1,4 @@
 namespace NetDsl.Detection;
 
 /// <summary>A place in metres, as KITTI's camera has it: to the right of it, below it, before it.</summary>
-readonly record struct ScenePoint(double X, double Y, double Z);
+internal readonly record struct ScenePoint(double X, double Y, double Z);

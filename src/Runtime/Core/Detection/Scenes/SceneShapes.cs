@@ -1,9 +1,9 @@
 namespace NetDsl.Detection;
 
 /// <summary>What things look like: painted blocks.</summary>
-static class SceneShapes
+internal static class SceneShapes
 {
-    static readonly SceneColor _glass = new(40, 52, 64), _tyre = new(24, 24, 26), _lamp = new(245, 240, 200), _tail = new(200, 24, 20);
+    private static readonly SceneColor Glass = new(40, 52, 64), Tyre = new(24, 24, 26), Lamp = new(245, 240, 200), Tail = new(200, 24, 20);
 
     /// <summary>A car or a van: body, cabin with windows, wheels, lamps, number plates.</summary>
     public static IReadOnlyList<SceneFace> Vehicle(double height, double width, double length, SceneColor paint, bool van)
@@ -15,15 +15,15 @@ static class SceneShapes
         solid.Block(-half, half, width, clear, waist, paint, taperFront: length * 0.02);
         solid.Block(cabinBack, cabinFront, width * 0.96, waist, height, paint, taperBack, taperFront, 0.82, layer: 1);
         var (sill, edge) = (waist + (height - waist) * 0.12, height - (height - waist) * 0.14);
-        solid.OnFlanks(cabinBack + taperBack * 0.8, cabinFront - taperFront * 0.8, width * 0.97, sill, edge, _glass, 2, 0.85, length * 0.03);
-        solid.Across(cabinFront - taperFront * 0.12, -width * 0.41, width * 0.41, sill, edge, _glass, 2, front: true, taperFront * 0.74);
-        solid.Across(cabinBack + taperBack * 0.12, -width * 0.41, width * 0.41, sill, edge, _glass, 2, front: false, taperBack * 0.74);
+        solid.OnFlanks(cabinBack + taperBack * 0.8, cabinFront - taperFront * 0.8, width * 0.97, sill, edge, Glass, 2, 0.85, length * 0.03);
+        solid.Across(cabinFront - taperFront * 0.12, -width * 0.41, width * 0.41, sill, edge, Glass, 2, front: true, taperFront * 0.74);
+        solid.Across(cabinBack + taperBack * 0.12, -width * 0.41, width * 0.41, sill, edge, Glass, 2, front: false, taperBack * 0.74);
         foreach (var side in (ReadOnlySpan<double>)[-1, 1])
         {
             var (from, to) = side < 0 ? (-width * 0.48, -width * 0.3) : (width * 0.3, width * 0.48);
-            solid.Across(half + 0.01, from, to, waist * 0.62, waist * 0.82, _lamp, 2, front: true);
-            solid.Across(-half - 0.01, from, to, waist * 0.62, waist * 0.86, _tail, 2, front: false);
-            solid.OnFlanks(side * length * 0.3 - 0.32, side * length * 0.3 + 0.32, width * 1.01, 0.02, 0.64, _tyre, 2, 1, 0.16);
+            solid.Across(half + 0.01, from, to, waist * 0.62, waist * 0.82, Lamp, 2, front: true);
+            solid.Across(-half - 0.01, from, to, waist * 0.62, waist * 0.86, Tail, 2, front: false);
+            solid.OnFlanks(side * length * 0.3 - 0.32, side * length * 0.3 + 0.32, width * 1.01, 0.02, 0.64, Tyre, 2, 1, 0.16);
             solid.OnFlanks(side * length * 0.3 - 0.15, side * length * 0.3 + 0.15, width * 1.02, 0.18, 0.48, new(150, 150, 155), 3, 1, 0.06);
         }
 
@@ -68,7 +68,7 @@ static class SceneShapes
         solid.Block(-length / 2, length / 2, width, 0, height, paint);
         for (var floor = 1.0; windows && floor + 1.4 < height; floor += 2.8)
             for (var at = -length / 2 + 0.8; at + 1 < length / 2; at += 2.2)
-                solid.OnFlanks(at, at + 1, width * 1.002, floor, floor + 1.3, _glass, 1);
+                solid.OnFlanks(at, at + 1, width * 1.002, floor, floor + 1.3, Glass, 1);
         return solid.Faces;
     }
 }

@@ -1,7 +1,7 @@
 namespace NetDsl.Detection;
 
 /// <summary>Puts things together from blocks whose upper side may be smaller than their foot.</summary>
-sealed class SceneSolid
+internal sealed class SceneSolid
 {
     public List<SceneFace> Faces { get; } = [];
 
@@ -47,5 +47,5 @@ sealed class SceneSolid
         Add(front ? [a, b, c, d] : [b, a, d, c], color, layer);
     }
 
-    void Add(ScenePoint[] corners, SceneColor color, int layer) => Faces.Add(new(corners, color, layer));
+    private void Add(ScenePoint[] corners, SceneColor color, int layer) => Faces.Add(new(corners, color, layer));
 }

@@ -10,7 +10,7 @@ namespace NetDsl.Detection;
 /// <param name="Width">In metres.</param>
 /// <param name="Length">In metres.</param>
 /// <param name="Faces">What is painted, in its own coordinates: along its length, down from its foot, across.</param>
-sealed record SceneThing(
+internal sealed record SceneThing(
     string? Type, double X, double Z, double Cosine, double Sine, double Height, double Width, double Length, IReadOnlyList<SceneFace> Faces)
 {
     /// <summary>A place of its own in the camera's coordinates, turned about the upright axis as KITTI turns things.</summary>

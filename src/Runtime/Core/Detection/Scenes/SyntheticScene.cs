@@ -7,7 +7,7 @@ namespace NetDsl.Detection;
 /// nothing of real roads.</summary>
 public sealed class SyntheticScene
 {
-    SyntheticScene(ImageSize size, byte[] pixels, ImmutableArray<KittiObject> labels) => (Size, Pixels, Labels) = (size, pixels, labels);
+    private SyntheticScene(ImageSize size, byte[] pixels, ImmutableArray<KittiObject> labels) => (Size, Pixels, Labels) = (size, pixels, labels);
 
     /// <summary>Height and width.</summary>
     public ImageSize Size { get; }

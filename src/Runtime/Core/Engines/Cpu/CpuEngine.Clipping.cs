@@ -9,26 +9,26 @@ public abstract partial class CpuEngine
     /// order, so the sum has the same bits for any number of threads.</summary>
     private const int LinesOfPart = 256;
 
-    private double[]? squares;
+    private double[]? _squares;
 
     /// <summary>Works out what all gradients are multiplied by, and says it in <see cref="Step"/>. All of them have to be there.</summary>
     protected void ClipGradients(in TeamMember me, float limit)
     {
-        if (me.Index == 0) squares ??= new double[PartsOf(description.Parameters.Length)];
+        if (me.Index == 0) _squares ??= new double[PartsOf(_description.Parameters.Length)];
         me.Barrier();
-        var (from, to) = me.Share(squares!.Length);
-        for (var number = 0; number < description.Parameters.Length; number++)
+        var (from, to) = me.Share(_squares!.Length);
+        for (var number = 0; number < _description.Parameters.Length; number++)
         {
-            var layout = description.Parameters[number].Layout;
+            var layout = _description.Parameters[number].Layout;
             for (int part = PartsOf(number), first = 0; part < PartsOf(number + 1); part++, first += LinesOfPart)
-                if (part >= from && part < to) squares[part] = SquaresOf(layout, first);
+                if (part >= from && part < to) _squares[part] = SquaresOf(layout, first);
         }
 
         me.Barrier();
         if (me.Index == 0)
         {
             double sum = 0;
-            foreach (var square in squares) sum += square;
+            foreach (var square in _squares) sum += square;
             var norm = Math.Sqrt(sum);
             Step = Step with { Clip = norm > limit ? (float)(limit / norm) : 1 };
         }
@@ -42,7 +42,7 @@ public abstract partial class CpuEngine
         var parts = 0;
         for (var number = 0; number < parameters; number++)
         {
-            var layout = description.Parameters[number].Layout;
+            var layout = _description.Parameters[number].Layout;
             if (layout.Gradient >= 0) parts += (ParameterPacking.LinesOfGroup(layout) * layout.Groups + LinesOfPart - 1) / LinesOfPart;
         }
 

@@ -5,8 +5,8 @@ namespace NetDsl.Engines;
 /// <content>Weights as Winograd's products of tiles read them: made again once the weights have changed, before they are read.</content>
 public abstract partial class CpuEngine
 {
-    private AlignedMemory? transformed;
-    private Transforms fresh;
+    private AlignedMemory? _transformed;
+    private Transforms _fresh;
 
     /// <summary>Which transforms belong to the weights as they are: each has those before it.</summary>
     private enum Transforms
@@ -20,7 +20,7 @@ public abstract partial class CpuEngine
     protected virtual int TransformedFloats => 0;
 
     /// <summary>The transformed weights.</summary>
-    protected Floats Transformed => transformed!.Floats;
+    protected Floats Transformed => _transformed!.Floats;
 
     /// <summary>Transforms the weights, as one member of the team does it.</summary>
     /// <param name="me">The member.</param>
@@ -41,15 +41,15 @@ public abstract partial class CpuEngine
     private void TransformFor(Use wanted)
     {
         var needed = wanted == Use.Train ? Transforms.Training : Transforms.Prediction;
-        if (TransformedFloats == 0 || fresh >= needed)
+        if (TransformedFloats == 0 || _fresh >= needed)
         {
             return;
         }
 
-        transformed ??= new AlignedMemory(TransformedFloats);
-        (use, fresh) = (Use.Transform, needed);
+        _transformed ??= new AlignedMemory(TransformedFloats);
+        (_use, _fresh) = (Use.Transform, needed);
         Clock?.Start();
-        team.Run(this);
+        _team.Run(this);
         Clock?.Lap("Transforms", 0);
     }
 }

@@ -10,22 +10,22 @@ public abstract partial class CpuEngine : Engine, ITeamWork
     /// <summary>Floats from one sample's loss to the next one's: a row of one number, as the compiler lays out any row.</summary>
     private static readonly int LossStride = Layout.RowStride(1);
 
-    private readonly NetworkDescription description;
-    private readonly EngineMemory memory;
-    private readonly AlignedMemory parameters;
-    private readonly Team team;
-    private AlignedMemory? arena;
-    private Batch batch;
-    private Use use;
-    private double loss;
+    private readonly NetworkDescription _description;
+    private readonly EngineMemory _memory;
+    private readonly AlignedMemory _parameters;
+    private readonly Team _team;
+    private AlignedMemory? _arena;
+    private Batch _batch;
+    private Use _use;
+    private double _loss;
 
     /// <summary>Makes the memory and the threads.</summary>
     protected CpuEngine(NetworkDescription description, EngineMemory memory, int threads)
     {
-        this.description = description;
-        this.memory = memory;
-        parameters = new AlignedMemory(memory.ParameterFloats);
-        team = new Team(threads);
+        _description = description;
+        _memory = memory;
+        _parameters = new AlignedMemory(memory.ParameterFloats);
+        _team = new Team(threads);
     }
 
     /// <summary>Which program ran last.</summary>
@@ -38,111 +38,111 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         Transform,
     }
 
-    public sealed override int Capacity => capacity;
+    public sealed override int Capacity => _capacity;
 
-    private int capacity;
+    private int _capacity;
 
     /// <summary>The number of samples of this call.</summary>
-    protected int Samples => batch.Count;
+    protected int Samples => _batch.Count;
 
     /// <summary>Values, transposed copies and optimiser state.</summary>
-    protected Floats Parameters => parameters.Floats;
+    protected Floats Parameters => _parameters.Floats;
 
     /// <summary>What is the same for the whole step.</summary>
     protected StepArguments Step { get; private set; }
 
     /// <summary>One over the number of samples.</summary>
-    protected float InverseBatch => 1f / batch.Count;
+    protected float InverseBatch => 1f / _batch.Count;
 
     /// <summary>Keeps the times of kernels, where the network was compiled with NetDslProfile; else nobody looks at it.</summary>
     internal KernelClock? Clock { get; set; }
 
     public sealed override void Reserve(int capacity)
     {
-        if (capacity <= this.capacity)
+        if (capacity <= _capacity)
         {
             return;
         }
 
-        int floats = BatchTooLargeException.Floats(description.Name, capacity, memory.ArenaFloats);
-        arena?.Dispose();
-        arena = new AlignedMemory(floats);
-        this.capacity = capacity;
-        use = Use.None;
+        int floats = BatchTooLargeException.Floats(_description.Name, capacity, _memory.ArenaFloats);
+        _arena?.Dispose();
+        _arena = new AlignedMemory(floats);
+        _capacity = capacity;
+        _use = Use.None;
     }
 
     public sealed override void Train(in Batch batch, in StepArguments arguments)
     {
-        if (memory.TrainLoss < 0)
+        if (_memory.TrainLoss < 0)
         {
-            throw new InvalidOperationException($"{description.Name} has no loss and optimiser: it only predicts.");
+            throw new InvalidOperationException($"{_description.Name} has no loss and optimiser: it only predicts.");
         }
 
         Step = arguments;
         ReserveSums(batch.Count);
         Run(batch, Use.Train);
-        fresh = Transforms.None;
-        loss += SumLoss(memory.TrainLoss);
+        _fresh = Transforms.None;
+        _loss += SumLoss(_memory.TrainLoss);
     }
 
     public sealed override void Evaluate(in Batch batch)
     {
-        if (memory.EvaluateLoss < 0)
+        if (_memory.EvaluateLoss < 0)
         {
-            throw new InvalidOperationException($"{description.Name} has no loss to evaluate.");
+            throw new InvalidOperationException($"{_description.Name} has no loss to evaluate.");
         }
 
         Run(batch, Use.Evaluate);
-        loss += SumLoss(memory.EvaluateLoss);
+        _loss += SumLoss(_memory.EvaluateLoss);
     }
 
     public sealed override void Predict(in Batch batch) => Run(batch, Use.Predict);
 
     public sealed override double TakeLoss()
     {
-        double taken = loss;
-        loss = 0;
+        double taken = _loss;
+        _loss = 0;
         return taken;
     }
 
     public sealed override void ReadOutput(int output, Span<float> destination)
     {
-        var place = memory.Outputs[output];
-        int offset = use switch
+        var place = _memory.Outputs[output];
+        int offset = _use switch
         {
             Use.Evaluate => place.EvaluateOffset,
             Use.Predict => place.PredictOffset,
             _ => throw new InvalidOperationException("Outputs can be read after an evaluation or a prediction."),
         };
         var source = ArenaAt(offset);
-        for (int sample = 0; sample < batch.Count; sample++)
+        for (int sample = 0; sample < _batch.Count; sample++)
         {
             source.At((nint)sample * place.SampleStride).Span(place.Size).CopyTo(destination[(sample * place.Size)..]);
         }
     }
 
     public sealed override void ReadParameter(int parameter, int slot, Span<float> destination)
-        => ParameterPacking.Read(description.Parameters[parameter].Layout, slot, parameters.Span, destination);
+        => ParameterPacking.Read(_description.Parameters[parameter].Layout, slot, _parameters.Span, destination);
 
     public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
     {
-        ParameterPacking.Write(description.Parameters[parameter].Layout, slot, source, parameters.Span);
-        fresh = Transforms.None;
+        ParameterPacking.Write(_description.Parameters[parameter].Layout, slot, source, _parameters.Span);
+        _fresh = Transforms.None;
     }
 
     public sealed override void Dispose()
     {
-        team.Dispose();
-        arena?.Dispose();
-        transformed?.Dispose();
-        sums?.Dispose();
-        parameters.Dispose();
+        _team.Dispose();
+        _arena?.Dispose();
+        _transformed?.Dispose();
+        _sums?.Dispose();
+        _parameters.Dispose();
         GC.SuppressFinalize(this);
     }
 
     void ITeamWork.Run(in TeamMember me)
     {
-        switch (use)
+        switch (_use)
         {
             case Use.Train:
                 Train(me);
@@ -151,7 +151,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
                 Evaluate(me);
                 break;
             case Use.Transform:
-                Transform(me, fresh == Transforms.Training);
+                Transform(me, _fresh == Transforms.Training);
                 break;
             default:
                 Predict(me);
@@ -169,36 +169,36 @@ public abstract partial class CpuEngine : Engine, ITeamWork
     protected abstract void Predict(in TeamMember me);
 
     /// <summary>The tensor that lies at this many floats for each sample of the batch.</summary>
-    protected Floats ArenaAt(int offset) => arena!.Floats.At((nint)offset * batch.Count);
+    protected Floats ArenaAt(int offset) => _arena!.Floats.At((nint)offset * _batch.Count);
 
     /// <summary>Whether an input came as floats, sample after sample: then a sum of products can read it where it lies.</summary>
-    protected unsafe bool IsInPlace(int index) => batch.Rows is null && batch.Input(index).Kind == ElementKind.Single;
+    protected unsafe bool IsInPlace(int index) => _batch.Rows is null && _batch.Input(index).Kind == ElementKind.Single;
 
     /// <summary>The floats that the caller gave.</summary>
-    protected unsafe Floats InPlace(int index) => new((float*)batch.Input(index).Data);
+    protected unsafe Floats InPlace(int index) => new((float*)_batch.Input(index).Data);
 
     /// <summary>An input of the network, as the caller gave it.</summary>
     protected unsafe SampleRows<TLanes> Input<TLanes>(int index, int columns)
-        where TLanes : struct, ILanes<TLanes> => new(batch.Input(index), batch.Rows, columns);
+        where TLanes : struct, ILanes<TLanes> => new(_batch.Input(index), _batch.Rows, columns);
 
     /// <summary>A target of the network, as the caller gave it.</summary>
     protected unsafe SampleRows<TLanes> Target<TLanes>(int index, int columns)
-        where TLanes : struct, ILanes<TLanes> => new(batch.Target(index), batch.Rows, columns);
+        where TLanes : struct, ILanes<TLanes> => new(_batch.Target(index), _batch.Rows, columns);
 
     /// <summary>Called after each kernel where the network was compiled with NetDslProfile.</summary>
     protected void Lap(in TeamMember me, string kernel, long multiplyAdds)
     {
         me.Barrier();
-        if (me.Index == 0) Clock?.Lap(kernel, multiplyAdds * batch.Count);
+        if (me.Index == 0) Clock?.Lap(kernel, multiplyAdds * _batch.Count);
     }
 
     private void Run(in Batch batch, Use use)
     {
         Reserve(batch.Count);
         TransformFor(use);
-        (this.batch, this.use) = (batch, use);
+        (_batch, _use) = (batch, use);
         Clock?.Start();
-        team.Run(this);
+        _team.Run(this);
     }
 
     /// <summary>The losses of all samples, first to last: the order does not depend on the threads.</summary>
@@ -206,7 +206,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
     {
         var losses = ArenaAt(offset);
         double sum = 0;
-        for (int sample = 0; sample < batch.Count; sample++)
+        for (int sample = 0; sample < _batch.Count; sample++)
         {
             sum += losses[(nint)sample * LossStride];
         }

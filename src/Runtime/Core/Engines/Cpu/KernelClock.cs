@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace NetDsl.Engines;
 
 /// <summary>The least time of each kernel of a program, over the runs since the clock was made.</summary>
-sealed class KernelClock
+internal sealed class KernelClock
 {
-    readonly List<KernelTime> _kernels = [];
-    long _last;
-    int _next;
+    private readonly List<KernelTime> _kernels = [];
+    private long _last;
+    private int _next;
 
     /// <summary>In the order in which they run.</summary>
     public IReadOnlyList<KernelTime> Kernels => _kernels;
@@ -33,4 +33,4 @@ sealed class KernelClock
 }
 
 /// <summary>A kernel's name, the multiply-adds of one run and the seconds of the fastest.</summary>
-sealed record KernelTime(string Name, long MultiplyAdds, double Seconds);
+internal sealed record KernelTime(string Name, long MultiplyAdds, double Seconds);

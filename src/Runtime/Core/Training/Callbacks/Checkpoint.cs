@@ -7,8 +7,8 @@ namespace NetDsl;
 /// <param name="path">Where to; the file before is replaced.</param>
 public sealed class Checkpoint(string path) : Callback
 {
-    BestSoFar? _best;
-    long _saved;
+    private BestSoFar? _best;
+    private long _saved;
 
     /// <summary>Saves only after an epoch that was better by this measure than all before; null saves whatever comes.</summary>
     public Measure? Best { get; init; }
@@ -41,7 +41,7 @@ public sealed class Checkpoint(string path) : Callback
             Save(context);
     }
 
-    void Save(TrainingContext context)
+    private void Save(TrainingContext context)
     {
         context.Network.Save(path);
         _saved = context.Network.Step;

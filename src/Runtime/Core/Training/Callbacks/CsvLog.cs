@@ -14,7 +14,7 @@ public sealed class CsvLog(string path) : Callback
     /// <inheritdoc/>
     public override void OnEpochEnd(TrainingContext context, EpochResult result) => Write(context.History);
 
-    void Write(IReadOnlyList<EpochResult> history)
+    private void Write(IReadOnlyList<EpochResult> history)
     {
         string[] metrics = history.Count == 0 ? [] : [.. history[^1].Metrics.Select(metric => metric.Name)];
         var text = new StringBuilder("epoch,trainLoss,validationLoss,");
@@ -33,5 +33,5 @@ public sealed class CsvLog(string path) : Callback
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    static StringBuilder Append(StringBuilder text, double? value) => text.Append(value?.ToString("R", CultureInfo.InvariantCulture));
+    private static StringBuilder Append(StringBuilder text, double? value) => text.Append(value?.ToString("R", CultureInfo.InvariantCulture));
 }

@@ -7,7 +7,7 @@ namespace NetDsl;
 /// <param name="patience">How many epochs without a better one end the training.</param>
 public sealed class EarlyStopping(int patience = 5) : Callback
 {
-    BestSoFar _best = new(Measure.ValidationLoss);
+    private BestSoFar _best = new(Measure.ValidationLoss);
 
     /// <summary>What is watched.</summary>
     public Measure Measure { get; init; } = Measure.ValidationLoss;
@@ -46,7 +46,7 @@ public sealed class EarlyStopping(int patience = 5) : Callback
         context.State.Best = null;
     }
 
-    BestSoFar Replay(IEnumerable<EpochResult> history)
+    private BestSoFar Replay(IEnumerable<EpochResult> history)
     {
         var best = new BestSoFar(Measure, MinDelta);
         foreach (var result in history)

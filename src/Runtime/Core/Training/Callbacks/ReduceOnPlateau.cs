@@ -7,7 +7,7 @@ namespace NetDsl;
 /// <param name="patience">How many epochs without a better one it takes.</param>
 public sealed class ReduceOnPlateau(double factor = 0.1, int patience = 5) : Callback
 {
-    BestSoFar _best = new(Measure.ValidationLoss);
+    private BestSoFar _best = new(Measure.ValidationLoss);
 
     /// <summary>What is watched.</summary>
     public Measure Measure { get; init; } = Measure.ValidationLoss;
@@ -35,7 +35,7 @@ public sealed class ReduceOnPlateau(double factor = 0.1, int patience = 5) : Cal
             context.RateFactor = Math.Max(context.RateFactor * factor, MinFactor);
     }
 
-    bool IsPlateau(EpochResult result)
+    private bool IsPlateau(EpochResult result)
     {
         if (_best.Observe(result) || _best.Waited < patience)
             return false;

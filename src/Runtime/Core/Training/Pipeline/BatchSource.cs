@@ -5,7 +5,7 @@ using NetDsl.Engines;
 namespace NetDsl.Training;
 
 /// <summary>Where the batches of an epoch, an evaluation or a prediction come from.</summary>
-abstract unsafe class BatchSource : IDisposable
+internal abstract unsafe class BatchSource : IDisposable
 {
     /// <summary>Batches of samples as they are.</summary>
     public static BatchSource Of(NetworkDescription network, BoundData data, int batchSize) => Of(network, data, batchSize, [], threads: 0, seed: 0);

@@ -4,10 +4,10 @@ using NetDsl.Engines;
 namespace NetDsl.Training;
 
 /// <summary>Batches of samples that lie in memory: nothing but their numbers.</summary>
-sealed unsafe class HeldBatches(BoundData data, int batchSize) : BatchSource
+internal sealed unsafe class HeldBatches(BoundData data, int batchSize) : BatchSource
 {
-    int* _rows;
-    int _left;
+    private int* _rows;
+    private int _left;
 
     public override void Begin(int epoch, int* rows, int count)
     {

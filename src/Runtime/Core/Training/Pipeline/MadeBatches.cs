@@ -9,25 +9,25 @@ namespace NetDsl.Training;
 /// Batches whose samples are decoded, changed or encoded, made on other threads while earlier ones are calculated with. Each sample has its
 /// place and its random numbers from the start, so it does not matter who makes it. Making a batch allocates nothing, but for what decoders do.
 /// </summary>
-sealed unsafe class MadeBatches : BatchSource
+internal sealed unsafe class MadeBatches : BatchSource
 {
     /// <summary>One batch is calculated with, one is ready, one is being made.</summary>
-    const int Places = 3;
+    private const int Places = 3;
 
     /// <summary>Samples are handed out in portions of about so many bytes: some tens of microseconds of work.</summary>
-    const int PortionBytes = 64 * 1024;
+    private const int PortionBytes = 64 * 1024;
 
-    static int UsualThreads => Math.Max(Environment.ProcessorCount / 4, 1);
+    private static int UsualThreads => Math.Max(Environment.ProcessorCount / 4, 1);
 
-    readonly object _gate = new();
-    readonly MadePlace[] _places;
-    readonly SampleMaker _own;
-    readonly Thread[] _threads;
-    readonly int _batchSize, _portion;
-    ExceptionDispatchInfo? _failure;
-    int* _rows;
-    int _epoch, _count, _claimed, _given, _released, _working;
-    bool _stopped;
+    private readonly object _gate = new();
+    private readonly MadePlace[] _places;
+    private readonly SampleMaker _own;
+    private readonly Thread[] _threads;
+    private readonly int _batchSize, _portion;
+    private ExceptionDispatchInfo? _failure;
+    private int* _rows;
+    private int _epoch, _count, _claimed, _given, _released, _working;
+    private bool _stopped;
 
     public MadeBatches(NetworkDescription network, BoundData data, int batchSize, IReadOnlyList<Transform> transforms, int threads, uint seed)
     {
@@ -98,7 +98,7 @@ sealed unsafe class MadeBatches : BatchSource
     }
 
     /// <summary>The life of one thread.</summary>
-    void Work(SampleMaker maker)
+    private void Work(SampleMaker maker)
     {
         lock (_gate)
         {
@@ -109,7 +109,7 @@ sealed unsafe class MadeBatches : BatchSource
     }
 
     /// <summary>Called with the gate closed, which is open while samples are made; false if there is nothing to do for now.</summary>
-    bool MakePortion(SampleMaker maker)
+    private bool MakePortion(SampleMaker maker)
     {
         var batch = _claimed / _batchSize;
         if (_claimed >= _count || batch >= _released + Places || _failure is not null)

@@ -11,7 +11,7 @@ namespace NetDsl.Training;
 /// <param name="Channels">Its channels; 0 for what is no picture.</param>
 /// <param name="Decoded">What gives the samples, where they do not lie in memory.</param>
 /// <param name="Encoded">What a target is made from, where that is annotations of the picture.</param>
-readonly unsafe record struct MadeColumn(Slot Source, int SampleBytes, ImageSize Size, int Channels, DecodedColumn? Decoded, EncodedColumn? Encoded)
+internal readonly unsafe record struct MadeColumn(Slot Source, int SampleBytes, ImageSize Size, int Channels, DecodedColumn? Decoded, EncodedColumn? Encoded)
 {
     public bool IsPicture => Channels > 0;
 
@@ -34,7 +34,7 @@ readonly unsafe record struct MadeColumn(Slot Source, int SampleBytes, ImageSize
         return columns;
     }
 
-    static MadeColumn Of(TensorDescription tensor, Slot source, DataColumn? made, bool mayBePicture)
+    private static MadeColumn Of(TensorDescription tensor, Slot source, DataColumn? made, bool mayBePicture)
     {
         var bytes = tensor.Size * (source.Kind == ElementKind.Byte ? sizeof(byte) : sizeof(float));
         var (size, channels) = mayBePicture && tensor.Kind == ElementKind.Single && tensor.Shape is [var height, var width, var depth]

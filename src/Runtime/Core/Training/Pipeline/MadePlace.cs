@@ -6,11 +6,11 @@ using NetDsl.Kernels;
 namespace NetDsl.Training;
 
 /// <summary>Memory for one batch of samples that are made, column after column.</summary>
-sealed unsafe class MadePlace : IDisposable
+internal sealed unsafe class MadePlace : IDisposable
 {
-    readonly MadeColumn[] _columns;
-    readonly Slot[] _slots;
-    readonly int _inputs;
+    private readonly MadeColumn[] _columns;
+    private readonly Slot[] _slots;
+    private readonly int _inputs;
 
     public MadePlace(MadeColumn[] columns, int inputs, int batchSize)
     {

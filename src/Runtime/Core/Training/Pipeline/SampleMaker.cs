@@ -6,12 +6,12 @@ namespace NetDsl.Training;
 
 /// <summary>Brings samples from the data set into a batch: decodes those that do not lie in memory, changes the pictures among them and makes
 /// what is made from annotations of their places. One for each thread.</summary>
-sealed class SampleMaker
+internal sealed class SampleMaker
 {
-    readonly MadeColumn[] _columns;
-    readonly Augmenter?[] _augmenters;
-    readonly Box[] _boxes;
-    readonly byte[] _decoded;
+    private readonly MadeColumn[] _columns;
+    private readonly Augmenter?[] _augmenters;
+    private readonly Box[] _boxes;
+    private readonly byte[] _decoded;
 
     public SampleMaker(MadeColumn[] columns, IReadOnlyList<Transform> transforms, uint seed)
     {
@@ -44,7 +44,7 @@ sealed class SampleMaker
     }
 
     /// <summary>A sample, which stays where it is until the next one is asked for.</summary>
-    ReadOnlySpan<byte> Sample(in MadeColumn column, int row)
+    private ReadOnlySpan<byte> Sample(in MadeColumn column, int row)
     {
         if (column.Decoded is not { } decoded)
             return column.Sample(row);
@@ -53,12 +53,12 @@ sealed class SampleMaker
         return pixels;
     }
 
-    static AffineMap Change(Augmenter augmenter, in MadeColumn column, ReadOnlySpan<byte> from, Span<byte> to, int epoch, int row)
+    private static AffineMap Change(Augmenter augmenter, in MadeColumn column, ReadOnlySpan<byte> from, Span<byte> to, int epoch, int row)
         => column.Source.Kind == ElementKind.Byte
             ? augmenter.Apply(from, to, epoch, row)
             : augmenter.Apply(MemoryMarshal.Cast<byte, float>(from), MemoryMarshal.Cast<byte, float>(to), epoch, row);
 
-    void Encode(EncodedColumn column, int row, in AffineMap map, Span<float> values)
+    private void Encode(EncodedColumn column, int row, in AffineMap map, Span<float> values)
     {
         var boxes = column[row].Boxes;
         for (var i = 0; i < boxes.Length; i++)

@@ -6,7 +6,7 @@ public sealed class MultiStepSchedule(double factor, params IReadOnlyList<double
     /// <inheritdoc/>
     public override double Factor(double epoch, double epochs) => Math.Pow(factor, Passed(epoch));
 
-    int Passed(double epoch)
+    private int Passed(double epoch)
     {
         var passed = 0;
         for (var i = 0; i < at.Count; i++)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NetDsl.Onnx.Lowering.Pointwise;
 
 /// <summary>Small tensors of numbers that are read over larger ones as if they were repeated, and the way back.</summary>
-static class Broadcast
+internal static class Broadcast
 {
     /// <summary>The numbers at each element of <paramref name="to"/>: extents are compared from the last one. As many elements under
     /// another shape are read in their order.</summary>

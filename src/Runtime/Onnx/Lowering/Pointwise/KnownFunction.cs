@@ -7,9 +7,9 @@ namespace NetDsl.Onnx.Lowering.Pointwise;
 /// <param name="Formula">With x for any formula, and #a and #b for numbers.</param>
 /// <param name="Operation">Its name in ONNX.</param>
 /// <param name="Options">From the numbers.</param>
-sealed record KnownFunction(Formula Formula, string Operation, Func<double, double, OnnxAttribute[]> Options)
+internal sealed record KnownFunction(Formula Formula, string Operation, Func<double, double, OnnxAttribute[]> Options)
 {
-    static readonly KnownFunction[] All =
+    private static readonly KnownFunction[] All =
     [
         Of("max(x, 0)", "Relu"),
         Of("max(0, x)", "Relu"),
@@ -37,10 +37,10 @@ sealed record KnownFunction(Formula Formula, string Operation, Func<double, doub
         return null;
     }
 
-    static KnownFunction Of(string formula, string operation, Func<double, double, OnnxAttribute[]>? options = null)
+    private static KnownFunction Of(string formula, string operation, Func<double, double, OnnxAttribute[]>? options = null)
         => new(FormulaReader.Read(formula), operation, options ?? ((_, _) => []));
 
-    static bool Fits(Formula pattern, Formula formula, Dictionary<string, Formula> found)
+    private static bool Fits(Formula pattern, Formula formula, Dictionary<string, Formula> found)
     {
         if (pattern.Kind == FormulaKind.Tensor)
             return (pattern.Head[0] != '#' || formula.Kind == FormulaKind.Number)

@@ -6,9 +6,9 @@ namespace NetDsl.Onnx.Lowering.Pointwise;
 /// <param name="Operation">Its name in ONNX.</param>
 /// <param name="Parts">How many arguments it has.</param>
 /// <param name="Of">Its value, or null where it is only worked out by who runs the file.</param>
-sealed record PointwiseFunction(string Operation, int Parts, Func<double[], double>? Of)
+internal sealed record PointwiseFunction(string Operation, int Parts, Func<double[], double>? Of)
 {
-    static readonly FrozenDictionary<string, PointwiseFunction> ByName = new Dictionary<string, PointwiseFunction>
+    private static readonly FrozenDictionary<string, PointwiseFunction> ByName = new Dictionary<string, PointwiseFunction>
     {
         ["add"] = new("Add", 2, x => x[0] + x[1]),
         ["subtract"] = new("Sub", 2, x => x[0] - x[1]),

@@ -8,11 +8,11 @@ namespace NetDsl.Onnx.Lowering.Pointwise;
 /// <param name="scope">The graph.</param>
 /// <param name="tensor">The tensor.</param>
 /// <param name="shape">In which its elements are written: as many as the tensor has.</param>
-sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, ImmutableArray<int> shape)
+internal sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, ImmutableArray<int> shape)
 {
-    readonly Dictionary<Formula, Operand> _done = [];
-    int _constants = 1;
-    readonly bool _isFixed = tensor.Formula.Names.All(name => scope[name] is FixedValue);
+    private readonly Dictionary<Formula, Operand> _done = [];
+    private int _constants = 1;
+    private readonly bool _isFixed = tensor.Formula.Names.All(name => scope[name] is FixedValue);
 
     public Value Write()
     {
@@ -25,9 +25,9 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
     }
 
     /// <summary>A number for the whole tensor, one for each of its elements, or a tensor in ONNX.</summary>
-    readonly record struct Operand(string? Name, double[]? Numbers);
+    private readonly record struct Operand(string? Name, double[]? Numbers);
 
-    Operand Write(Formula formula)
+    private Operand Write(Formula formula)
     {
         if (!_done.TryGetValue(formula, out var operand))
             _done.Add(formula, operand = formula.Kind switch
@@ -39,7 +39,7 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
         return operand;
     }
 
-    Operand Read(Formula name) => scope[name] switch
+    private Operand Read(Formula name) => scope[name] switch
     {
         FixedValue numbers when _isFixed => new(null, Broadcast.Over(numbers.Numbers, numbers.Shape, tensor.Shape)),
         FixedValue numbers => new(numbers.Beside(shape, scope.Onnx), null),
@@ -50,7 +50,7 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
         var value => new(((BatchValue)value).As(Padded(scope.Described(name)!.Shape), scope.Onnx), null),
     };
 
-    Operand Call(Formula call)
+    private Operand Call(Formula call)
     {
         if (call.IsCall("column", 0))
             return new(null, [.. Enumerable.Range(0, tensor.Size).Select(i => (double)(i % tensor.Shape[^1]))]);
@@ -69,13 +69,13 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
     }
 
     /// <summary>The whole formula's operation has the tensor's name, others its name and their own.</summary>
-    Operand Add(Formula call, string operation, Operand[] parts, OnnxAttribute[] options)
+    private Operand Add(Formula call, string operation, Operand[] parts, OnnxAttribute[] options)
     {
         var name = call.Equals(tensor.Formula) && !(operation is "Less" or "LessOrEqual" or "Equal") ? tensor.Name : $"{tensor.Name}/{operation}";
         return new(scope.Onnx.Add(operation, name, parts.Select(Name), options), null);
     }
 
-    string Name(Operand operand)
+    private string Name(Operand operand)
     {
         if (operand is not { Numbers: { } numbers })
             return operand.Name!;
@@ -86,7 +86,7 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
             : new FixedValue(string.Join('/', tensor.Name, "constant", _constants++), extents, small).Beside(shape, scope.Onnx);
     }
 
-    static double[] Evaluate(Func<double[], double> function, Operand[] parts)
+    private static double[] Evaluate(Func<double[], double> function, Operand[] parts)
     {
         var arguments = new double[parts.Length];
         var result = new double[parts.Select(part => part.Numbers!.Length).DefaultIfEmpty(1).Max()];
@@ -100,5 +100,5 @@ sealed class PointwiseWriter(GraphScope scope, DescribedTensor tensor, Immutable
         return result;
     }
 
-    ImmutableArray<int> Padded(ImmutableArray<int> small) => [.. Enumerable.Repeat(1, shape.Length - small.Length), .. small];
+    private ImmutableArray<int> Padded(ImmutableArray<int> small) => [.. Enumerable.Repeat(1, shape.Length - small.Length), .. small];
 }

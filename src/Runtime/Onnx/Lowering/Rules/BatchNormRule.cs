@@ -4,7 +4,7 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>x * scale + (bias - mean * scale), where scale is weight / sqrt(variance + epsilon), by channel: BatchNormalization.</summary>
-static class BatchNormRule
+internal static class BatchNormRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Shape.Length is 1 or 3 && tensor.Formula.IsCall("fusedmultiplyadd", 3)
@@ -17,7 +17,7 @@ static class BatchNormRule
                 ? new([tensor.Formula.Parts[0], .. channels], () => Make(scope, tensor, channels, spread.Parts[1].Value))
                 : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor, Formula[] channels, double epsilon)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor, Formula[] channels, double epsilon)
     {
         var x = scope.Batch(tensor, tensor.Formula.Parts[0]).As(tensor.Shape, scope.Onnx);
         var inputs = channels.Select(name => ((FixedValue)scope[name]).Beside([tensor.Shape[^1]], scope.Onnx));

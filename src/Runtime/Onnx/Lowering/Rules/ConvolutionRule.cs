@@ -4,12 +4,12 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>A convolution: Conv. The gradient of one, used as a layer: ConvTranspose.</summary>
-static class ConvolutionRule
+internal static class ConvolutionRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => Product.Match(scope, tensor, "conv", "convback")?.Lower(product => Make(scope, tensor, product));
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor, Product product)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor, Product product)
     {
         if (product.Weight(scope) is { Shape.Length: 2 } ofSteps)
             return Steps(scope, tensor, product, ofSteps);
@@ -33,7 +33,7 @@ static class ConvolutionRule
     }
 
     /// <summary>The same product for each step of a sequence: MatMul.</summary>
-    static BatchValue Steps(GraphScope scope, DescribedTensor tensor, Product product, FixedValue weight)
+    private static BatchValue Steps(GraphScope scope, DescribedTensor tensor, Product product, FixedValue weight)
     {
         var x = scope.Batch(tensor, product.Input).As([tensor.Shape[1], weight.Shape[0]], scope.Onnx);
         var w = scope.Onnx.Constant(weight.Name, weight.Shape.AsSpan(), () => [.. weight.Numbers.Select(number => (float)number)]);
@@ -44,7 +44,7 @@ static class ConvolutionRule
     }
 
     /// <summary>From [height, width, inputs, outputs] to [outputs, inputs, height, width].</summary>
-    static float[] Filters(FixedValue weight)
+    private static float[] Filters(FixedValue weight)
     {
         var (taps, inputs, outputs) = (weight.Shape[0] * weight.Shape[1], weight.Shape[2], weight.Shape[3]);
         var filters = new float[weight.Size];

@@ -5,12 +5,12 @@ namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>Every output from every input: Gemm, or MatMul where there is no bias. Where the inputs are a picture's elements, it is the
 /// weight whose rows change places.</summary>
-static class DenseRule
+internal static class DenseRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => Product.Match(scope, tensor, "dense", "denseback")?.Lower(product => Make(scope, tensor, product));
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor, Product product)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor, Product product)
     {
         if (tensor.Shape.Length != 1)
             throw scope.Unknown(tensor, "a dense layer that makes a vector", $"one that makes {ShapeText.Of(tensor.Shape.AsSpan())}");
@@ -24,7 +24,7 @@ static class DenseRule
         return new(name, tensor.Shape);
     }
 
-    static float[] Numbers(FixedValue weight, BatchValue? picture)
+    private static float[] Numbers(FixedValue weight, BatchValue? picture)
     {
         float[] numbers = [.. weight.Numbers.Select(number => (float)number)];
         return picture is null ? numbers : ChannelFirst.Elements(numbers, picture.Shape, row: weight.Shape[1]);

@@ -4,12 +4,12 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>Lines of a table: Gather.</summary>
-static class GatherRule
+internal static class GatherRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.IsCall("gather", 2) ? new(tensor.Formula.Names, () => Make(scope, tensor)) : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var table = (FixedValue)scope[tensor.Formula.Parts[0]];
         var lines = scope.Onnx.Constant(table.Name, table.Shape.AsSpan(), () => [.. table.Numbers.Select(number => (float)number)]);

@@ -3,12 +3,12 @@ using NetDsl.Onnx.Description;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>Each channel's sum with its neighbours: Conv of one pixel, with ones where a channel counts.</summary>
-static class NeighbourRule
+internal static class NeighbourRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.IsCall("neighboursum", 3) && tensor.Shape.Length == 3 ? new(tensor.Formula.Names, () => Make(scope, tensor)) : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var (before, after, channels) = ((int)tensor.Formula.Parts[1].Value, (int)tensor.Formula.Parts[2].Value, tensor.Shape[2]);
         var x = scope.Batch(tensor, tensor.Formula.Parts[0]).As(tensor.Shape, scope.Onnx);

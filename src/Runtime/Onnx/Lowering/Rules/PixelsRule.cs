@@ -4,7 +4,7 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>The sum of each channel over the picture: ReduceSum; divided by the number of pixels: GlobalAveragePool.</summary>
-static class PixelsRule
+internal static class PixelsRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
     {
@@ -17,12 +17,12 @@ static class PixelsRule
                 : null;
     }
 
-    static BatchValue Sum(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Sum(GraphScope scope, DescribedTensor tensor)
         => new(scope.Onnx.Add("ReduceSum", tensor.Name, [Picture(scope, tensor, tensor.Formula.Parts[0]), scope.Onnx.Whole("axes", 2, 3)],
             new OnnxAttribute("keepdims", 1L)), [1, 1, tensor.Size]);
 
-    static BatchValue Mean(GraphScope scope, DescribedTensor tensor, Formula x)
+    private static BatchValue Mean(GraphScope scope, DescribedTensor tensor, Formula x)
         => new(scope.Onnx.Add("GlobalAveragePool", tensor.Name, [Picture(scope, tensor, x)]), [1, 1, tensor.Size]);
 
-    static string Picture(GraphScope scope, DescribedTensor tensor, Formula x) => scope.Batch(tensor, x).As(scope.Described(x)!.Shape, scope.Onnx);
+    private static string Picture(GraphScope scope, DescribedTensor tensor, Formula x) => scope.Batch(tensor, x).As(scope.Described(x)!.Shape, scope.Onnx);
 }

@@ -5,12 +5,12 @@ namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>The largest or the mean of each window: MaxPool, AveragePool. Padding is given out in full rather than by ceil_mode, of which
 /// runtimes have had different ideas.</summary>
-static class PoolingRule
+internal static class PoolingRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.Head is "maxpool" or "averagepool" or "paddedaveragepool" ? new(tensor.Formula.Names, () => Make(scope, tensor)) : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var input = tensor.Formula.Parts[0];
         var picture = scope.Described(input)!.Shape;
@@ -19,7 +19,7 @@ static class PoolingRule
         return new(Write(scope.Onnx, tensor, window, x), tensor.Shape);
     }
 
-    static string Write(OnnxGraph graph, DescribedTensor tensor, SlidingWindow window, string x)
+    private static string Write(OnnxGraph graph, DescribedTensor tensor, SlidingWindow window, string x)
     {
         OnnxAttribute kernel = window.Pair("kernel_shape", axis => axis.Kernel), strides = window.Pair("strides", axis => axis.Stride);
         var pads = window.Sides("pads", axis => axis.Before, axis => axis.Behind);

@@ -5,7 +5,7 @@ namespace NetDsl.Onnx.Lowering.Rules;
 /// <summary>A sum of products, and the bias that is added to it.</summary>
 /// <param name="Sum">The operation.</param>
 /// <param name="Bias">The parameter, or null.</param>
-sealed record Product(DescribedTensor Sum, Formula? Bias)
+internal sealed record Product(DescribedTensor Sum, Formula? Bias)
 {
     /// <summary>The tensor, if it is such a sum alone, or one with a bias.</summary>
     public static Product? Match(GraphScope scope, DescribedTensor tensor, params string[] operations)

@@ -4,14 +4,14 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>A picture made larger: Resize, or Pad.</summary>
-static class ResampleRule
+internal static class ResampleRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.Head is "nearest" or "linear" or "pad" && tensor.Formula.Parts.Length == 3
             ? new(tensor.Formula.Names, () => Make(scope, tensor))
             : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var formula = tensor.Formula;
         var small = scope.Described(formula.Parts[0])!.Shape;

@@ -4,12 +4,12 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>Sum or maximum along the last axis: ReduceSum, ReduceMax.</summary>
-static class RowRule
+internal static class RowRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.IsCall("rowsum", 1) || tensor.Formula.IsCall("rowmax", 1) ? new(tensor.Formula.Names, () => Make(scope, tensor)) : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var x = tensor.Formula.Parts[0];
         var (input, axis) = (scope.Batch(tensor, x).As(scope.Described(x)!.Shape, scope.Onnx), ChannelFirst.LastAxis(tensor.Shape));

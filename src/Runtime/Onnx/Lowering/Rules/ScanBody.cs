@@ -10,11 +10,11 @@ namespace NetDsl.Onnx.Lowering.Rules;
 /// <param name="tensor">The scan.</param>
 /// <param name="units">Numbers of a vector.</param>
 /// <param name="names">What the rows of its sequences shall be called.</param>
-sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, string[] names)
+internal sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, string[] names)
 {
-    readonly OnnxGraph _body = scope.Onnx.Inner($"{tensor.Name}/body");
-    readonly Dictionary<Formula, string> _done = [];
-    readonly Dictionary<int, string> _vectors = [], _before = [], _products = [];
+    private readonly OnnxGraph _body = scope.Onnx.Inner($"{tensor.Name}/body");
+    private readonly Dictionary<Formula, string> _done = [];
+    private readonly Dictionary<int, string> _vectors = [], _before = [], _products = [];
 
     public GraphProto Proto => _body.Proto;
 
@@ -44,10 +44,10 @@ sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, strin
         return states.Length;
     }
 
-    static int Number(Formula operation) => (int)operation.Parts[0].Value;
+    private static int Number(Formula operation) => (int)operation.Parts[0].Value;
 
     /// <summary>Whether the next step reads a vector: by itself, or in a product.</summary>
-    static bool IsHandedOn(Formula[] operations, Formula[] vectors, int vector)
+    private static bool IsHandedOn(Formula[] operations, Formula[] vectors, int vector)
     {
         var place = vectors.Single(other => Number(other) == vector).Parts[1].Value;
         return operations.Any(operation => Reads(operation, vector)
@@ -57,7 +57,7 @@ sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, strin
             => formula.IsCall("before", 1) ? formula.Parts[0].Value.Equals(vector) : formula.Parts.Any(part => Reads(part, vector));
     }
 
-    string Product(Formula[] vectors, Formula product)
+    private string Product(Formula[] vectors, Formula product)
     {
         var read = Enumerable.Range((int)product.Parts[2].Value, (int)product.Parts[3].Value)
             .Select(place => Number(vectors.Single(vector => vector.Parts[1].Value.Equals(place))))
@@ -66,14 +66,14 @@ sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, strin
         return _body.Add("MatMul", $"{tensor.Name}/product", [operand, Parameter(product.Parts[1])]);
     }
 
-    string Write(Formula formula)
+    private string Write(Formula formula)
     {
         if (!_done.TryGetValue(formula, out var name))
             _done.Add(formula, name = formula.Kind == FormulaKind.Number ? _body.Number(formula.Value) : Call(formula));
         return name;
     }
 
-    string Call(Formula call)
+    private string Call(Formula call)
     {
         switch (call.Head)
         {
@@ -100,31 +100,31 @@ sealed class ScanBody(GraphScope scope, DescribedTensor tensor, int units, strin
     }
 
     /// <summary>One of the vectors that stand side by side in a row; its number is the last part of the call.</summary>
-    string Part(string row, int width, Formula call)
+    private string Part(string row, int width, Formula call)
     {
         var first = (long)call.Parts[^1].Value * units;
         return width == units ? row : _body.Add("Slice", $"{tensor.Name}/part",
             [row, _body.Whole("starts", first), _body.Whole("ends", first + units), _body.Whole("axes", -1)]);
     }
 
-    string Parameter(Formula name)
+    private string Parameter(Formula name)
     {
         var parameter = (FixedValue)scope[name];
         return _body.Constant(parameter.Name, parameter.Shape.AsSpan(), () => [.. parameter.Numbers.Select(number => (float)number)]);
     }
 
-    string Input(string name)
+    private string Input(string name)
     {
         var unique = _body.Unique(name);
         _body.Proto.Input.Add(Value(unique));
         return unique;
     }
 
-    void Output(string operation, string name, string[] inputs, params ReadOnlySpan<OnnxAttribute> attributes)
+    private void Output(string operation, string name, string[] inputs, params ReadOnlySpan<OnnxAttribute> attributes)
         => _body.Proto.Output.Add(Value(_body.Add(operation, name, inputs, attributes)));
 
     /// <summary>A row a sample.</summary>
-    static ValueInfoProto Value(string name) => new()
+    private static ValueInfoProto Value(string name) => new()
     {
         Name = name,
         Type = new() { TensorType = new() { ElemType = (int)TensorProto.Types.DataType.Float } },

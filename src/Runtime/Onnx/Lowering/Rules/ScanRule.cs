@@ -6,12 +6,12 @@ namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>Steps through time: Scan. Its body has the cell's formulas, hands on the vectors that the next step reads, and gives what each step
 /// stores.</summary>
-static class ScanRule
+internal static class ScanRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula is { Kind: FormulaKind.Call, Head: "scan" } ? new(tensor.Formula.Names, () => Make(scope, tensor)) : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor)
     {
         var (units, steps, back) = ((int)tensor.Formula.Parts[0].Value, (int)tensor.Formula.Parts[1].Value, tensor.Formula.Parts[2].Value == 1);
         var sequences = Sequences(tensor.Formula).Distinct().ToArray();
@@ -40,12 +40,12 @@ static class ScanRule
     }
 
     /// <summary>What is given step by step. A number a step is a row of one.</summary>
-    static string Sequence(GraphScope scope, DescribedTensor tensor, Formula sequence, int steps)
+    private static string Sequence(GraphScope scope, DescribedTensor tensor, Formula sequence, int steps)
     {
         var shape = scope.Described(sequence)!.Shape;
         return scope.Batch(tensor, sequence).As(shape.Length == 1 ? [steps, 1] : shape, scope.Onnx);
     }
 
-    static IEnumerable<Formula> Sequences(Formula formula)
+    private static IEnumerable<Formula> Sequences(Formula formula)
         => formula.IsCall("sequence", 2) ? [formula.Parts[0]] : formula.Parts.SelectMany(Sequences);
 }

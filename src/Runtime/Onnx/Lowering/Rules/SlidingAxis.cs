@@ -10,7 +10,7 @@ namespace NetDsl.Onnx.Lowering.Rules;
 /// <param name="Dilation">From one position of the window to the next.</param>
 /// <param name="Before">Padding before the picture.</param>
 /// <param name="After">Padding behind it, as declared.</param>
-sealed record SlidingAxis(int Extent, int Count, int Kernel, int Stride, int Dilation, int Before, int After)
+internal sealed record SlidingAxis(int Extent, int Count, int Kernel, int Stride, int Dilation, int Before, int After)
 {
     /// <summary>Read from <c>down(kernel, stride, dilation, before, after)</c>.</summary>
     public static SlidingAxis Of(Formula axis, int extent, int count)
@@ -33,7 +33,7 @@ sealed record SlidingAxis(int Extent, int Count, int Kernel, int Stride, int Dil
 }
 
 /// <summary>A window over a picture.</summary>
-sealed record SlidingWindow(SlidingAxis Down, SlidingAxis Across)
+internal sealed record SlidingWindow(SlidingAxis Down, SlidingAxis Across)
 {
     /// <param name="call">The operation: its last two parts are the axes.</param>
     /// <param name="picture">The shape of what the window slides over.</param>

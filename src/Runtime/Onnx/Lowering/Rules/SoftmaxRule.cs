@@ -4,7 +4,7 @@ using NetDsl.Onnx.Model;
 namespace NetDsl.Onnx.Lowering.Rules;
 
 /// <summary>exp(x - max(x)) over its sum, along the last axis: Softmax.</summary>
-static class SoftmaxRule
+internal static class SoftmaxRule
 {
     public static Lowered? Match(GraphScope scope, DescribedTensor tensor)
         => tensor.Formula.IsCall("divide", 2)
@@ -15,7 +15,7 @@ static class SoftmaxRule
                 ? new([shifted.Parts[0]], () => Make(scope, tensor, shifted.Parts[0]))
                 : null;
 
-    static BatchValue Make(GraphScope scope, DescribedTensor tensor, Formula x)
+    private static BatchValue Make(GraphScope scope, DescribedTensor tensor, Formula x)
     {
         var input = scope.Batch(tensor, x).As(tensor.Shape, scope.Onnx);
         return new(scope.Onnx.Add("Softmax", tensor.Name, [input], new OnnxAttribute("axis", ChannelFirst.LastAxis(tensor.Shape))), tensor.Shape);
