@@ -48,6 +48,7 @@ public static unsafe partial class Contraction<TLanes>
             var begin = new PixelWalk(rows, row);
             var reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
+            if (rows.AreApart) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
                 together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);

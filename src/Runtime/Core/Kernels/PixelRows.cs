@@ -37,6 +37,9 @@ public readonly record struct PixelRows(
         return (from, Math.Max(from, to));
     }
 
+    /// <summary>Pixels between those that are read are left out, as by a kernel of one pixel and a stride: the processor does not foresee which lines of memory come next.</summary>
+    internal bool AreApart => Lines * Taps == 1 && PixelStride > Length;
+
     /// <summary>Inputs of one output: the rows of its weights.</summary>
     internal int Inputs => Lines * Taps * Length;
 

@@ -5,24 +5,36 @@ namespace NetDsl.Kernels;
 /// <summary>Goes from pixel to pixel through rows and samples without dividing.</summary>
 internal struct PixelWalk
 {
-    private readonly int width, height;
+    private readonly int _width, _height;
     public int Sample, Y, X;
 
     /// <summary>Begins at the pixel of that number.</summary>
     public PixelWalk(in PixelRows rows, int row)
     {
-        (width, height) = (rows.Width, rows.Height);
-        (var line, X) = Math.DivRem(row, width);
-        (Sample, Y) = Math.DivRem(line, height);
+        (_width, _height) = (rows.Width, rows.Height);
+        (var line, X) = Math.DivRem(row, _width);
+        (Sample, Y) = Math.DivRem(line, _height);
     }
 
     /// <summary>Goes to the next row of pixels.</summary>
     public void NextRow()
     {
         X = 0;
-        if (++Y < height) return;
+        if (++Y < _height) return;
         Y = 0;
         Sample++;
+    }
+
+    /// <summary>Asks for the next pixels, which will be read soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly unsafe void Prefetch(in PixelRows rows, float* a, int count)
+    {
+        for (var walk = this; count > 0; walk.NextRow())
+        {
+            var pixel = a + walk.Sample * rows.SampleStride + walk.Y * rows.RowStride + walk.X * rows.PixelStride;
+            var stop = Math.Min(walk.X + count, _width);
+            for (count -= stop - walk.X; walk.X < stop; walk.X++, pixel += rows.PixelStride) new Floats(pixel).Prefetch(rows.Length);
+        }
     }
 
     /// <summary>Notes the addresses of the next pixels.</summary>
@@ -32,7 +44,7 @@ internal struct PixelWalk
         for (var i = 0; i < count; NextRow())
         {
             var pixel = a + Sample * rows.SampleStride + Y * rows.RowStride + X * rows.PixelStride;
-            var stop = i + Math.Min(count - i, width - X);
+            var stop = i + Math.Min(count - i, _width - X);
             for (; i < stop; i++, pixel += rows.PixelStride) addresses[i] = pixel;
         }
     }
