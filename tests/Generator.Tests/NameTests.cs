@@ -27,7 +27,8 @@ public class NameTests
             [Input(6, 33, 1), Conv(2, Pad = 1), Tanh, AvgPool(2), Flatten, Dense(5)] public static partial Tensor Zzo { get; }
             [Input(6, Vocabulary = 9, Padding = 0), Embedding(5), Lstm(7, Dropout = 0.2, RecurrentDropout = 0.2, Sequences = true, Bidirectional = true)] public static partial Tensor Zzm { get; }
             [Gru(6, Truncation = 2, Sequences = true), Gru(5, ResetAfter = false, Sequences = true), SimpleRnn(4), Tanh] public static partial Tensor Zzn { get; }
-            [Add(nameof(Zzj), nameof(Zzk), nameof(Zzo)), Concat(nameof(Zzi), nameof(Zzn)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
+            [Add(nameof(Zzj), nameof(Zzk), nameof(Zzo))] public static partial Tensor Zzp { get; }
+            [Concat(nameof(Zzp), nameof(Zzi), nameof(Zzn)), Dense(5), Softmax, CrossEntropy] public static partial Tensor Zzl { get; }
         }
         """;
 

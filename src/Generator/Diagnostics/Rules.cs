@@ -173,13 +173,17 @@ internal static class Rules
     public static readonly Rule ActivationAfterOutput = new("NDSL0304", "An activation after the output",
         "[{0}] stands after [{1}], which already ends the network", Severity.Warning);
 
-    /// <summary>A layer nobody reads.</summary>
-    public static readonly Rule UnusedTensor = new("NDSL0305", "A tensor that nothing reads",
-        "Nothing reads '{0}': no loss and no output depends on it", Severity.Warning);
+    /// <summary>A layer, a tensor or a target that training does not reach.</summary>
+    public static readonly Rule UnusedTensor = new("NDSL0305", "No loss depends on this",
+        "No loss depends on '{0}': have one read it, or remove it", Severity.Warning);
 
     /// <summary>Network '{0}' asks for Precision.Tf32, but multiplies nothing that could be.</summary>
     public static readonly Rule NothingInTf32 = new("NDSL0306", "Nothing to multiply in TF32",
         "Network '{0}' asks for Precision.Tf32, but has neither a dense or recurrent layer nor a convolution over several channels: leave Precision out", Severity.Warning);
+
+    /// <summary>A layer that reads other tensors than the one before it, and nothing else reads that.</summary>
+    public static readonly Rule DroppedTensor = new("NDSL0307", "The layer before this is dropped",
+        "What '{0}' makes is dropped, for [{1}] after it reads only what it names: give '{0}' a property and name it, or remove it", Severity.Warning);
 
     /// <summary>A generated file is not as it was.</summary>
     public static readonly Rule SnapshotDiffers = new("NDSL0501", "The generated file differs from its snapshot",

@@ -1,4 +1,3 @@
-using NetDsl.Generator.Graph;
 using NetDsl.Generator.Model;
 using NetDsl.Generator.Schedule;
 
@@ -13,7 +12,7 @@ internal static class HostEmitter
         string name = model.Type.Name, card = NetworkCard.Write(model, plans);
         var writer = new SourceWriter();
         NetworkFile.WriteHead(writer, ["NetDsl", "NetDsl.Devices", "NetDsl.Engines"]);
-        using (NetworkFile.OpenType(writer, model.Type, $" : {BaseOf(plan)}", () => WriteRemarks(writer, name, card)))
+        using (NetworkFile.OpenType(writer, model.Type, $" : {RuntimeClass.Of((plan.Train ?? plan.Predict).Graph.Answer.Kind)}", () => WriteRemarks(writer, name, card)))
         {
             writer.Doc("summary", plans.Gpu is not null ? "On the CPU, or on a CUDA GPU where there is one." : "On the CPU.");
             using (writer.Open($"public {name}()\n    : this(global::NetDsl.Device.{(plans.Gpu is not null ? "Auto" : "Cpu()")})"))
@@ -39,15 +38,6 @@ internal static class HostEmitter
 
         return writer.ToString();
     }
-
-    /// <summary>The runtime's class for the task.</summary>
-    private static string BaseOf(NetworkPlan plan) => (plan.Train ?? plan.Predict).Graph.Answer.Kind switch
-    {
-        AnswerKind.Class => "Classifier",
-        AnswerKind.Labels => "MultiLabelClassifier",
-        AnswerKind.Numbers => "Regressor",
-        _ => "Network",
-    };
 
     private static void WriteRemarks(SourceWriter writer, string name, string card)
     {

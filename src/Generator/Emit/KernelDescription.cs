@@ -56,7 +56,8 @@ internal static class KernelDescription
         SliceNode s when s.Shape.Outer != s.Inputs[0].Shape.Outer => $"{s.Name} = {(s.Shape.Rank == 1 ? $"row {Literals.Int(s.Row)}" : $"rows {Literals.Int(s.Row)} to {Literals.Int(s.Row + s.Shape.Outer - 1)}")}, "
             + $"channels {Literals.Int(s.First)} to {Literals.Int(s.First + s.Shape.Last - 1)} of {s.Inputs[0].Name}",
         SliceNode s => $"{s.Name} = channels {Literals.Int(s.First)} to {Literals.Int(s.First + s.Shape.Last - 1)} of {s.Inputs[0].Name}",
-        _ => node.Name,
+        InputNode or ParameterNode or ReshapeNode => node.Name,
+        _ => throw new InvalidOperationException($"{node.GetType().Name} '{node.Name}' has no formula"),
     };
 
     private static string Words(ResampleAxis axis)

@@ -44,6 +44,11 @@ internal static class PlanText
         KernelKind.Scatter => "sums over the batch, by id",
         KernelKind.Scan => "step after step",
         KernelKind.BatchSum => "sums over the batch",
-        _ => "over the elements of a parameter",
+        KernelKind.Window => "windows of a picture",
+        KernelKind.WindowGradient => "windows of a picture, backwards",
+        KernelKind.Channels => "pixel after pixel",
+        KernelKind.Features => "over numbers that the whole batch shares",
+        KernelKind.Update => "over the elements of a parameter",
+        _ => throw new InvalidOperationException($"no kernel of kind {kernel.Kind}"),
     };
 }

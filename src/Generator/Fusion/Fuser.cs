@@ -157,7 +157,8 @@ internal static class Fuser
         ReduceNode { Over: ReduceOver.Batch } => new KernelGroup(KernelKind.BatchSum) { Columns = node.Shape.Last },
         ReduceNode { Over: ReduceOver.Pixels } => new KernelGroup(KernelKind.Rows) { Outer = node.Inputs[0].Shape.Outer },
         MapNode { PerSample: false } => new KernelGroup(KernelKind.Features) { Columns = node.Shape.Last },
-        _ => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
+        MapNode or ReduceNode => new KernelGroup(KernelKind.Rows) { Outer = node.Shape.Outer },
+        _ => throw new InvalidOperationException($"{node.GetType().Name} '{node.Name}' has no kernel"),
     };
 
     private static bool CanJoin(KernelGroup group, Node node, KernelTarget target) => group.Kind switch

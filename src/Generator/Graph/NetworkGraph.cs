@@ -69,7 +69,8 @@ internal sealed record OutputTensor(string Name, Node Node);
 /// <param name="Weight">What it is multiplied by.</param>
 /// <param name="Compared">The tensor that is compared.</param>
 /// <param name="Target">What it is compared with.</param>
-internal sealed record Loss(string Name, string Kind, Node PerSample, double Weight, Node Compared, InputNode? Target);
+/// <param name="Answer">What an output of a shape says that is compared in this way.</param>
+internal sealed record Loss(string Name, string Kind, Node PerSample, double Weight, Node Compared, InputNode? Target, Func<Shape, AnswerKind> Answer);
 
 /// <summary>A line of the network card.</summary>
 internal sealed record LayerRecord(string Name, string Description, Shape Input, Shape Output, long Parameters, long MultiplyAdds);

@@ -18,13 +18,6 @@ internal static class FirstOutput
 
         // A loss of another tensor says nothing of this one: its target has other numbers, and maybe fewer.
         var own = losses.FirstOrDefault(loss => Topology.Source(loss.Compared) == Topology.Source(output));
-        return own is null ? Answer.Unknown : new Answer(KindOf(own.Kind, output.Shape), own.Target);
+        return own is null ? Answer.Unknown : new Answer(own.Answer(output.Shape), own.Target);
     }
-
-    private static AnswerKind KindOf(string loss, Shape shape) => loss switch
-    {
-        "CrossEntropy" => AnswerKind.Class,
-        "BinaryCrossEntropy" or "Perceptron" or "Hebb" => shape.Size == 1 ? AnswerKind.Class : shape.Rank == 1 ? AnswerKind.Labels : AnswerKind.Numbers,
-        _ => AnswerKind.Numbers,
-    };
 }

@@ -26,6 +26,9 @@ internal sealed class Frame(IReadOnlyList<TensorModel> tensors, LayerScope? use,
     /// <summary>Whether the list has made a tensor: one of losses and targets alone makes none.</summary>
     public bool HasOutput { get; set; }
 
+    /// <summary>How many layers of the network were used before the list.</summary>
+    public int UsesBefore { get; set; }
+
     /// <summary>Whether a condition in the list says that the layers after it are not there.</summary>
     public bool IsSkipping { get; set; }
 

@@ -12,6 +12,9 @@ internal abstract class Layer
     /// <summary>What one use of the attribute reads.</summary>
     public virtual Reads Reads(LayerModel use) => Layers.Reads.TheTensorBefore;
 
+    /// <summary>Whether its output means what its input means: the same under another shape or name, or with what only training changes.</summary>
+    public virtual bool KeepsMeaning => false;
+
     /// <summary>Lowers one use of the attribute.</summary>
     public abstract void Lower(LayerScope layer);
 }

@@ -22,5 +22,8 @@ internal sealed class LayerUse(Place place, string? inside, LayerModel model, bo
     /// <summary>The first is the tensor before it.</summary>
     public List<LayerUse> Inputs { get; } = [];
 
+    /// <summary>The layer before it in its list, where neither it nor another one reads what that makes.</summary>
+    public LayerUse? Drops { get; set; }
+
     public Issue Issue(Rule rule, params string[] arguments) => new(rule, place, arguments) { Inside = inside };
 }

@@ -43,6 +43,7 @@ internal static class Lowering
     internal static void LowerList(NetworkScope scope, IReadOnlyList<LayerModel> layers, Func<int, Place> place, int end)
     {
         scope.Frame.IsSkipping = false;
+        scope.Frame.UsesBefore = scope.Uses.Count;
         for (int i = 0; i < layers.Count; i++)
         {
             LowerOne(scope, layers[i], place(i), isUnread: i > end);
@@ -119,6 +120,7 @@ internal static class Lowering
             return;
         }
 
+        layerScope.Use.Drops = reads == Reads.WhatItNames ? scope.Unread : null;
         scope.Uses.Add(layerScope.Use);
         layer!.Lower(layerScope);
         if (reads != Reads.NothingAndMakesNothing)

@@ -51,6 +51,9 @@ internal sealed class NetworkScope(NetworkModel model, bool training)
     /// <summary>The layer that made <see cref="Current"/>.</summary>
     public LayerUse? CurrentUse { get; set; }
 
+    /// <summary>What the list has made so far, where nothing reads it yet: only a layer that follows in the list still can.</summary>
+    public LayerUse? Unread => CurrentUse is { } use && Uses.IndexOf(use) >= Frame.UsesBefore && !Uses.Any(other => other.Inputs.Contains(use)) ? use : null;
+
     /// <summary>In place of a layer that is not there: what it would have read is what it gives.</summary>
     public void PassOn() => HasOutput |= Current is not null;
 

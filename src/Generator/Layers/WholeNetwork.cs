@@ -79,12 +79,33 @@ internal static class WholeNetwork
             scope.Issues.Add(restored.By.Issue(Rules.NotBeforeLoss, restored.By.Kind));
         }
 
+        CheckReach(scope);
+        CheckClasses(scope);
+    }
+
+    /// <summary>What a network that is trained declares takes part in it: each target, and each tensor with weights of its own. A tensor that
+    /// was forgotten would be an output of weights that never change.</summary>
+    private static void CheckReach(NetworkScope scope)
+    {
         foreach (var target in scope.Targets.Where(target => target.Value.Node is null).OrderBy(target => target.Value.Place.Tensor))
         {
             scope.Issues.Add(new Issue(Rules.UnusedTensor, target.Value.Place, target.Key));
         }
 
-        CheckClasses(scope);
+        if (scope.Graph.Losses.Count == 0)
+        {
+            return;
+        }
+
+        var reached = new HashSet<Node>(Topology.Order(scope.Graph.Losses.Select(loss => loss.PerSample)));
+        for (int t = 0; t < scope.Model.Tensors.Count; t++)
+        {
+            if (scope.Find(scope.Model.Tensors[t].Name) is { } tensor
+                && Topology.Order([tensor]).OfType<ParameterNode>().Count(weight => !weight.Learning.IsFrozen && reached.Add(weight)) > 0)
+            {
+                scope.Issues.Add(new Issue(Rules.UnusedTensor, new Place(t, -1), scope.Model.Tensors[t].Name));
+            }
+        }
     }
 
     /// <summary>A network is trained by losses and an optimiser, or by one rule that is both.</summary>

@@ -16,12 +16,8 @@ internal static class LayerList
     /// <summary>Whether the attribute is about the network and no layer of it.</summary>
     public static bool IsSetting(LayerUse use) => use.Layer is InputLayer or TargetLayer or ClassesLayer or OptimizerLayer;
 
-    /// <summary>Whether the layer leaves what its input means: dropout, which prediction does not have, another shape, another
-    /// name.</summary>
-    private static bool IsTransparent(LayerUse use) => use.Layer is DropoutLayer or FlattenLayer or FromLayer or WhenLayer;
-
     /// <summary>Whether the layer makes something else of its input.</summary>
-    private static bool Computes(LayerUse use) => !IsSetting(use) && !IsLoss(use) && !IsTransparent(use);
+    private static bool Computes(LayerUse use) => !IsSetting(use) && !IsLoss(use) && use.Layer is not { KeepsMeaning: true };
 
     /// <summary>The layer that made what this one reads, or null where that is the input.</summary>
     public static LayerUse? Before(LayerUse use)

@@ -43,7 +43,7 @@ public class FirstOutputTests
     [Fact]
     public void Without_a_loss_of_its_own_it_is_not_known()
         => Assert.Equal(Answer.Unknown, Declared.Graph(Declare.Network("N").Tensor("X").Input(8)
-            .Tensor("Code").Layer("Dense", ("units", 3))
+            .Tensor("Code").Layer("Dense", ("units", 3), ("Frozen", true))
             .Tensor("Kind").Layer("From", ("tensor", "X")).Layer("Dense", ("units", 4)).Layer("Softmax")
             .Tensor("K").Layer("From", ("tensor", "Kind")).Layer("CrossEntropy").Layer("Sgd")).Answer);
 

@@ -78,4 +78,32 @@ public sealed class GraphFormTests
             .Tensor("T").Layer("Target", ("shape", new[] { 2 })).Model;
         Assert.Equal(Rules.UnusedTensor, Assert.Single(Lowering.Lower(model, training: true).Issues).Rule);
     }
+
+    /// <summary>Two heads, of which a loss reads one.</summary>
+    [Theory]
+    [InlineData(false, false, "2")]
+    [InlineData(true, false, "")]
+    [InlineData(false, true, "")]
+    public void Weights_that_no_loss_reaches_are_warned_of_once(bool frozen, bool withoutLosses, string places)
+    {
+        var network = Declare.Network("N").Tensor("A").Input(4)
+            .Tensor("B").Layer("Dense", ("units", 3))
+            .Tensor("C").Layer("From", ("tensor", "A")).Layer("Dense", ("units", 3), ("Frozen", frozen))
+            .Tensor("D").Layer("From", ("tensor", "C")).Layer("Relu");
+        network = withoutLosses ? network : network.Tensor("L").Layer("From", ("tensor", "B")).Layer("MeanSquaredError").Tensor("S").Layer("Sgd");
+        var issues = Lowering.Lower(network.Model, training: true).Issues;
+        Assert.Equal(places, string.Join(' ', issues.Select(issue => issue.Place.Tensor)));
+        Assert.All(issues, issue => Assert.Equal("No loss depends on 'C': have one read it, or remove it", issue.Message));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_target_stands_alone_on_its_property(bool before)
+    {
+        var target = Declare.Network("N").Layer("Adam").Tensor("A").Input(4).Tensor("B").Layer("Dense", ("units", 2)).Tensor("T");
+        target = before ? target.Layer("Relu").Layer("Target", ("shape", new[] { 2 })) : target.Layer("Target", ("shape", new[] { 2 })).Layer("Relu");
+        var issues = Lowering.Lower(target.Tensor("L").Layer("From", ("tensor", "B")).Layer("MeanSquaredError").Model, training: true).Issues;
+        Assert.Equal((Rules.AloneInItsList, new Place(2, before ? 1 : 0)), (Assert.Single(issues).Rule, issues[0].Place));
+    }
 }

@@ -62,11 +62,11 @@ public class MeaningTests
         },
         {
             "Dense MeanSquaredError Dense Sgd", "NDSL0305", 3,
-            "Nothing reads 'Dense': no loss and no output depends on it"
+            "No loss depends on 'Dense': have one read it, or remove it"
         },
         {
             "Dense Softmax CrossEntropy Dropout Sgd", "NDSL0305", 4,
-            "Nothing reads 'Dropout': no loss and no output depends on it"
+            "No loss depends on 'Dropout': have one read it, or remove it"
         },
     };
 
@@ -83,6 +83,7 @@ public class MeaningTests
     [InlineData("Flatten Dense Relu Dense Softmax CrossEntropy Sgd")]
     [InlineData("Sgd Dense Softmax Dropout CrossEntropy Classes")]
     [InlineData("Dense Softmax Flatten CrossEntropy Adam")]
+    [InlineData("Dense Softmax Reshape CrossEntropy Adam")]
     [InlineData("Dense Sigmoid BinaryCrossEntropy Adam")]
     [InlineData("Dense Softmax BinaryCrossEntropy Adam")]
     [InlineData("Dense Relu MeanSquaredError Adam Classes")]
@@ -130,6 +131,29 @@ public class MeaningTests
             Assert.Single(Check(Declare.Network("N").Input(3).Use(odd))).Message);
     }
 
+    [Fact]
+    public void What_a_list_drops_is_warned_of_where_it_was_made()
+    {
+        var network = Declare.Network("N").Tensor("X").Input(4).Tensor("A").Layer("Dense", ("units", 3)).Tensor("B").Layer("From", ("tensor", "X")).Layer("Dense", ("units", 3))
+            .Tensor("C").Layer("From", ("tensor", "X")).Layer("Dense", ("units", 3)).Layer("Concat", ("tensors", new[] { "A", "B" }));
+        var issue = Assert.Single(Check(network));
+        Assert.Equal((Rules.DroppedTensor, new Place(3, 1)), (issue.Rule, issue.Place));
+        Assert.Equal("What 'Dense' makes is dropped, for [Concat] after it reads only what it names: give 'Dense' a property and name it, or remove it", issue.Message);
+        var block = Declare.Network("Twice").Tensor("Output").Layer("Relu").Layer("From", ("tensor", "Input")).AsBlock();
+        Assert.StartsWith("In block 'Twice' at 'Output.Relu1'", Assert.Single(Check(Declare.Network("N").Input(4).Use(block))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_loss_or_a_layer_reads_is_not_dropped()
+    {
+        Assert.Empty(Check(Declare.Network("N").Layer("Sgd").Tensor("X").Input(4)
+            .Tensor("A").Layer("Dense", ("units", 3)).Layer("MeanSquaredError").Layer("From", ("tensor", "X")).Layer("Dense", ("units", 2))
+            .Tensor("B").Layer("Concat", ("tensors", new[] { "A" })).Layer("MeanSquaredError")));
+        var twice = Declare.Network("Twice").Tensor("A").Layer("Relu").Tensor("B").Layer("From", ("tensor", "Input")).Layer("Tanh")
+            .Tensor("Output").Layer("Add", ("tensors", new[] { "A", "B" })).AsBlock();
+        Assert.Empty(Check(Declare.Network("N").Input(4).Use(twice).Use(twice)));
+    }
+
     private static Declare Heads(string first, string second) => Declare.Network("N").Layer("Sgd").Tensor("In").Input(3)
         .Tensor("First").Layer("Dense", ("units", 3)).Layer(first)
         .Tensor("Second").Layer("From", ("tensor", "In")).Layer("Dense", ("units", 3)).Layer(second);
@@ -142,6 +166,7 @@ public class MeaningTests
         => Check(layers.Split(' ').Aggregate(Declare.Network("N").Input(3), (network, layer) => layer switch
         {
             "Dense" => network.Layer(layer, ("units", 3)),
+            "Reshape" => network.Layer(layer, ("shape", new[] { 3 })),
             _ => network.Layer(layer),
         }));
 

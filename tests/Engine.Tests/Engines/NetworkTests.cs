@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NetDsl.EngineTests.Networks;
 using NetDsl.EngineTests.Running;
 
@@ -11,8 +12,12 @@ public abstract class NetworkTests(Device device)
 
     public static TheoryData<string> All => [.. TestNetworks.Written.Select(network => network.Name)];
 
-    public static TheoryData<string> Trained => [.. TestNetworks.Written.Where(network => network.Source.Contains("Error") || network.Source.Contains("Entropy"))
-        .Select(network => network.Name)];
+    /// <summary>Those with a loss, or a learning rule, which is one.</summary>
+    public static TheoryData<string> Trained => [.. TestNetworks.Written.Where(network => Regex.IsMatch(network.Source, $@"\b({string.Join('|', Losses)})\b")).Select(network => network.Name)];
+
+    private static IEnumerable<string> Losses => typeof(LayerAttribute).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && (type.IsSubclassOf(typeof(LossAttribute)) || type.IsSubclassOf(typeof(LearningRuleAttribute))))
+        .Select(type => type.Name[..^nameof(Attribute).Length]);
 
     [Theory]
     [MemberData(nameof(All))]

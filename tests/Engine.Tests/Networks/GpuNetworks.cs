@@ -14,6 +14,7 @@ internal static class GpuNetworks
     [
         "Softmax17OneHot", "SquaredAndAbsolute", "OwnFunction", "InputMapSoftmax", "DropoutOfOne", "AdamAll", "OnlyPredicts", "OwnNames",
         "BlockTwice", "BlockFrozen", "BlockAtRates", "TwoSidesAdam", "SharedInAChain", "SharedAndFrozen", "SharedAtARate", "FrozenBias", "FrozenAll", "RatesAdamW", "SumOfTwo", "NormalisedTwice",
+        "PerceptronMany", "PerceptronBehindRelu", "HebbMany", "DeltaBehindTanh", "Standardized", "StandardizedPicture",
         .. Pictures,
         .. Sequences,
         .. Enumerable.Range(1, 10).Select(seed => FormattableString.Invariant($"Random{seed}")),

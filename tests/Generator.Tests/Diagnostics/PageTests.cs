@@ -5,7 +5,7 @@ using NetDsl.Generator.Tests.Harness;
 namespace NetDsl.Generator.Tests.Diagnostics;
 
 /// <summary>Every rule has its page, its line in the release notes and its number to itself.</summary>
-public class PageTests
+public partial class PageTests
 {
     private static readonly string Root = Repository.Root;
 
@@ -22,6 +22,28 @@ public class PageTests
         Assert.Contains("## An example", page);
         Assert.Contains("## The fix", page);
     }
+
+    /// <summary>Those that a declaration alone can bring about; the others are about properties of the build, snapshots and the compilers.</summary>
+    public static TheoryData<string> OfDeclarations => new(Rules.All.Select(rule => rule.Id).Where(id => id is not ("NDSL0010" or "NDSL0901" or "NDSL0902") && !id.StartsWith("NDSL05", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(OfDeclarations))]
+    public void TheExampleBringsItAboutAndTheFixMendsIt(string id)
+    {
+        string[] parts = File.ReadAllText(Path.Combine(Root, "docs", "diagnostics", id + ".md")).ReplaceLineEndings("\n").Split("## The fix");
+        Assert.All(Programs(parts[0]), program => Assert.Contains(id, GeneratorRun.Of(program).All.Select(diagnostic => diagnostic.Id)));
+        Assert.All(Programs(parts[1]), program => Assert.Empty(GeneratorRun.Of(program).All));
+    }
+
+    private static string[] Programs(string part)
+    {
+        string[] programs = [.. Program().Matches(part).Select(match => match.Groups[1].Value)];
+        Assert.NotEmpty(programs);
+        return programs;
+    }
+
+    [GeneratedRegex("^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Program();
 
     [Fact]
     public void APageHasARule() => Assert.Equal(

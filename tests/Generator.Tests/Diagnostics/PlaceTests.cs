@@ -36,7 +36,7 @@ public class PlaceTests
         var issue = new Issue(Rules.UnusedTensor, new Place(tensor, layer, argument), "x");
         var run = GeneratorRun.With(FakeCompiler.Saying(issue), Source);
         Assert.Equal(expected, Assert.Single(run.Places));
-        Assert.Equal("Nothing reads 'x': no loss and no output depends on it", Assert.Single(run.All).GetMessage(null));
+        Assert.Equal("No loss depends on 'x': have one read it, or remove it", Assert.Single(run.All).GetMessage(null));
     }
 
     [Fact]

@@ -21,6 +21,15 @@ public class NetworkTests
         public partial class HousePrices;
         """);
 
+    /// <summary>Each kind of kernel that a network of pictures can have.</summary>
+    [Fact]
+    public void APictureNetworkWithItsPlanAndGraph() => Match([("NetDslTargetList", "Cpu"), ("NetDslInspect", "true")], """
+        [Network, Input(8, 8, 3)]
+        [Conv(4, Pad = 1), BatchNorm, Relu, MaxPool(2), Upsample(2), AvgPool(2), Flatten, Dense(5), Softmax]
+        [CrossEntropy, Sgd(0.1, Momentum = 0.9)]
+        public partial class Signs;
+        """);
+
     [Fact]
     public void NothingFused() => Match([("NetDslTargetList", "Cpu"), ("NetDslFusion", "none")], """
         [Network, Input(3)]

@@ -23,7 +23,8 @@ internal static class CpuKernelWriter
             KernelKind.Features => CpuFeatures.WriteKernel(group, operands, syntax),
             KernelKind.Rows => new RowsKernelWriter(group, operands, syntax).Write(),
             KernelKind.BatchSum => WriteBatchSum(group, operands, syntax, name, out structs),
-            _ => WriteUpdate(group, operands, syntax),
+            KernelKind.Update => WriteUpdate(group, operands, syntax),
+            _ => throw new InvalidOperationException($"no kernel of kind {group.Kind}"),
         };
         var writer = new SourceWriter();
         writer.Doc("summary", KernelDescription.Summary(group));

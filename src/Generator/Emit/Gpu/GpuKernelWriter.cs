@@ -22,7 +22,8 @@ internal static class GpuKernelWriter
         KernelKind.Gather => [plan.Kernel(group, "", (body, operands) => new GatherWriter(group, operands, plan.Syntax).Write(body))],
         KernelKind.Scatter => new ScatterWriter(plan, group).Write(),
         KernelKind.Scan => [plan.Kernel(group, "", (body, operands) => new ScanWriter(group, operands, plan.Syntax).Write(body))],
-        _ => [plan.Kernel(group, "", (body, operands) => new UpdateWriter(group, operands, plan.Syntax).Write(body)) with { IsUpdate = true }],
+        KernelKind.Update => [plan.Kernel(group, "", (body, operands) => new UpdateWriter(group, operands, plan.Syntax).Write(body)) with { IsUpdate = true }],
+        _ => throw new InvalidOperationException($"no kernel of kind {group.Kind}"),
     };
 
     private static (string Groups, int Threads, string Methods) WriteRows(SourceWriter body, KernelGroup group, GpuOperands operands, GpuExpressions syntax)

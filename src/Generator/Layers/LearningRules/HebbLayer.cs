@@ -7,6 +7,8 @@ namespace NetDsl.Generator.Layers.LearningRules;
 /// weight is whether the input is active.</summary>
 internal sealed class HebbLayer() : LearningRuleLayer("Hebb", 1)
 {
+    public override AnswerKind Answer(Shape output) => YesOrNo(output);
+
     protected override Node PerSample(LayerScope layer)
         => RowSum(layer, BehindThreshold(layer) is { } sums ? OfActive(layer, sums) : layer.Input, X * (Y - Arg(2)));
 

@@ -7,6 +7,8 @@ namespace NetDsl.Generator.Layers.LearningRules;
 /// neuron reads is taken as it is, whatever made it.</summary>
 internal sealed class PerceptronLayer() : LearningRuleLayer("Perceptron", 1)
 {
+    public override AnswerKind Answer(Shape output) => YesOrNo(output);
+
     protected override Node PerSample(LayerScope layer)
     {
         var sums = BehindThreshold(layer);

@@ -10,6 +10,8 @@ internal sealed class BinaryCrossEntropyLayer() : ElementLossLayer("BinaryCrossE
 {
     private const double Least = 1e-7;
 
+    public override AnswerKind Answer(Shape output) => YesOrNo(output);
+
     protected override Node PerSample(LayerScope layer)
     {
         // What a yes and a no are multiplied by, each as far as the target says so.

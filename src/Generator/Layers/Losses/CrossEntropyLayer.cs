@@ -11,6 +11,8 @@ internal sealed class CrossEntropyLayer() : LossLayer("CrossEntropy")
     /// <summary>The least probability whose logarithm is taken where there is no softmax.</summary>
     private const double Least = 1e-7;
 
+    public override AnswerKind Answer(Shape output) => AnswerKind.Class;
+
     protected override Node PerSample(LayerScope layer)
     {
         RequireFlat(layer);

@@ -17,11 +17,17 @@ internal abstract class LossLayer(string attribute) : Layer
         double weight = layer.Number("Weight", 1, w => w >= 0, "at least 0");
         var perSample = PerSample(layer);
         layer.Describe("loss");
-        graph.Losses.Add(new Loss(layer.Name, layer.Kind, perSample, weight, layer.Input, layer.Target));
+        graph.Losses.Add(new Loss(layer.Name, layer.Kind, perSample, weight, layer.Input, layer.Target, Answer));
         graph.TotalLoss = graph.TotalLoss is { } sum
             ? layer.Network.Builder.Map("Loss", perSample, Exprs.X + (weight * Exprs.Y), sum, perSample)
             : layer.Network.Builder.Map("Loss", perSample, weight * Exprs.X, perSample);
     }
+
+    /// <summary>What an output of that shape says that is compared in this way.</summary>
+    public virtual AnswerKind Answer(Shape output) => AnswerKind.Numbers;
+
+    /// <summary>What an output says of which each number stands for a yes or a no.</summary>
+    protected static AnswerKind YesOrNo(Shape output) => output.Size == 1 ? AnswerKind.Class : output.Rank == 1 ? AnswerKind.Labels : AnswerKind.Numbers;
 
     /// <summary>The loss of each sample, without the weight.</summary>
     protected abstract Node PerSample(LayerScope layer);

@@ -8,6 +8,8 @@ internal sealed class DropoutLayer : Layer
 {
     public override string Attribute => "NetDsl.DropoutAttribute";
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         double rate = layer.Number("rate", 0, r => r is >= 0 and < 1, "at least 0 and below 1");

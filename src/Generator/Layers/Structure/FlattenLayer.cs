@@ -7,6 +7,8 @@ internal sealed class FlattenLayer : Layer
 {
     public override string Attribute => "NetDsl.FlattenAttribute";
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         layer.Describe("");

@@ -9,6 +9,8 @@ internal sealed class FromLayer : Layer
 
     public override Reads Reads(LayerModel use) => Layers.Reads.WhatItNames;
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         // Ids too: the layer after it says whether it can read them.

@@ -8,6 +8,8 @@ internal sealed class ReshapeLayer : Layer
 {
     public override string Attribute => "NetDsl.ReshapeAttribute";
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         layer.Describe("");

@@ -7,6 +7,8 @@ internal sealed class SpatialDropoutLayer : Layer
 {
     public override string Attribute => "NetDsl.SpatialDropoutAttribute";
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         if (layer.Input.Shape.Rank != 2)

@@ -13,7 +13,7 @@ internal sealed class TargetLayer : Layer
 
     public override void Lower(LayerScope layer)
     {
-        if (layer.Network.Tensor is not { } name)
+        if (layer.Network.Tensor is not { } name || layer.Network.Model.Tensors.First(tensor => tensor.Name == name).Layers.Count > 1)
         {
             layer.Report(Rules.AloneInItsList, null, layer.Kind);
             return;

@@ -9,6 +9,8 @@ internal sealed class WhenLayer : Layer
 
     public override Reads Reads(LayerModel use) => Layers.Reads.NothingAndMakesNothing;
 
+    public override bool KeepsMeaning => true;
+
     public override void Lower(LayerScope layer)
     {
         if (!layer.Condition("condition"))
