@@ -2,7 +2,7 @@ using System;
 
 namespace NetDsl;
 
-/// <summary>An activation of your own: a static method from <c>float</c> to <c>float</c>, applied to each feature.</summary>
+/// <summary>An activation of your own: a static method from <c>float</c> to <c>float</c>, applied to each element.</summary>
 /// <remarks>
 /// <para>Formula: the method's. It is read from its source, derived symbolically and compiled into the kernels around it
 /// like a built-in one, so it must be one expression of arithmetic, <c>? :</c>, calls of <c>MathF</c> (Exp, Log, Tanh, Sqrt, Abs,

@@ -2,6 +2,8 @@ namespace NetDsl;
 
 /// <summary>The mean of each window, channel by channel.</summary>
 /// <remarks>
+/// <para>Formula: <c>y[i, j, c] = mean over u, v of x[i * stride + u - pad, j * stride + v - pad, c]</c>; what lies outside the picture is left out,
+/// or with <see cref="CountPadding"/> counts as 0.</para>
 /// <para>Shape: <c>height x width x channels</c> becomes <c>h x w x channels</c> with
 /// <c>h = (height + 2 pad - kernel) / stride + 1</c>, rounded down, or up where <see cref="Ceil"/> says so.</para>
 /// <para>Keras equivalent: <c>AveragePooling2D(kernel)</c>. PyTorch equivalent: <c>nn.AvgPool2d(kernel, count_include_pad=False)</c>.</para>
@@ -10,7 +12,7 @@ namespace NetDsl;
 /// parameter.</param>
 public sealed class AvgPoolAttribute(object kernel) : LayerAttribute
 {
-    /// <summary>Height and width of the window.</summary>
+    /// <summary>Height and width of the window: an int, <c>new[] { height, width }</c>, or in a block the name of a parameter.</summary>
     public object Kernel { get; } = kernel;
 
     /// <summary>From one window to the next: an int, <c>new[] { down, across }</c>, or in a block the name of a
@@ -18,15 +20,18 @@ public sealed class AvgPoolAttribute(object kernel) : LayerAttribute
     public object? Stride { get; set; }
 
     /// <summary>Padding around the picture, on each side: an int, <c>new[] { above and below, left and right }</c>, or in a block the name of a
-    /// parameter. Default: 0.</summary>
+    /// parameter; at most half the kernel. Default: 0.</summary>
     public object Pad { get; set; } = 0;
 
-    /// <summary><see cref="NetDsl.Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="NetDsl.Padding.Valid"/>.</summary>
+    /// <summary><see cref="NetDsl.Padding.Same"/> in place of a number in <see cref="Pad"/>: a <see cref="NetDsl.Padding"/>, or in a block the name of
+    /// a parameter. Default: <see cref="NetDsl.Padding.Valid"/>, as <see cref="Pad"/> says.</summary>
     public object Padding { get; set; } = NetDsl.Padding.Valid;
 
-    /// <summary>Whether a last window that begins inside the picture and goes over its end is kept. Default: false.</summary>
+    /// <summary>Whether a last window that begins inside the picture and reaches beyond its end is kept: a bool, or in a block the name of a
+    /// parameter. PyTorch equivalent: <c>ceil_mode</c>. Default: false.</summary>
     public object Ceil { get; set; } = false;
 
-    /// <summary>Whether padding counts, as zeros. Default: false, the mean of what is there.</summary>
+    /// <summary>Whether padding counts as zeros: a bool, or in a block the name of a parameter. PyTorch equivalent: <c>count_include_pad</c>, whose
+    /// default is true. Default: false, the mean of the pixels of the picture alone, as in Keras.</summary>
     public object CountPadding { get; set; } = false;
 }

@@ -1,21 +1,24 @@
 namespace NetDsl;
 
-/// <summary>Batch normalisation: each channel with mean 0 and variance 1 over the batch, then scaled and shifted as is learnt.</summary>
+/// <summary>Batch normalisation: brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it by learned
+/// numbers.</summary>
 /// <remarks>
-/// <para>Formula: <c>y = (x - mean) / sqrt(variance + epsilon) * weight + bias</c>, by channel. In training mean and variance are those of
-/// the batch and all its pixels; running ones are kept (<c>running = (1 - momentum) * running + momentum * batch</c>, the variance
-/// without bias, n - 1) and used in evaluation and prediction, where all of it is one multiply and add at the end of the layer before.</para>
-/// <para>Frozen, by itself or in a frozen block, it uses the running ones in training too and leaves them as they are. Shared, it moves them once for
-/// each use, in the order of the uses.</para>
-/// <para>Shape: unchanged; the channels are the last extent.</para>
-/// <para>Keras equivalent: <c>BatchNormalization(momentum=0.9, epsilon=1e-5)</c>, whose momentum is 1 less this one. PyTorch equivalent:
-/// <c>nn.BatchNorm2d(channels)</c>.</para>
+/// <para>Formula: <c>y = (x - mean) / sqrt(variance + Epsilon) * weight + bias</c>, channel by channel. In training, mean and variance are those
+/// of the channel over all samples and pixels (or steps) of the batch, the variance divided by n. Evaluation and prediction use running ones,
+/// which each training step updates: <c>running = (1 - Momentum) * running + Momentum * batch</c>, here with the variance divided by n - 1.
+/// <c>weight</c> and <c>running_var</c> begin with 1, <c>bias</c> and <c>running_mean</c> with 0.</para>
+/// <para>If it is frozen, by itself or by a block, it uses the running statistics in training too and does not update them. If it is shared, each use
+/// updates them, in the order of the uses.</para>
+/// <para>Shape: unchanged; the channels are the last axis.</para>
+/// <para>Keras equivalent: <c>BatchNormalization(momentum=0.9, epsilon=1e-5)</c>, whose momentum is 1 - Momentum and whose own defaults are 0.99
+/// and 1e-3. PyTorch equivalent: <c>nn.BatchNorm2d(channels)</c>, with the same defaults.</para>
 /// </remarks>
 public sealed class BatchNormAttribute : WeightedLayerAttribute
 {
-    /// <summary>The share of a batch in the running statistics. Default: 0.1.</summary>
+    /// <summary>How much of the running statistics each batch replaces, from 0 to 1: a number, or in a block the name of a parameter. Default: 0.1,
+    /// as in PyTorch.</summary>
     public object Momentum { get; set; } = 0.1;
 
-    /// <summary>Added to the variance. Default: 1e-5.</summary>
+    /// <summary>What is added to the variance, above 0: a number, or in a block the name of a parameter. Default: 1e-5.</summary>
     public object Epsilon { get; set; } = 1e-5;
 }

@@ -3,10 +3,10 @@ namespace NetDsl;
 /// <summary>Tensors side by side along the last axis, as the branches of an inception module.</summary>
 /// <remarks>
 /// <para>Formula: the channels of the first tensor, then those of the second, and so on. With one name, that tensor comes behind the
-/// one before.</para>
-/// <para>Shape: that of its inputs, which may differ in the last extent alone; the last extents are added up.</para>
+/// one that the layer reads.</para>
+/// <para>Shape: that of the tensors, which may differ in the last axis alone; the last extents are added up.</para>
 /// <para>Nothing is copied where the kernels that make the tensors can store them side by side.</para>
-/// <para>Of sequences a step counts where it counts in each of them.</para>
+/// <para>A step of sequences counts where it counts in all of them.</para>
 /// <para>Keras equivalent: <c>keras.layers.Concatenate()</c>. PyTorch equivalent: <c>torch.cat((a, b), dim=1)</c>, whose channels
 /// come before height and width.</para>
 /// </remarks>

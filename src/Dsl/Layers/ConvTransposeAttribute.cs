@@ -1,10 +1,10 @@
 namespace NetDsl;
 
-/// <summary>A transposed convolution: each pixel is spread over a window of the output, by weights that are learned. It makes pictures
-/// larger again, and computes what the gradient of a convolution computes.</summary>
+/// <summary>A transposed convolution: each pixel is spread over a window of the output, by learned weights. It makes pictures larger again, and
+/// computes what the input gradient of a convolution computes.</summary>
 /// <remarks>
-/// <para>Formula: <c>y[i * Stride + u - Pad, j * Stride + v - Pad, f] = bias[f] + sum over all i, j, u, v that give that place, and over c, of
-/// x[i, j, c] * weight[u, v, f, c]</c>.</para>
+/// <para>Formula: <c>y[p, q, f] = bias[f] + sum of x[i, j, c] * weight[u, v, f, c]</c> over all c and all i, j, u, v with
+/// <c>p = i * Stride + u - Pad</c> and <c>q = j * Stride + v - Pad</c>.</para>
 /// <para>Shape: <c>height x width x channels</c> becomes <c>h x w x filters</c> with
 /// <c>h = (height - 1) Stride - 2 Pad + Kernel + OutputPad</c>, or <c>height Stride</c> with <see cref="NetDsl.Padding.Same"/>.</para>
 /// <para>The weight is stored as height x width x filters x channels, as Keras does.</para>
@@ -22,19 +22,20 @@ public sealed class ConvTransposeAttribute(object filters) : WeightedLayerAttrib
     /// parameter. Default: 3.</summary>
     public object Kernel { get; set; } = 3;
 
-    /// <summary>From where one pixel is spread to where the next is: an int, <c>new[] { down, across }</c>, or in a block the name of a
+    /// <summary>How far the windows of neighbouring pixels lie apart in the output: an int, <c>new[] { down, across }</c>, or in a block the name of a
     /// parameter. Default: 1.</summary>
     public object Stride { get; set; } = 1;
 
-    /// <summary>How much of the output is cut off on each side: an int, <c>new[] { above and below, left and right }</c>, or in a block the name of a
+    /// <summary>Rows and columns of the output cut off on each side: an int, <c>new[] { above and below, left and right }</c>, or in a block the name of a
     /// parameter. Default: 0.</summary>
     public object Pad { get; set; } = 0;
 
-    /// <summary>How much of the output is added below and on the right, less than the stride: an int, or
-    /// <c>new[] { below, right }</c>. Default: 0.</summary>
+    /// <summary>Rows and columns added to the output below and on the right, fewer than the stride: an int, <c>new[] { below, right }</c>, or in a
+    /// block the name of a parameter; left out with <see cref="NetDsl.Padding.Same"/>. PyTorch equivalent: <c>output_padding</c>. Default: 0.</summary>
     public object OutputPad { get; set; } = 0;
 
-    /// <summary><see cref="NetDsl.Padding.Same"/> in place of <see cref="Pad"/>. Default: <see cref="NetDsl.Padding.Valid"/>.</summary>
+    /// <summary><see cref="NetDsl.Padding.Same"/> in place of a number in <see cref="Pad"/>: a <see cref="NetDsl.Padding"/>, or in a block the name of
+    /// a parameter. Default: <see cref="NetDsl.Padding.Valid"/>, as <see cref="Pad"/> says.</summary>
     public object Padding { get; set; } = NetDsl.Padding.Valid;
 
     /// <summary>Whether there is a bias: a bool, or in a block the name of a parameter. Default: true.</summary>
@@ -45,8 +46,8 @@ public sealed class ConvTransposeAttribute(object filters) : WeightedLayerAttrib
     public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
     /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
-    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor; the other ways to begin do not read
-    /// it. A number, or in a block the name of a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
+    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor; the others do not read it.
+    /// A number, or in a block the name of a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
     public object InitScale { get; set; } = 0.05;
 
     /// <summary>What the biases begin with: a number, or in a block the name of a parameter. Default: 0.</summary>

@@ -6,7 +6,7 @@ namespace NetDsl;
 /// <para>Shape: <c>inputs</c> becomes <c>units</c>; of a sequence <c>time x inputs</c> becomes <c>time x units</c>, by the same weights in each step. Pictures
 /// need <see cref="FlattenAttribute"/> before.</para>
 /// <para>Keras equivalent: <c>Dense(units)</c>. PyTorch equivalent: <c>nn.Linear(inputs, units)</c>, whose weight is stored
-/// transposed and drawn differently.</para>
+/// transposed and whose weights and biases begin differently.</para>
 /// </remarks>
 /// <param name="units">The number of units: an int, or in a block the name of a parameter.</param>
 public sealed class DenseAttribute(object units) : WeightedLayerAttribute
@@ -22,8 +22,8 @@ public sealed class DenseAttribute(object units) : WeightedLayerAttribute
     public object Init { get; set; } = NetDsl.Init.GlorotUniform;
 
     /// <summary>For <see cref="NetDsl.Init.Normal"/> the standard deviation, for <see cref="NetDsl.Init.Uniform"/> the limit, for
-    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor; the other ways to begin do not read
-    /// it. A number, or in a block the name of a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
+    /// <see cref="NetDsl.Init.Constant"/> the value, for <see cref="NetDsl.Init.Orthogonal"/> the factor; the others do not read it.
+    /// A number, or in a block the name of a parameter. Default: 0.05, for <see cref="NetDsl.Init.Orthogonal"/> 1.</summary>
     public object InitScale { get; set; } = 0.05;
 
     /// <summary>What the biases begin with: a number, or in a block the name of a parameter. Default: 0.</summary>

@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>In training, sets a random part of the features to zero and enlarges the others to make up for it.</summary>
+/// <summary>In training, sets features to zero at random and enlarges the others to make up for it.</summary>
 /// <remarks>
 /// <para>Formula: <c>y = x / (1 - rate)</c> with probability <c>1 - rate</c>, else 0; in prediction <c>y = x</c>.</para>
 /// <para>Shape: unchanged. The random numbers follow from seed, step and place: the same for any number of threads.</para>

@@ -1,7 +1,7 @@
 namespace NetDsl;
 
-/// <summary>How weights begin. Below, <c>inputs</c> and <c>outputs</c> are the numbers of values that one output sees and
-/// that see one input.</summary>
+/// <summary>How weights begin. Below, <c>inputs</c> is how many inputs an output sees, and <c>outputs</c> how many outputs see an input: fan-in and
+/// fan-out.</summary>
 public enum Init
 {
     /// <summary>Uniform in ±sqrt(6 / (inputs + outputs)). Keras: <c>glorot_uniform</c>. PyTorch: <c>xavier_uniform_</c>.</summary>

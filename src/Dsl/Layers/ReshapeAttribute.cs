@@ -2,8 +2,8 @@ namespace NetDsl;
 
 /// <summary>Gives the features another shape; the numbers stay as they are, in their order.</summary>
 /// <remarks>
-/// <para>Formula: <c>y[(i * width + j) * channels + k]</c> of a vector becomes <c>y[i, j, k]</c>.</para>
-/// <para>Shape: any; the new one has as many elements.</para>
+/// <para>Formula: of a vector, <c>y[i, j, k] = x[(i * width + j) * channels + k]</c>.</para>
+/// <para>Shape: any becomes <c>shape</c>, which has as many elements.</para>
 /// <para>Keras equivalent: <c>Reshape(shape)</c>. PyTorch equivalent: <c>nn.Unflatten(1, shape)</c>, which has channels first.</para>
 /// </remarks>
 /// <param name="shape">The new shape: one to three whole numbers.</param>

@@ -1,7 +1,7 @@
 namespace NetDsl;
 
 /// <summary>Hebb's rule (1949) for threshold neurons: a neuron that is wrong has the weights of its active inputs raised where it should
-/// have fired, and lowered where it should not. All are changed by the same amount.</summary>
+/// have fired, and lowered where it should not, all by the same amount.</summary>
 /// <remarks>
 /// <para>Formula: <c>w -= rate * sum over the batch of active(x) * (y - t)</c>, where <c>active(x)</c> is 1 for inputs above 0, else 0.</para>
 /// <para>Shape: <see cref="DenseAttribute"/> and <see cref="HeavisideAttribute"/> stand before it; targets are 0 and 1, of the output's shape. Layers

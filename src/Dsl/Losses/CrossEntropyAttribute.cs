@@ -3,8 +3,8 @@ namespace NetDsl;
 /// <summary>The loss of a classifier: how surprised it is by the right class.</summary>
 /// <remarks>
 /// <para>Formula: <c>loss = -ln(p[label])</c>, or <c>-sum over i of t[i] * ln(p[i])</c> with
-/// <see cref="NetDsl.Labels.OneHot"/>. It reads probabilities: <see cref="SoftmaxAttribute"/> stands before it, and both
-/// are computed together, without overflow.</para>
+/// <see cref="NetDsl.Labels.OneHot"/>. It reads probabilities: right after <see cref="SoftmaxAttribute"/> both are computed together, without
+/// overflow; else a probability below 1e-7 counts as 1e-7.</para>
 /// <para>Shape: a vector with one probability for each class becomes one number.</para>
 /// <para>Keras equivalent: <c>SparseCategoricalCrossentropy()</c> or <c>CategoricalCrossentropy()</c>. PyTorch equivalent:
 /// <c>nn.CrossEntropyLoss()</c>, which contains the softmax.</para>

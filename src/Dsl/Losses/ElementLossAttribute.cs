@@ -4,7 +4,7 @@ namespace NetDsl;
 /// <param name="target">The tensor it compares with, or null.</param>
 public abstract class ElementLossAttribute(string? target) : LossAttribute(target)
 {
-    /// <summary>What is made of the elements' errors. Default: <see cref="NetDsl.Reduction.Mean"/>.</summary>
+    /// <summary>Whether a sample's loss is the mean or the sum of its elements' errors. Default: <see cref="NetDsl.Reduction.Mean"/>.</summary>
     public Reduction Reduction { get; set; } = Reduction.Mean;
 
     /// <summary>A target that says what each element's error is multiplied by: <c>nameof(Mask)</c>. It has the output's shape, or one

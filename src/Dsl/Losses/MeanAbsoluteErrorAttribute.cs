@@ -1,6 +1,6 @@
 namespace NetDsl;
 
-/// <summary>The loss of a regression that shrugs off outliers: the mean of the differences' absolute values.</summary>
+/// <summary>The loss of a regression in which outliers count less than in a squared error: the mean of the absolute differences.</summary>
 /// <remarks>
 /// <para>Formula: <c>loss = mean over i of |y[i] - t[i]|</c>; with <see cref="Reduction.Sum"/> and weights
 /// <c>sum over i of w[i] * |y[i] - t[i]|</c>, Caffe's <c>L1Loss</c> of both sides times w.</para>

@@ -6,7 +6,7 @@ public enum Reduction
     /// <summary>Their mean.</summary>
     Mean,
 
-    /// <summary>Their sum: then the learning rate belongs to the number of elements. Caffe's losses, and PyTorch's with
-    /// <c>reduction='sum'</c> at a batch of one.</summary>
+    /// <summary>Their sum: gradients grow with the number of elements, so that the learning rate has to be smaller. Caffe's losses, and PyTorch's
+    /// with <c>reduction='sum'</c> at a batch of one.</summary>
     Sum,
 }

@@ -4,7 +4,7 @@ namespace NetDsl;
 
 /// <summary>Names the classes that a classifier tells apart, in the order of its outputs.</summary>
 /// <remarks>
-/// <para>There must be as many names as the output has features. Default: the numbers 0, 1, 2 ...</para>
+/// <para>There are as many names as the output has features. Without this attribute classes are called 0, 1, 2 ...</para>
 /// <para>Keras equivalent: <c>class_names</c> of a data set. PyTorch equivalent: <c>dataset.classes</c>.</para>
 /// </remarks>
 /// <param name="names">One name for each class.</param>

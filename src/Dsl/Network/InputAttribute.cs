@@ -22,13 +22,14 @@ public sealed class InputAttribute(params int[] shape) : LayerAttribute
     /// <summary>What is then subtracted: one number, or one for each channel. Default: 0.</summary>
     public double[] Mean { get; set; } = [];
 
-    /// <summary>What is then divided by: one number, or one for each channel. Default: 1.</summary>
+    /// <summary>What is divided by at the end: one number, or one for each channel, above 0. Default: 1.</summary>
     public double[] Std { get; set; } = [];
 
-    /// <summary>For whole numbers that stand for something, such as words: how many there are, from 0 on. An
-    /// <see cref="EmbeddingAttribute"/> reads them. Default: 0, for values.</summary>
+    /// <summary>Makes the input ids, whole numbers that stand for something such as words: they are from 0 to below Vocabulary, the shape is a
+    /// number of steps, and an <see cref="EmbeddingAttribute"/> reads them. Default: 0, for values.</summary>
     public int Vocabulary { get; set; }
 
-    /// <summary>The id that stands for nothing: recurrent layers and means over steps pass over it. Default: -1, for none.</summary>
+    /// <summary>With a <see cref="Vocabulary"/>: the id that stands for nothing. Its steps do not count: recurrent layers keep their state in them,
+    /// and <see cref="GlobalAvgPoolAttribute"/> leaves them out. Keras equivalent: <c>mask_zero</c> for id 0. Default: -1, for none.</summary>
     public int Padding { get; set; } = -1;
 }

@@ -18,7 +18,8 @@ namespace NetDsl;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>How GPUs multiply the factors of products. PyTorch equivalent: <c>torch.backends.cuda.matmul.allow_tf32</c> and
-    /// <c>torch.backends.cudnn.allow_tf32</c>.</summary>
+    /// <summary>How CUDA GPUs multiply in products; other devices always use float32. PyTorch equivalent:
+    /// <c>torch.backends.cuda.matmul.allow_tf32</c> and <c>torch.backends.cudnn.allow_tf32</c>. Default:
+    /// <see cref="NetDsl.Precision.Float32"/>.</summary>
     public Precision Precision { get; set; }
 }

@@ -1,12 +1,12 @@
 namespace NetDsl;
 
-/// <summary>Adam whose weight decay stays out of the gradient.</summary>
+/// <summary>Adam with decoupled weight decay: it acts on the weights and not through the gradients.</summary>
 /// <remarks>
-/// <para>Formula, in step t from 1: as <see cref="AdamAttribute"/>, but instead of the gradient the weight itself decays first,
-/// <c>w -= rate * WeightDecay * w</c>.</para>
-/// <para>Keras equivalent: <c>AdamW(rate)</c>, whose epsilon is 1e-7. PyTorch equivalent: <c>optim.AdamW(lr, betas, eps,
-/// weight_decay)</c>, with the
-/// same defaults.</para>
+/// <para>Formula, in step t from 1: <c>w -= rate * WeightDecay * w</c>, then as <see cref="AdamAttribute"/> without weight decay:
+/// <c>m = Beta1 * m + (1 - Beta1) * g; v = Beta2 * v + (1 - Beta2) * g^2;
+/// w -= rate * (m / (1 - Beta1^t)) / (sqrt(v / (1 - Beta2^t)) + Epsilon)</c>.</para>
+/// <para>Keras equivalent: <c>AdamW(rate)</c>, whose defaults are an epsilon of 1e-7 and a weight decay of 0.004. PyTorch equivalent:
+/// <c>optim.AdamW(lr, betas, eps, weight_decay)</c>, with the same defaults.</para>
 /// </remarks>
 /// <param name="rate">The learning rate. Default: 0.001.</param>
 public sealed class AdamWAttribute(double rate = 0.001) : OptimizerAttribute
@@ -14,15 +14,15 @@ public sealed class AdamWAttribute(double rate = 0.001) : OptimizerAttribute
     /// <summary>The learning rate. Default: 0.001.</summary>
     public double Rate { get; } = rate;
 
-    /// <summary>The part of the mean gradient that stays from step to step. Default: 0.9.</summary>
+    /// <summary>The fraction of the running mean of the gradients that is kept in each step, from 0 to below 1. Default: 0.9.</summary>
     public double Beta1 { get; set; } = 0.9;
 
-    /// <summary>The part of the mean squared gradient that stays from step to step. Default: 0.999.</summary>
+    /// <summary>The fraction of the running mean of the squared gradients that is kept in each step, from 0 to below 1. Default: 0.999.</summary>
     public double Beta2 { get; set; } = 0.999;
 
-    /// <summary>What keeps the division finite. Default: 1e-8, as in PyTorch.</summary>
+    /// <summary>Added to the divisor to keep it above 0. Default: 1e-8, as in PyTorch.</summary>
     public double Epsilon { get; set; } = 1e-8;
 
-    /// <summary>What of each weight a step takes away, times the rate. Default: 0.01.</summary>
+    /// <summary>Decoupled weight decay: each step subtracts rate × this × the weight. Default: 0.01.</summary>
     public double WeightDecay { get; set; } = 0.01;
 }

@@ -11,12 +11,14 @@ public abstract class OptimizerAttribute : Attribute
     /// equivalent: <c>InverseTimeDecay</c>, the former <c>decay</c>.</summary>
     public double Decay { get; set; }
 
-    /// <summary>What each element of a gradient is held to, up and down, before anything else is done with it. Default: 0, for no
-    /// limit. Keras equivalent: <c>clipvalue</c>. PyTorch equivalent: <c>clip_grad_value_</c>.</summary>
+    /// <summary>Clips each element of a gradient to the range from -ClipValue to ClipValue, before anything else is done with it; not together
+    /// with <see cref="ClipNorm"/>. Default: 0, for no limit. Keras equivalent: <c>clipvalue</c>. PyTorch equivalent:
+    /// <c>clip_grad_value_</c>.</summary>
     public double ClipValue { get; set; }
 
-    /// <summary>How large the gradients of all weights together may be, as the root of the sum of their squares: where they are larger, all are
-    /// made smaller by the same factor. A step then ends with the gradients in memory, and the update comes apart. Default: 0, for no limit.
-    /// Keras equivalent: <c>global_clipnorm</c>. PyTorch equivalent: <c>clip_grad_norm_</c>.</summary>
+    /// <summary>Clips the norm of all gradients together, the root of the sum of all their squares: where it is larger than this, all gradients
+    /// are multiplied by ClipNorm / norm, before anything else is done with them. All gradients are then stored before the weights are updated,
+    /// which takes memory and time. Default: 0, for no limit. Keras equivalent: <c>global_clipnorm</c>. PyTorch equivalent:
+    /// <c>clip_grad_norm_</c>.</summary>
     public double ClipNorm { get; set; }
 }
