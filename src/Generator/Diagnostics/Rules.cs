@@ -52,7 +52,7 @@ internal static class Rules
     public static readonly Rule UnknownTensor = new("NDSL0012", "No such tensor",
         "[{0}] names the tensor '{1}', which is not declared before it: {2}");
 
-    /// <summary>[Target] has nothing before or after it.</summary>
+    /// <summary>[Target] stands among the layers of the class and not on a property of its own.</summary>
     public static readonly Rule AloneInItsList = new("NDSL0013", "This stands alone",
         "[{0}] makes a tensor of its own: give it a property without other layers");
 

@@ -9,7 +9,8 @@ namespace NetDsl.Generator.Fusion;
 /// over the batch and updates join the kernel that finishes the weight gradient.</summary>
 internal static class Fuser
 {
-    /// <summary>With so many times more lanes than channels a costly function is worth a kernel of its own.</summary>
+    /// <summary>The most lanes for each channel with which a costly function still joins a kernel: with more, too many lanes would work for nothing, and a kernel
+    /// of its own is cheaper.</summary>
     private const double MostWaste = 1.5;
 
     /// <summary>The kernels that compute the roots, in an order in which they can run.</summary>

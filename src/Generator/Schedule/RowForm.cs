@@ -3,7 +3,8 @@ using NetDsl.Generator.Graph;
 
 namespace NetDsl.Generator.Schedule;
 
-/// <summary>Which kernels of few channels go on with whole rows of pixels, channels side by side as they lie: one pixel would fill a part of the lanes.</summary>
+/// <summary>Which kernels of few channels work on a whole row of pixels at a time, as it lies in memory with its channels side by side. Pixel by pixel,
+/// the few channels would fill only a part of the lanes.</summary>
 internal static class RowForm
 {
     /// <summary>Whether a convolution's lanes run along the rows of its output.</summary>

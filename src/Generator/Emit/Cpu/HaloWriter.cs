@@ -5,7 +5,7 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <summary>Writes the zeros around the pictures that a kernel makes.</summary>
 internal static class HaloWriter
 {
-    /// <summary>The same, where threads share something else than samples.</summary>
+    /// <summary>The same for a kernel whose threads share something other than samples: each clears the halos of a share of the samples, taken for that alone.</summary>
     public static void WriteShared(SourceWriter body, KernelOperands operands, KernelGroup group)
     {
         var halos = new SourceWriter();
@@ -17,6 +17,7 @@ internal static class HaloWriter
         }
     }
 
+    /// <summary>Clears the halos of all pictures of which this kernel is the first to store something.</summary>
     /// <param name="body">Where to.</param>
     /// <param name="operands">Collects what the kernel takes.</param>
     /// <param name="group">The kernel.</param>

@@ -47,13 +47,14 @@ public static class Layout
     /// <summary>Floats of a row of pixels whose lanes run along it.</summary>
     public const int MostRow = 1024;
 
-    /// <summary>Kernel rows whose sums are in registers together, and outputs, where lanes run along rows of pixels: with more of these a panel is full enough.</summary>
+    /// <summary>Where lanes run along rows of pixels: the most kernel rows, whose sums are in registers together, and the most outputs, since with more of them
+    /// a panel is full enough.</summary>
     public const int MostLinesOfRow = 5, MostOutputsOfRow = 6;
 
-    /// <summary>Weights of a kernel row that the gradients of weights need at least: so many are summed up together.</summary>
+    /// <summary>The fewest weights of a kernel row for which gradients of weights are summed along rows: so many are summed up together.</summary>
     public const int LeastLengthOfRow = 3;
 
-    /// <summary>Vectors of weights that are spread over lanes, or of sums that wait for the next sample.</summary>
+    /// <summary>The most vectors of weights that a kernel keeps spread over lanes, or of sums that it keeps from one sample to the next.</summary>
     public const int MostWeightsOfRow = 512;
 
     /// <summary>Whether lanes should run along the rows of a convolution's output, pixel after pixel with all their channels.</summary>
@@ -67,16 +68,16 @@ public static class Layout
             && (width - 1) * pixelStride >= LanePattern.Floats - 1
             && new LanePattern(outputs, pixelStride) is var pattern && pattern.Span <= LanePattern.Floats && pattern.Phases * inputs <= MostWeightsOfRow;
 
-    /// <summary>Values of channels that a kernel may want along its rows.</summary>
+    /// <summary>How many tensors with one value for each channel a kernel may read when it works along rows: each is repeated along the row beforehand.</summary>
     public const int MostSpreadOfRow = 8;
 
     /// <summary>Floats after which a vector begins with the first channel again.</summary>
     public static int RowPeriod(int channels) => new LanePattern(channels, channels).Phases * Lanes;
 
-    /// <summary>Whether a row of pixels that are made for themselves is better gone on with as it lies, all channels side by side.</summary>
+    /// <summary>Whether what follows pixels that are made one by one is better done on their whole row as it lies, all channels side by side.</summary>
     public static bool IsRow(int width, int channels) => channels <= Lanes / 2 && width * channels is >= 2 * Lanes and <= MostRow;
 
-    /// <summary>Groups of samples whose gradients are summed up for themselves: as many for any number of threads.</summary>
+    /// <summary>How many groups of samples sum up their weight gradients separately: the same for any number of threads, so that the order of sums is too.</summary>
     public static int SampleGroups(int batch) => Math.Min(batch, 8);
 
     /// <summary>The first sample of a group; of the number behind the last one, the number of samples.</summary>

@@ -18,8 +18,8 @@ public readonly record struct PixelRows(
     int Height, int Width, nint SampleStride, nint RowStride, nint PixelStride,
     int Lines, nint LineStride, int Taps, nint TapStride, int Length)
 {
-    /// <summary>Where the first kernel row of the first row of pixels stands in the picture, and that of the next row of pixels one further; above it and below it there are zeros, and kernel
-    /// rows that see nothing else are left out.</summary>
+    /// <summary>The row of the picture that the first kernel row sees from the first row of pixels; from the next row of pixels it sees the next row of the
+    /// picture. Above and below the picture there are zeros, and kernel rows that would see nothing but zeros are left out.</summary>
     public int ClipFrom { get; init; }
 
     /// <summary>From one kernel row to the next.</summary>
@@ -37,7 +37,8 @@ public readonly record struct PixelRows(
         return (from, Math.Max(from, to));
     }
 
-    /// <summary>Pixels between those that are read are left out, as by a kernel of one pixel and a stride: the processor does not foresee which lines of memory come next.</summary>
+    /// <summary>Whether there are pixels between those that are read, as with a kernel of one pixel and a stride: the processor then does not foresee which lines of
+    /// memory come next.</summary>
     internal bool AreApart => Lines * Taps == 1 && PixelStride > Length;
 
     /// <summary>Inputs of one output: the rows of its weights.</summary>
