@@ -9,6 +9,14 @@ public abstract partial class Network
 {
     /// <summary>Trains until <see cref="FitOptions.Epochs"/> epochs are done in all, going on where the last call or the loaded
     /// checkpoint stopped.</summary>
+    /// <remarks>
+    /// <para>A second call with as many epochs therefore trains no further: <c>Epochs = net.Epoch + 10</c> trains ten more. Weights, the
+    /// optimiser's state, the number of the step and the seed go on, so that calls with the same data and options give the bits of one long
+    /// call. Data and options may also change from call to call; a schedule that spans the whole training takes its length from the present
+    /// call's <see cref="FitOptions.Epochs"/>. After <see cref="EarlyStopping"/> the network stands after its best epoch, and goes on from
+    /// there. To begin anew, call <see cref="Initialize"/>.</para>
+    /// <para>In Keras, <c>epochs</c> counts those of one call, unless <c>initial_epoch</c> is given.</para>
+    /// </remarks>
     /// <returns>What each epoch gave, from the first one on. After a cancellation: what the finished epochs gave; the network
     /// stands after its last step, and the next call goes on with the next step, also from a checkpoint.</returns>
     /// <exception cref="LossNotFiniteException">The loss became infinite or not a number. The network is as it was before that

@@ -5,7 +5,8 @@ namespace NetDsl;
 /// <summary>How to train. Shapes, loss and optimiser are declared with the network and cannot be changed here.</summary>
 public sealed class FitOptions
 {
-    /// <summary>How many epochs the network shall have done in all: those before a checkpoint or an earlier call count.</summary>
+    /// <summary>How many epochs the network has done in all when <see cref="Network.Fit"/> ends: those before a checkpoint and of earlier calls
+    /// count. <c>Epochs = net.Epoch + 10</c> trains ten more.</summary>
     public int Epochs { get; init; } = 10;
 
     /// <summary>Samples a step: 1 is online training, 0 or <see cref="int.MaxValue"/> means all of them at once (full batch). The
