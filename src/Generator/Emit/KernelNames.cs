@@ -9,7 +9,7 @@ internal static class KernelNames
     /// <summary>What the engines that kernels are written into call their own members: a layer may have such a name too.</summary>
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
-        "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
+        "Step", "Samples", "Parameters", "InverseBatch", "Capacity", "Lot", "LotCost", "LossInterval", "Precision", "Launches", "Transformed", "TransformedFloats",
         "SumFloats",
     };
 

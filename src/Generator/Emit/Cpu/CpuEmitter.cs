@@ -28,6 +28,7 @@ internal static class CpuEmitter
                 TapOrders.Write(writer, plan);
                 TransformWriter.Write(writer, plan);
                 GradientSumsWriter.Write(writer, plan);
+                LotWriter.Write(writer, plan.Predict);
                 foreach (var (program, calls) in programs)
                 {
                     writer.Blank();

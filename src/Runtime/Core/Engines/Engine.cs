@@ -8,6 +8,9 @@ public abstract class Engine : IDisposable
     /// <summary>The most samples one call can take; growing it moves the activations to new memory.</summary>
     public abstract int Capacity { get; }
 
+    /// <summary>As many samples as a prediction or an evaluation should take in one go, where nobody says otherwise.</summary>
+    public virtual int Lot => 64;
+
     /// <summary>How products are multiplied here.</summary>
     public virtual Precision Precision => Precision.Float32;
 

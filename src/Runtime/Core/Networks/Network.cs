@@ -46,16 +46,17 @@ public abstract partial class Network : IDisposable
     }
 
     /// <summary>The most samples that are predicted or evaluated in one go; more are done one lot after the other. Memory for
-    /// activations grows with it.</summary>
+    /// activations grows with it. Where it is not set: as many as suit the device, 64 at the most; on a processor so many that what
+    /// a layer reads and writes stays in the caches.</summary>
     public int MaxBatch
     {
-        get;
+        get => field > 0 ? field : Engine.Lot;
         set
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
             field = value;
         }
-    } = 64;
+    }
 
     /// <summary>The epochs done.</summary>
     public int Epoch => State.Epoch;

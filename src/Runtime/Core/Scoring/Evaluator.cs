@@ -30,17 +30,19 @@ internal sealed unsafe class Evaluator : IDisposable
     {
         _engine.Reserve(_batchSize);
         _engine.TakeLoss();
-        double loss = 0;
         fixed (int* rows = _rows)
         {
             _batches.Begin(epoch: 0, rows, _rows.Length);
             for (var start = 0; start < _rows.Length; start += _batchSize)
             {
                 if (cancellation.IsCancellationRequested)
+                {
+                    _engine.TakeLoss();
                     return null;
+                }
+
                 var batch = _batches.Next();
                 _engine.Evaluate(batch);
-                loss += _engine.TakeLoss();
                 if (!scorer.ReadsOutput)
                     continue;
                 var output = _output.AsSpan(0, batch.Count * _outputSize);
@@ -49,7 +51,7 @@ internal sealed unsafe class Evaluator : IDisposable
             }
         }
 
-        return scorer.Finish(loss / _rows.Length, _rows.Length);
+        return scorer.Finish(_engine.TakeLoss() / _rows.Length, _rows.Length);
     }
 
     public void Dispose() => _batches.Dispose();

@@ -82,7 +82,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         ReserveSums(batch.Count);
         Run(batch, Use.Train);
         _fresh = Transforms.None;
-        _loss += SumLoss(_memory.TrainLoss);
+        AddLoss(_memory.TrainLoss);
     }
 
     public sealed override void Evaluate(in Batch batch)
@@ -93,7 +93,7 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         }
 
         Run(batch, Use.Evaluate);
-        _loss += SumLoss(_memory.EvaluateLoss);
+        AddLoss(_memory.EvaluateLoss);
     }
 
     public sealed override void Predict(in Batch batch) => Run(batch, Use.Predict);
@@ -201,16 +201,13 @@ public abstract partial class CpuEngine : Engine, ITeamWork
         _team.Run(this);
     }
 
-    /// <summary>The losses of all samples, first to last: the order does not depend on the threads.</summary>
-    private double SumLoss(int offset)
+    /// <summary>Adds the losses of all samples, first to last: the sum depends neither on the threads nor on the lots.</summary>
+    private void AddLoss(int offset)
     {
         var losses = ArenaAt(offset);
-        double sum = 0;
         for (int sample = 0; sample < _batch.Count; sample++)
         {
-            sum += losses[(nint)sample * LossStride];
+            _loss += losses[(nint)sample * LossStride];
         }
-
-        return sum;
     }
 }
