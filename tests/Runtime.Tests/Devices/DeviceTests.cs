@@ -9,6 +9,8 @@ public class DeviceTests
         Assert.Equal(Environment.ProcessorCount, Device.Cpu().Threads);
         Assert.Equal((DeviceKind.Cpu, 3), (Device.Cpu(3).Kind, Device.Cpu(3).Threads));
         Assert.Throws<ArgumentOutOfRangeException>(() => Device.Cpu(-1));
+        Assert.InRange(Device.Cpu(Device.MaxThreads).Threads, 4 * Environment.ProcessorCount, int.MaxValue);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Device.Cpu(Device.MaxThreads + 1));
     }
 
     [Theory]
@@ -26,6 +28,7 @@ public class DeviceTests
     [InlineData("tpu")]
     [InlineData("cpu:")]
     [InlineData("cpu:x")]
+    [InlineData("cpu:100000")]
     [InlineData("cuda:-1")]
     [InlineData("auto:1")]
     [InlineData("")]

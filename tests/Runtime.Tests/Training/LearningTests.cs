@@ -113,8 +113,25 @@ public class LearningTests
         Assert.Throws<ArgumentOutOfRangeException>(() => net.Fit(data, new() { BatchSize = -1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => net.Fit(data, new() { Validation = 1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => net.Fit(data, new() { Rate = double.NaN }));
-        Assert.Throws<ArgumentException>(() => net.Fit(data, new() { Validation = 0.01 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => net.Fit(data, new() { AugmentationThreads = Device.MaxThreads + 1 }));
         Assert.Throws<ArgumentException>(() => net.Fit(data, new() { Validation = 0.5, ValidationData = data }));
+    }
+
+    [Fact]
+    public void Too_few_samples_are_an_error_of_the_data_that_says_how_many_there_are()
+    {
+        using var net = new TinyClassifier();
+        var data = TinyData.Points(4);
+        string Refused(Action use) => Assert.Throws<ShapeMismatchException>(use).Message;
+        Assert.Equal(
+            "data set: expected at least one sample to validate with, found none where 0.01 of 4 is kept for validation.",
+            Refused(() => net.Fit(data, new() { Validation = 0.01 })));
+        Assert.Equal(
+            "data set: expected at least one sample to train on, found none where 0.99 of 4 is kept for validation.",
+            Refused(() => net.Fit(data, new() { Validation = 0.99 })));
+        Assert.Equal("data set to train on: expected at least one sample, found none.", Refused(() => net.Fit(data.Take(0))));
+        Assert.Equal("data set to validate with: expected at least one sample, found none.", Refused(() => net.Fit(data, new() { ValidationData = data.Take(0) })));
+        Assert.Equal("data set to evaluate on: expected at least one sample, found none.", Refused(() => net.Evaluate(data.Take(0))));
     }
 
     private static TinyClassifier Logging() => new(TinyDescription.Of("Logging", 2, 8, 3, true), log: true);

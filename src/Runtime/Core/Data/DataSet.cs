@@ -53,4 +53,11 @@ public sealed class DataSet
     /// <summary>A copy of the samples with these numbers, in this order.</summary>
     public DataSet Select(params int[] samples)
         => new(Inputs.Select(c => c.Select(samples)), Targets.Select(c => c.Select(samples)), ClassNames);
+
+    /// <summary>Refuses a set without samples, under the name that it has where it is used.</summary>
+    internal void RequireSamples(string name)
+    {
+        if (Count == 0)
+            throw new ShapeMismatchException(name, "at least one sample", "none");
+    }
 }

@@ -38,13 +38,18 @@ public abstract class Device
     /// <summary>The text that <see cref="Parse"/> reads this device from, such as <c>cuda:1</c>.</summary>
     public virtual string Id => Index == 0 ? Prefix(Kind) : string.Create(CultureInfo.InvariantCulture, $"{Prefix(Kind)}:{Index}");
 
-    /// <summary>The CPU. <paramref name="threads"/> 0 means as many as there are cores.</summary>
+    /// <summary>The most threads that the CPU can be asked for: 64, or four a core where that is more. Beyond one a core they only wait for each
+    /// other; some more are allowed since their number changes no bit, and so what many cores give can be had on a few.</summary>
+    public static int MaxThreads => Math.Max(64, 4 * Environment.ProcessorCount);
+
+    /// <summary>The CPU. <paramref name="threads"/> 0 means as many as there are cores; <see cref="MaxThreads"/> is the most.</summary>
     public static Device Cpu(int threads = 0) => Cpu(threads, Width.Preferred);
 
     /// <summary>The CPU with vectors of a width: 128, 256 or 512 bits.</summary>
     internal static Device Cpu(int threads, int vectorWidth)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, MaxThreads);
         return new CpuDevice(threads == 0 ? Environment.ProcessorCount : threads, vectorWidth);
     }
 
@@ -74,6 +79,8 @@ public abstract class Device
         return kind.ToLowerInvariant() switch
         {
             "auto" when !text.Contains(':') => Auto,
+            "cpu" when number > MaxThreads => throw new DeviceNotFoundException(
+                text, GpuProvider.Available(), string.Create(CultureInfo.InvariantCulture, $"the CPU takes at most {MaxThreads} threads here")),
             "cpu" => Cpu(number),
             "cuda" => Cuda(number),
             "opencl" => OpenCl(number),

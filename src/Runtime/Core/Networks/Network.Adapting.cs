@@ -15,8 +15,7 @@ public abstract partial class Network
     {
         if (Structure.Standardizations.IsEmpty)
             throw new InvalidOperationException($"{Structure.Name} has no [Normalization] to adapt.");
-        if (data.Count == 0)
-            throw new ShapeMismatchException("data set", "at least one sample", "none");
+        data.RequireSamples("data set");
         var inputs = ColumnMatching.Match(Structure.Name, "input", Structure.Inputs, data.Inputs);
         var targets = Structure.Standardizations.Any(part => part.OfTarget)
             ? ColumnMatching.Match(Structure.Name, "target", Structure.Targets, data.Targets) : [];

@@ -31,6 +31,7 @@ public abstract partial class Network
     /// <summary>Loads from a file of any format.</summary>
     internal WeightReport Take(WeightFile file, WeightLayout layout, Func<string, string?>? name, WeightDemand demand)
     {
+        RequireNotBeingTrained("loaded");
         var reader = new WeightReader(Structure, file, layout, name ?? (own => own));
         var report = reader.Read(demand);
         var values = ParameterStore.Allocate(Structure);

@@ -18,6 +18,7 @@ public abstract partial class Network
     /// <exception cref="CheckpointMismatchException">The file is of another network.</exception>
     public void Load(string path)
     {
+        RequireNotBeingTrained("loaded");
         var loaded = CheckpointReader.Read(this, path);
         ParameterStore.Write(_engine ?? Start(draw: false), loaded.Values);
         State = loaded.State;

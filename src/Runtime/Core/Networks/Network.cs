@@ -9,7 +9,7 @@ public abstract partial class Network : IDisposable
 {
     private Engine? _engine;
     private uint _seed = 1;
-    private bool _disposed;
+    private bool _disposed, _isTraining;
 
     /// <summary>Called by the generated class. The device is first used when something is asked of the network.</summary>
     protected Network(NetworkDescription description, Device device)
@@ -75,14 +75,17 @@ public abstract partial class Network : IDisposable
     /// <summary>Throws away what was learned: weights are drawn from the seed, and training is at its beginning.</summary>
     public void Initialize(uint seed)
     {
+        RequireNotBeingTrained("initialized");
         _seed = seed;
         ParameterStore.Initialize(Structure, _engine ?? Start(draw: false), seed);
         State = new();
     }
 
     /// <summary>Gives the device's memory back.</summary>
+    /// <exception cref="InvalidOperationException">The network is being trained: it is still there then.</exception>
     public void Dispose()
     {
+        RequireNotBeingTrained("disposed of");
         _disposed = true;
         _engine?.Dispose();
         _engine = null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetDsl.Numbers;
 
 namespace NetDsl.Training;
@@ -6,6 +7,7 @@ namespace NetDsl.Training;
 internal readonly record struct DataSplit(int[] Training, int[] Validation)
 {
     /// <summary>Puts the samples in an order drawn from the seed, unless they shall stay in theirs, and keeps the last ones.</summary>
+    /// <exception cref="ShapeMismatchException">There are so few that the part is none or all of them.</exception>
     public static DataSplit Draw(int count, double fraction, bool shuffle, uint seed)
     {
         int[] samples = [.. Enumerable.Range(0, count)];
@@ -13,8 +15,9 @@ internal readonly record struct DataSplit(int[] Training, int[] Validation)
             return new(samples, []);
         var kept = (int)Math.Round(count * fraction);
         if (kept == 0 || kept == count)
-            throw new ArgumentException(
-                $"Of {count} samples, a part of {fraction} for validation leaves none {(kept == 0 ? "to validate with" : "to train on")}.");
+            throw new ShapeMismatchException(
+                "data set", $"at least one sample to {(kept == 0 ? "validate with" : "train on")}",
+                string.Create(CultureInfo.InvariantCulture, $"none where {fraction} of {count} is kept for validation"));
         if (shuffle)
             Permutation.Shuffle(samples, new(seed, RandomPurpose.Split));
         return new(samples[..^kept], samples[^kept..]);

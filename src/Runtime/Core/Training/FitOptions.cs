@@ -6,7 +6,7 @@ namespace NetDsl;
 public sealed class FitOptions
 {
     /// <summary>How many epochs the network has done in all when <see cref="Network.Fit"/> ends: those before a checkpoint and of earlier calls
-    /// count. <c>Epochs = net.Epoch + 10</c> trains ten more.</summary>
+    /// count. <c>Epochs = net.Epoch + 10</c> trains ten more. A <see cref="Schedule"/> spans all of them.</summary>
     public int Epochs { get; init; } = 10;
 
     /// <summary>Samples a step: 1 is online training, 0 or <see cref="int.MaxValue"/> means all of them at once (full batch). The
@@ -34,7 +34,9 @@ public sealed class FitOptions
     /// <summary>The learning rate; null means the declared one.</summary>
     public double? Rate { get; init; }
 
-    /// <summary>How the learning rate changes over the epochs; null leaves it as it is.</summary>
+    /// <summary>How the learning rate changes over the epochs; null leaves it as it is. It goes by <see cref="Epochs"/> as they are now: where a
+    /// training goes on with more of them than it began with, the rate goes on as if there had been so many from the start. After 10 of 10 epochs
+    /// along a cosine it is 0; with 20 it then leaps to the half.</summary>
     public Schedule? Schedule { get; init; }
 
     /// <summary>How pictures are changed, in this order, each time they are trained on; those that validate stay as they are. An input
@@ -43,7 +45,7 @@ public sealed class FitOptions
     public IReadOnlyList<Transform> Augmentation { get; init; } = [];
 
     /// <summary>Threads that decode and change pictures ahead of the training; the training helps them where it would have to wait. 0 means
-    /// one for every four processors. Their number changes no bit.</summary>
+    /// one for every four processors; <see cref="Device.MaxThreads"/> is the most. Their number changes no bit.</summary>
     public int AugmentationThreads { get; init; }
 
     /// <summary>What else to do after each epoch, in this order.</summary>
@@ -61,6 +63,7 @@ public sealed class FitOptions
         ArgumentOutOfRangeException.ThrowIfNegative(BatchSize);
         ArgumentOutOfRangeException.ThrowIfNegative(ValidationBatchSize);
         ArgumentOutOfRangeException.ThrowIfNegative(AugmentationThreads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(AugmentationThreads, Device.MaxThreads);
         if (!(Validation is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(Validation), Validation, "The part for validation is from 0 to less than 1.");
         if (Validation > 0 && ValidationData is not null)

@@ -24,18 +24,20 @@ internal sealed unsafe class Trainer : IDisposable
     private readonly int[] _samples, _rows;
     private readonly int _batchSize;
     private readonly uint _seed;
+    private readonly EpochPlan _plan;
 
     public Trainer(Network network, DataSet training, FitOptions options)
     {
         options.Check();
-        if (training.Count == 0 || options.ValidationData is { Count: 0 })
-            throw new ArgumentException("A data set to train or to validate with has no samples.");
+        training.RequireSamples("data set to train on");
+        options.ValidationData?.RequireSamples("data set to validate with");
         (_network, _options, _engine, _state) = (network, options, network.Engine, network.State);
         _seed = options.Seed ?? _state.Seed ?? network.Seed;
         var split = DataSplit.Draw(training.Count, options.Validation, options.Shuffle, _seed);
         _samples = split.Training;
         _rows = GC.AllocateUninitializedArray<int>(_samples.Length, pinned: true);
         _batchSize = options.BatchSize == 0 ? _samples.Length : Math.Min(options.BatchSize, _samples.Length);
+        _plan = new(_samples.Length, _batchSize, options.Shuffle, _seed);
         _rate = new(network.Structure.Training!, options, _seed, _samples.Length);
         _data = new(network.Structure, training, withTargets: true);
         try
@@ -119,7 +121,7 @@ internal sealed unsafe class Trainer : IDisposable
             Permutation.Shuffle(_rows, new(_seed, RandomPurpose.Shuffle, (ulong)_state.Epoch));
         _engine.TakeLoss();
         var untaken = 0;
-        var position = _state.Position;
+        var position = _state.Position = _state.Position.By(_plan);
         fixed (int* rows = _rows)
         {
             _batches.Begin(_state.Epoch, rows + position.Samples, _rows.Length - position.Samples);

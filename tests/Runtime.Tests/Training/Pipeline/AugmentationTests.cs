@@ -100,12 +100,24 @@ public class AugmentationTests
     }
 
     [Fact]
-    public void What_a_users_transform_throws_comes_out_of_the_training()
+    public void What_a_users_transform_throws_comes_out_of_the_training_with_the_pictures_number()
     {
         using var net = TinyPictures.Network();
         foreach (var threads in new[] { 1, 3 })
-            Assert.Equal("picture 70", Assert.Throws<NotSupportedException>(() => net.Fit(
-                TinyPictures.Set(100), new() { Augmentation = [new Faulty()], AugmentationThreads = threads, Shuffle = false })).Message);
+        {
+            var error = Assert.Throws<TransformException>(() => net.Fit(
+                TinyPictures.Set(100), new() { Augmentation = [new Faulty(), new Flip()], AugmentationThreads = threads }));
+            Assert.Equal(("sample 70, transform Faulty: not this one", 70), (error.Message, error.Sample));
+            Assert.IsType<NotSupportedException>(error.InnerException);
+        }
+    }
+
+    [Fact]
+    public void A_transform_that_is_null_is_named_by_its_place()
+    {
+        using var net = TinyPictures.Network();
+        var error = Assert.Throws<ArgumentException>(() => net.Fit(TinyPictures.Set(100), new() { Augmentation = [new Flip(), null!] }));
+        Assert.StartsWith("Transform 1 is null.", error.Message);
     }
 
     [Fact]
@@ -123,7 +135,7 @@ public class AugmentationTests
         public override void Apply(in PictureNumbers numbers, ImageSize size, Span<byte> picture)
         {
             if (picture[0] == 70)
-                throw new NotSupportedException($"picture {picture[0]}");
+                throw new NotSupportedException("not this one");
         }
 
         public override void Apply(in PictureNumbers numbers, ImageSize size, Span<float> picture) => throw new NotSupportedException();

@@ -17,19 +17,20 @@ public sealed class Augmenter
     private readonly byte[] _aside;
 
     /// <summary>Transforms are done in this order, to pictures of this size.</summary>
-    /// <exception cref="ArgumentException">A transform cannot be done to such pictures.</exception>
+    /// <exception cref="ArgumentException">A transform cannot be done to such pictures, or is null.</exception>
     public Augmenter(IEnumerable<Transform> transforms, ImageSize size, int channels, uint seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
         _transforms = [.. transforms];
         (_size, _seed, _values) = (size, seed, checked(size.Height * size.Width * channels));
-        foreach (var transform in _transforms)
-            transform.Check(size, channels);
+        foreach (var (number, transform) in _transforms.Index())
+            (transform ?? throw new ArgumentException($"Transform {number} is null.", nameof(transforms))).Check(size, channels);
         _aside = new byte[ResamplesTwice() ? checked(_values * sizeof(float)) : 0];
     }
 
     /// <summary>Makes the picture that is trained on in an epoch, counted from 0, of picture <paramref name="number"/>.</summary>
     /// <returns>Where its points went; annotations go there too.</returns>
+    /// <exception cref="TransformException">A transform threw something.</exception>
     public AffineMap Apply(ReadOnlySpan<byte> picture, Span<byte> target, int epoch, int number)
         => Apply<byte, ByteValue>(picture, target, epoch, number);
 
@@ -47,21 +48,29 @@ public sealed class Augmenter
         for (var i = 0; i < _transforms.Length; i++)
         {
             var numbers = new PictureNumbers(_seed, epoch, number, i);
-            if (!_transforms[i].Happens(numbers))
-                continue;
-            if (_transforms[i] is GeometricTransform geometric)
+            try
             {
-                if (geometric.Outside != outside)
-                    Move<T, TValue>(picture, target, outside, ref pending, ref moved);
-                outside = geometric.Outside;
-                var map = geometric.Draw(numbers, _size);
-                (all, pending) = (all.Then(geometric.OfAnnotations(map)), pending.Then(map));
-                continue;
-            }
+                if (!_transforms[i].Happens(numbers))
+                    continue;
+                if (_transforms[i] is GeometricTransform geometric)
+                {
+                    if (geometric.Outside != outside)
+                        Move<T, TValue>(picture, target, outside, ref pending, ref moved);
+                    outside = geometric.Outside;
+                    var map = geometric.Draw(numbers, _size);
+                    (all, pending) = (all.Then(geometric.OfAnnotations(map)), pending.Then(map));
+                    continue;
+                }
 
-            if (!moved || pending != AffineMap.Identity)
-                Move<T, TValue>(picture, target, outside, ref pending, ref moved, must: true);
-            ChangeValues((ValueTransform)_transforms[i], numbers, target);
+                if (!moved || pending != AffineMap.Identity)
+                    Move<T, TValue>(picture, target, outside, ref pending, ref moved, must: true);
+                ChangeValues((ValueTransform)_transforms[i], numbers, target);
+            }
+            catch (Exception error)
+            {
+                // A transform may be the user's own, who without the picture's number could not look at what it failed at.
+                throw new TransformException(_transforms[i].GetType(), number, error);
+            }
         }
 
         Move<T, TValue>(picture, target, outside, ref pending, ref moved, must: true);
