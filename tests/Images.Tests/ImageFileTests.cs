@@ -84,6 +84,9 @@ public class ImageFileTests
         foreach (var liar in new[] { png, jpeg, bmp })
             Assert.Throws<DataFormatException>(() => ImageFile.Read(folder.Put("liar", liar)));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
+        // That the decoder has a limit of its own does not make damage of it.
+        var error = Assert.Throws<DataFormatException>(() => ImageFile.Read(folder.Put("large", png)));
+        Assert.Equal(("header", "at most 67108864 pixels", "60000x60000"), (error.Place, error.Expected, error.Found));
     }
 
     [Fact]
@@ -95,6 +98,26 @@ public class ImageFileTests
         Assert.Equal(("at most 199 pixels", "20x10"), Refused(() => ImageFile.Read(path, mostPixels: 199)));
 
         static (string, string) Refused(Action read) => Assert.Throws<DataFormatException>(read) is var error ? (error.Expected, error.Found) : default;
+    }
+
+    [Theory]
+    [InlineData(1, "run lengths of bytes (BI_RLE8)")]
+    [InlineData(2, "run lengths of half bytes (BI_RLE4)")]
+    public void A_compressed_bmp_is_called_that_and_not_damaged(int compression, string found)
+    {
+        using var folder = new TempFolder();
+        var bytes = Pictures.Bmp(Pictures.Colours(8, 8), 8, 8);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(30), compression);
+        // Packed, it is shorter than its rows are.
+        var error = Assert.Throws<DataFormatException>(() => ImageFile.Read(folder.Put("a.bmp", bytes[..80])));
+        Assert.Equal(("byte 30", "pixels that are not compressed, which is all of BMP that is read", found), (error.Place, error.Expected, error.Found));
+    }
+
+    [Fact]
+    public void A_folder_is_not_taken_for_a_file_that_one_may_not_read()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal($"{folder.Path}: expected a file, found a folder.", Assert.Throws<IOException>(() => ImageFile.Read(folder.Path)).Message);
     }
 
     [Fact]

@@ -35,6 +35,36 @@ public class ImageFolderTests
     }
 
     [Fact]
+    public void Files_that_are_no_pictures_to_be_read_are_told_of()
+    {
+        using var folder = new TempFolder();
+        Put(folder, "cat/1.png", 1);
+        foreach (var name in new[] { "2.gif", "3.webp", "4.txt", "5.tif", ".6.gif" })
+            folder.Put($"cat/{name}", [1]);
+        Assert.Equal(["2.gif", "3.webp", "4.txt", "5.tif"], ImageFolder.Load(folder.Path).Others.Select(file => Path.GetFileName(file)));
+        File.Delete(folder["cat/1.png"]);
+        Assert.Equal((folder["cat"], "only '2.gif', '3.webp', '4.txt' and 1 more"), Refused(folder.Path));
+    }
+
+    [Fact]
+    public void A_picture_whose_file_does_not_open_is_an_error_that_names_it_or_left_out()
+    {
+        using var folder = new TempFolder();
+        for (var i = 0; i < 3; i++)
+            Put(folder, $"cat/{i}.png", i);
+        using (File.Open(folder["cat/1.png"], FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var error = Assert.Throws<DataFormatException>(() => ImageFolder.Load(folder.Path));
+            Assert.Equal((folder["cat/1.png"], "file"), (error.File, error.Place));
+            Assert.IsType<IOException>(error.InnerException);
+            var skipped = Assert.Single(ImageFolder.Load(folder.Path, new() { OnDamaged = Damaged.Skip }).Skipped);
+            Assert.Equal((folder["cat/1.png"], "file"), (skipped.File, skipped.Reason.Place));
+        }
+
+        Assert.Equal(3, ImageFolder.Load(folder.Path).Files.Length);
+    }
+
+    [Fact]
     public void Expected_classes_have_the_numbers_of_their_list()
     {
         using var folder = new TempFolder();
@@ -156,7 +186,7 @@ public class ImageFolderTests
                 column.Read(i, pixels);
                 Assert.Equal(expected[i].ToArray(), pixels);
             }
-            catch (FileNotFoundException)
+            catch (DataFormatException error) when (error.InnerException is FileNotFoundException)
             {
                 lost++;
             }

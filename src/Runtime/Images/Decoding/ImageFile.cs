@@ -19,16 +19,23 @@ public static class ImageFile
         if (channels is not (1 or 3))
             throw new ArgumentOutOfRangeException(nameof(channels), channels, "A picture is read as 3 channels or as 1.");
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostPixels);
+        RequireFile.NoFolder(path);
         var bytes = File.ReadAllBytes(path);
         var format = PictureFormat.Of(path, bytes);
         format.Check(path, bytes);
+        if (format.Claimed(bytes) is { } claimed)
+            CheckSize(claimed);
         var info = ReadHeader(path, bytes);
-        var pixels = (long)info.Width * info.Height;
-        if (info.Width <= 0 || info.Height <= 0 || pixels > Math.Min(mostPixels, (long)bytes.Length * format.MostPixelsPerByte))
-            throw new DataFormatException(
-                path, "header", pixels > mostPixels ? $"at most {mostPixels} pixels" : $"as many pixels as {bytes.Length} bytes can hold",
-                $"{info.Height}x{info.Width}");
+        CheckSize(new(info.Height, info.Width));
         return Decode(path, bytes, info, channels);
+
+        void CheckSize(ImageSize size)
+        {
+            var pixels = (long)size.Width * size.Height;
+            if (size.Width <= 0 || size.Height <= 0 || pixels > Math.Min(mostPixels, (long)bytes.Length * format.MostPixelsPerByte))
+                throw new DataFormatException(
+                    path, "header", pixels > mostPixels ? $"at most {mostPixels} pixels" : $"as many pixels as {bytes.Length} bytes can hold", $"{size}");
+        }
     }
 
     /// <summary>What a picture's header says of its size.</summary>

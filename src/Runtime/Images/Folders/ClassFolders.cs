@@ -3,6 +3,9 @@ namespace NetDsl.Data;
 /// <summary>Finds the classes of a folder and the pictures in them, in an order that no file system changes.</summary>
 internal static class ClassFolders
 {
+    /// <summary>Files that are named where no picture is among them.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>The names of the classes, in the order of their numbers.</summary>
     public static string[] Classes(string directory, IReadOnlyList<string>? expected)
     {
@@ -21,14 +24,16 @@ internal static class ClassFolders
         bool IsExpected(string folder) => expected?.Contains(Path.GetFileName(folder), StringComparer.Ordinal) == true;
     }
 
-    /// <summary>The pictures of a class, those in folders within its folder too.</summary>
-    public static string[] Pictures(string directory, string name)
+    /// <summary>The pictures of a class, those in folders within its folder too; and the other files there.</summary>
+    public static (string[] Pictures, string[] Others) Files(string directory, string name)
     {
         var folder = Path.Combine(directory, name);
-        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => !Hidden.Is(folder, file) && PictureFormat.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files : throw new DataFormatException(
-            folder, "folder", $"at least one picture ({string.Join(", ", PictureFormat.Endings)})", "none");
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Hidden.Is(folder, file)).Order(StringComparer.Ordinal)
+            .ToLookup(file => PictureFormat.Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase));
+        string[] others = [.. files[false]];
+        return files.Contains(true) ? ([.. files[true]], others) : throw new DataFormatException(
+            folder, "folder", $"at least one picture ({string.Join(", ", PictureFormat.Endings)})",
+            others.Length == 0 ? "none" : $"only {List(others.Take(MostNamed).Select(file => Path.GetRelativePath(folder, file)))}{(others.Length > MostNamed ? $" and {others.Length - MostNamed} more" : "")}");
     }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'").DefaultIfEmpty("none"));

@@ -1,6 +1,6 @@
 namespace NetDsl.Data;
 
-/// <summary>What to do about a picture that cannot be used: it cannot be read, or is of another size than the others.</summary>
+/// <summary>What to do about a picture that cannot be used: it is damaged, its file does not open, or it is of another size than the others.</summary>
 public enum Damaged
 {
     /// <summary>It is an error.</summary>

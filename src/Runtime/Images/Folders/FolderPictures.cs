@@ -11,7 +11,7 @@ internal sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size
 
     public override void Decode(int sample, Span<byte> values)
     {
-        var image = ImageFile.Read(files[sample], options.Channels, options.MostPixels);
+        var image = Read(files[sample]);
         CheckSize(sample, image.Size);
         image.Resize(size).Pixels.CopyTo(values);
     }
@@ -25,10 +25,23 @@ internal sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size
             Decode(sample, new byte[Shape.Aggregate((a, b) => a * b)]);
     }
 
+    /// <summary>A file that does not open is a picture that cannot be used, as a damaged one is.</summary>
+    private DecodedImage Read(string file)
+    {
+        try
+        {
+            return ImageFile.Read(file, options.Channels, options.MostPixels);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFormatException(file, "file", "one that can be read", $"none that can ({refused.Message.TrimEnd('.')})", refused);
+        }
+    }
+
     private void CheckSize(int sample, ImageSize found)
     {
         if (options.Size is null && found != size)
             throw new DataFormatException(
-                files[sample], "size", $"{size}, as most pictures there have (or give a {nameof(ImageFolderOptions.Size)} to resize all to)", $"{found}");
+                files[sample], "size", $"{size}, as most pictures there have, for none is resized", $"{found}");
     }
 }

@@ -8,8 +8,8 @@ namespace NetDsl.Data;
 /// </summary>
 public sealed class ImageFolder
 {
-    private ImageFolder(DataSet data, ImmutableArray<string> files, ImmutableArray<SkippedImage> skipped)
-        => (Data, Files, Skipped) = (data, files, skipped);
+    private ImageFolder(DataSet data, ImmutableArray<string> files, ImmutableArray<SkippedImage> skipped, ImmutableArray<string> others)
+        => (Data, Files, Skipped, Others) = (data, files, skipped, others);
 
     /// <summary>Pictures, and the number of each one's class, class after class; the names of the classes are those of the folders.</summary>
     public DataSet Data { get; }
@@ -20,18 +20,22 @@ public sealed class ImageFolder
     /// <summary>The pictures that were left out, in the order of their files.</summary>
     public ImmutableArray<SkippedImage> Skipped { get; }
 
+    /// <summary>The files beside the pictures, such as <c>.gif</c> and <c>.webp</c>, whose ending is of no picture that can be read; hidden ones are not
+    /// among them.</summary>
+    public ImmutableArray<string> Others { get; }
+
     /// <summary>Finds all PNG, JPEG and BMP pictures of a folder, and looks at their headers. Where damaged ones are to be skipped, each is decoded once, to
     /// know.</summary>
-    /// <exception cref="DataFormatException">A class is missing or has no picture; a header is damaged, or a picture has another size than most
-    /// while no size was asked for; unless these are to be skipped. Damage behind the header, where it is not to be skipped, is the same error of the
+    /// <exception cref="DataFormatException">A class is missing or has no picture; a file does not open, a header is damaged, or a picture has another size
+    /// than most while no size was asked for; unless these are to be skipped. Damage behind the header, where it is not to be skipped, is the same error of the
     /// training, evaluation or prediction that needs the picture.</exception>
     public static ImageFolder Load(string directory, ImageFolderOptions? options = null)
     {
         options ??= new();
         options.Check();
         var classes = ClassFolders.Classes(directory, options.Classes);
-        (string File, int Label)[] found =
-            [.. classes.Index().SelectMany(one => ClassFolders.Pictures(directory, one.Item).Select(file => (file, one.Index)))];
+        var inClasses = Array.ConvertAll(classes, name => ClassFolders.Files(directory, name));
+        (string File, int Label)[] found = [.. inClasses.Index().SelectMany(one => one.Item.Pictures.Select(file => (file, one.Index)))];
         // Where no file has a header, what is wrong with them is found below.
         string[] files = [.. found.Select(one => one.File)];
         var headers = new ImageSize?[files.Length];
@@ -53,7 +57,8 @@ public sealed class ImageFolder
         var data = new DataSet(
             [pictures.Select(kept)], [new DataColumn<int>(Array.ConvertAll(kept, number => found[number].Label), [])], classes);
         return new(data, [.. kept.Select(number => files[number])],
-            [.. damage.Index().Where(one => one.Item is not null).Select(one => new SkippedImage(files[one.Index], one.Item!))]);
+            [.. damage.Index().Where(one => one.Item is not null).Select(one => new SkippedImage(files[one.Index], one.Item!))],
+            [.. inClasses.SelectMany(one => one.Others)]);
 
         DataFormatException? DamageOf(int number)
         {

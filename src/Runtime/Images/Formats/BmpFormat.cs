@@ -30,6 +30,8 @@ internal sealed class BmpFormat : PictureFormat
             : (BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]),
                 BinaryPrimitives.ReadInt32LittleEndian(bytes[22..]),
                 BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]));
+        if (header != Short && Packing(BinaryPrimitives.ReadUInt32LittleEndian(bytes[30..])) is { } packing)
+            throw new DataFormatException(path, 30, "pixels that are not compressed, which is all of BMP that is read", packing);
         if (width <= 0 || height == 0)
             throw new DataFormatException(path, 18, "a width and a height", $"{width} and {height}");
         // A negative height says that the upper row comes first. Rows are filled up to four bytes.
@@ -38,4 +40,14 @@ internal sealed class BmpFormat : PictureFormat
             throw new DataFormatException(
                 path, 10, $"{rows} bytes of pixels behind the header", $"{Math.Max(0, bytes.Length - (long)start)} from byte {start} on");
     }
+
+    /// <summary>How the pixels of a sound file are packed; null where they are not, or by nothing that there is.</summary>
+    private static string? Packing(uint compression) => compression switch
+    {
+        1 => "run lengths of bytes (BI_RLE8)",
+        2 => "run lengths of half bytes (BI_RLE4)",
+        4 => "a JPEG picture in them (BI_JPEG)",
+        5 => "a PNG picture in them (BI_PNG)",
+        _ => null,
+    };
 }

@@ -33,5 +33,8 @@ internal abstract class PictureFormat
     /// <summary>Refuses a file that was cut, or is damaged in a way that can be told without decoding it.</summary>
     public abstract void Check(string path, ReadOnlySpan<byte> bytes);
 
+    /// <summary>The size that a sound file claims, where the decoder takes a large claim for damage and does not tell; else null.</summary>
+    public virtual ImageSize? Claimed(ReadOnlySpan<byte> bytes) => null;
+
     protected static DataFormatException Cut(string path, long length) => new(path, length, "more of the picture", "the end of the file");
 }

@@ -10,6 +10,14 @@ internal sealed class PngFormat : PictureFormat
 
     protected override byte[] Signature { get; } = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    /// <summary>The first chunk is the header, and begins with width and height.</summary>
+    public override ImageSize? Claimed(ReadOnlySpan<byte> bytes)
+    {
+        const int Header = 12, Width = 16, Height = 20;
+        return bytes[Header..].StartsWith("IHDR"u8) && bytes.Length >= Height + sizeof(int)
+            ? new(BinaryPrimitives.ReadInt32BigEndian(bytes[Height..]), BinaryPrimitives.ReadInt32BigEndian(bytes[Width..])) : null;
+    }
+
     public override void Check(string path, ReadOnlySpan<byte> bytes)
     {
         const int Frame = 12;
