@@ -28,20 +28,23 @@ internal sealed class AutoencoderCommand
         var digits = _digits.Read(parsed);
         var (device, epochs, folder) = _training.Read(parsed);
 
+        using var stop = new StopOnSignal();
         Console.WriteLine("Digits through sixteen numbers and back");
         using var autoencoder = new DigitAutoencoder(device);
-        Run(autoencoder, DigitPairs.Clean(digits.Train), DigitPairs.Clean(digits.Test), epochs, folder, "code");
+        Run(autoencoder, DigitPairs.Clean(digits.Train), DigitPairs.Clean(digits.Test), epochs, folder, "code", stop);
+        if (stop.IsAsked)
+            return;
 
         Console.WriteLine("Noise taken off digits");
         using var denoiser = new DigitDenoiser(device);
-        Run(denoiser, DigitPairs.Noisy(digits.Train, seed: 1), DigitPairs.Noisy(digits.Test, seed: 2), epochs, folder, "noise");
+        Run(denoiser, DigitPairs.Noisy(digits.Train, seed: 1), DigitPairs.Noisy(digits.Test, seed: 2), epochs, folder, "noise", stop);
     }
 
-    private static void Run(Regressor network, DataSet train, DataSet test, int epochs, string folder, string name)
+    private static void Run(Regressor network, DataSet train, DataSet test, int epochs, string folder, string name, StopOnSignal stop)
     {
         Console.WriteLine(network.Card);
-        using var stop = new StopOnSignal();
         TrainingDisplay.Choose().Show(progress => network.Fit(train, new() { Epochs = epochs, BatchSize = 32, Validation = 0.1, Callbacks = [stop], Progress = progress }));
+        StopLine.Write(network, epochs);
         var score = network.Evaluate(test);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"test: {score.Count} digits, loss {score.Loss:0.0000}, {score.RootMeanSquaredError:0.000} from what should come out (RMSE, ink is 1); what was given is {DistanceOfInputs(test):0.000} from it"));

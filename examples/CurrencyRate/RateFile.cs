@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace NetDsl.Examples.CurrencyRate;
 
-/// <summary>A file of rates: a heading, then a line a day with date and rate, the oldest first.</summary>
+/// <summary>A file of rates: a heading, then a line a day with date and rate, the oldest first. Empty lines at the end are none.</summary>
 internal static class RateFile
 {
     /// <summary>Reads the rates.</summary>
     /// <exception cref="DataFormatException">A line is something else, or out of order.</exception>
     public static (DateOnly[] Days, float[] Rates) Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new DataFormatException(path, "file", "a file of rates", "a folder");
         string[] lines = File.ReadAllLines(path);
+        lines = lines[..(Array.FindLastIndex(lines, line => !string.IsNullOrWhiteSpace(line)) + 1)];
         var (days, rates) = (new List<DateOnly>(), new List<float>());
         // A day in the first line would be lost as a heading.
         if (lines.Length > 0 && DateOnly.TryParseExact(lines[0].Split(',')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))

@@ -8,8 +8,8 @@ namespace NetDsl.Examples.Filters;
 /// <summary>What the program does: reads or draws a picture, filters it, writes what comes out.</summary>
 internal sealed class FilterCommand
 {
-    private readonly Option<string?> _picture = new("--picture") { HelpName = "FILE", Description = "PNG, JPEG or BMP, brought to 256 x 256 pixels (default: a drawing)" };
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the pictures", DefaultValueFactory = _ => "artifacts/filters" };
+    private readonly Option<string?> _picture = PathOption.File("--picture", "PNG, JPEG or BMP, brought to 256 x 256 pixels (default: a drawing)");
+    private readonly Option<string?> _out = PathOption.Folder("--out", "Folder for the pictures", "artifacts/filters");
     private readonly DeviceOptions _device = new();
 
     /// <summary>Gives a command these options and this work.</summary>
@@ -28,7 +28,7 @@ internal sealed class FilterCommand
         var (height, width) = (input.Shape[0], input.Shape[1]);
         var picture = parsed.GetValue(_picture) is { } file ? new Picture(ImageFile.Read(file).Resize(new(height, width))) : Drawing.Draw(width, height);
         var folder = parsed.GetValue(_out)!;
-        Directory.CreateDirectory(folder);
+        ResultPlaces.Prepare(folder);
         Console.WriteLine(network.Card);
         Console.WriteLine();
         Write(picture, "picture");

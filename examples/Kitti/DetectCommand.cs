@@ -9,13 +9,14 @@ namespace NetDsl.Examples.Kitti;
 internal sealed class DetectCommand : Command
 {
     private readonly Argument<string[]> _pictures = new("PICTURE") { Description = "PNG, JPEG or BMP of any size", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> _weights = new("--weights") { HelpName = "FILE", Description = "What training wrote", Required = true };
+    private readonly Option<string?> _weights = PathOption.File("--weights", "What training wrote", isRequired: true);
     private readonly Option<string?> _network = DetectorOption.Create();
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for a result file and a PNG with the boxes for each picture", DefaultValueFactory = _ => "artifacts/kitti-found" };
+    private readonly Option<string?> _out = PathOption.Folder("--out", "Folder for a result file and a PNG with the boxes for each picture", "artifacts/kitti-found");
     private readonly DeviceOptions _device = new();
 
     public DetectCommand() : base("detect", "Finds cars in pictures: prints KITTI's result lines, and draws the boxes.")
     {
+        _pictures.Validators.Add(PathOption.Require);
         Arguments.Add(_pictures);
         foreach (var option in new Option[] { _weights, _network, _out })
             Options.Add(option);
@@ -26,7 +27,7 @@ internal sealed class DetectCommand : Command
     private void Run(ParseResult parsed)
     {
         var (choice, folder) = (DetectorOption.Choose(parsed.GetValue(_network) ?? "scenes"), parsed.GetValue(_out)!);
-        ResultPlaces.Prepare(folder, null);
+        ResultPlaces.Prepare(folder);
         var pictures = parsed.GetValue(_pictures)!;
         var places = DetectPlaces.Of(pictures, folder);
         using var network = choice.Create(_device.Choose(parsed), 1);

@@ -7,10 +7,10 @@ namespace NetDsl.Examples.Kitti;
 /// <summary><c>evaluate</c>: measures result files as KITTI's official program does.</summary>
 internal sealed class EvaluateCommand : Command
 {
-    private readonly Option<string> _labels = new("--labels") { HelpName = "DIR", Description = "Folder of label files: label_2", Required = true };
-    private readonly Option<string> _results = new("--results") { HelpName = "DIR", Description = "Folder of result files, one for each picture", Required = true };
-    private readonly Option<string> _split = new("--split") { HelpName = "FILE", Description = "The names of the pictures, one a line", Required = true };
-    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write the figures and the curves" };
+    private readonly Option<string?> _labels = PathOption.Folder("--labels", "Folder of label files: label_2", isRequired: true);
+    private readonly Option<string?> _results = PathOption.Folder("--results", "Folder of result files, one for each picture", isRequired: true);
+    private readonly Option<string?> _split = PathOption.File("--split", "The names of the pictures, one a line", isRequired: true);
+    private readonly Option<string?> _json = PathOption.File("--json", "Also write the figures and the curves");
 
     public EvaluateCommand() : base("evaluate", "Measures result files by KITTI's rules: easy, moderate and hard, at 11 and at 40 points.")
     {
@@ -21,7 +21,7 @@ internal sealed class EvaluateCommand : Command
 
     private void Run(ParseResult parsed)
     {
-        ResultPlaces.PrepareReport(parsed.GetValue(_json));
+        ResultPlaces.PrepareReport(parsed.GetValue(_json), parsed.GetValue(_split)!);
         var names = KittiSplit.Read(parsed.GetValue(_split)!);
         var frames = KittiEvaluation.Read(parsed.GetValue(_labels)!, parsed.GetValue(_results)!, names);
         var scores = KittiEvaluation.Run(frames);

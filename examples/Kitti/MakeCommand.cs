@@ -9,13 +9,7 @@ namespace NetDsl.Examples.Kitti;
 /// <summary><c>make</c>: synthetic road scenes as a KITTI folder.</summary>
 internal sealed class MakeCommand
 {
-    private readonly Option<string> _out = new("--out")
-    {
-        HelpName = "DIR",
-        Description = "Folder for image_2, label_2, train.txt and val.txt",
-        DefaultValueFactory = _ => "artifacts/kitti",
-    };
-
+    private readonly Option<string?> _out = PathOption.Folder("--out", "Folder for image_2, label_2, train.txt and val.txt", "artifacts/kitti");
     private readonly Option<int?> _count = NumberOption.AtLeast(2, "--count", "Scenes, of which every fifth is held out, of fewer than five the last (default: 20)");
     private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What the scenes are drawn from (default: 1)");
     private readonly Option<int?> _width = NumberOption.AtLeast(32, "--width", "Pixels across (default: 1242)");
@@ -34,8 +28,8 @@ internal sealed class MakeCommand
         var (folder, count, seed) = (parsed.GetValue(_out)!, parsed.GetValue(_count) ?? 20, parsed.GetValue(_seed) ?? 1);
         var options = new SceneOptions { Size = new(parsed.GetValue(_height) ?? 375, parsed.GetValue(_width) ?? 1242) };
         var (pictures, labels) = (Path.Combine(folder, "image_2"), Path.Combine(folder, "label_2"));
-        Directory.CreateDirectory(pictures);
-        Directory.CreateDirectory(labels);
+        foreach (var place in new[] { folder, pictures, labels })
+            ResultPlaces.Prepare(place);
         string[] names = [.. Enumerable.Range(0, count).Select(number => number.ToString("000000", CultureInfo.InvariantCulture))];
         InParallel.For(count, number =>
         {

@@ -7,20 +7,20 @@ namespace NetDsl.Examples.Kitti;
 internal sealed class TrainCommand
 {
     private readonly Option<string?> _network = DetectorOption.Create();
-    private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with image_2 and label_2, or with training/image_2 and so on as KITTI is unpacked, instead of synthetic scenes" };
-    private readonly Option<string?> _train = new("--train") { HelpName = "FILE", Description = "The names of the pictures to train with, one a line (default: train.txt in that folder; where there are no such files, all but one in five)" };
-    private readonly Option<string?> _heldOut = new("--val") { HelpName = "FILE", Description = "The names of those that are held out (default: val.txt in that folder; where there are no such files, one in five)" };
+    private readonly Option<string?> _data = PathOption.Folder("--data", "Folder with image_2 and label_2, or with training/image_2 and so on as KITTI is unpacked, instead of synthetic scenes");
+    private readonly Option<string?> _train = PathOption.File("--train", "The names of the pictures to train with, one a line (default: train.txt in that folder; where there are no such files, all but one in five)");
+    private readonly Option<string?> _heldOut = PathOption.File("--val", "The names of those that are held out (default: val.txt in that folder; where there are no such files, one in five)");
     private readonly Option<int?> _scenes = NumberOption.AtLeast(1, "--scenes",
         $"Synthetic scenes to train with; a fifth as many are held out (default: {string.Join(", ", Choices.All.Select(network => $"{network.Name} {network.Scenes.Scenes}"))})");
     private readonly Option<int?> _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included (default: {Defaults(s => s.Epochs)})");
     private readonly Option<int?> _batch = NumberOption.AtLeast(1, "--batch", $"Pictures a step (default: {Defaults(s => s.Batch)})");
     private readonly Option<double?> _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate (default: {Defaults(s => s.Rate)})");
-    private readonly Option<string?> _weights = new("--weights") { HelpName = "FILE", Description = "Begin with GoogLeNet's weights, safetensors or ONNX: for detectnet" };
+    private readonly Option<string?> _weights = PathOption.File("--weights", "Begin with GoogLeNet's weights, safetensors or ONNX: for detectnet");
     private readonly DeviceOptions _device = new();
     private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights, orders and scenes are drawn from (default: 1)");
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the weights and the pictures", DefaultValueFactory = _ => "artifacts/kitti-training" };
-    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write precision, recall, average precisions, times and the hash of the weights" };
-    private readonly Option<string?> _resume = new("--resume") { HelpName = "FILE", Description = "Go on with the training that wrote this file; give the seed that it had" };
+    private readonly Option<string?> _out = PathOption.Folder("--out", "Folder for the weights and the pictures", "artifacts/kitti-training");
+    private readonly Option<string?> _json = PathOption.File("--json", "Also write precision, recall, average precisions, times and the hash of the weights");
+    private readonly Option<string?> _resume = PathOption.File("--resume", "Go on with the training that wrote this file; give the seed that it had");
 
     /// <summary>Gives a command these options and this work.</summary>
     public void Become(Command command)

@@ -16,8 +16,12 @@ internal sealed class PredictCommand : Command
 
     public PredictCommand() : base("predict", "Says which digit a picture shows.")
     {
-        Arguments.Add(_weights);
-        Arguments.Add(_picture);
+        foreach (var argument in new[] { _weights, _picture })
+        {
+            argument.Validators.Add(PathOption.Require);
+            Arguments.Add(argument);
+        }
+
         Options.Add(_network.Option);
         _device.AddTo(this);
         SetAction(Run);

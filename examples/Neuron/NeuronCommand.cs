@@ -9,7 +9,7 @@ internal sealed class NeuronCommand
 {
     private static readonly Lesson[] Lessons = [new ActivationsLesson(), new GatesLesson(), new HebbLesson(), new PerceptronLesson(), new XorLesson(), new DeltaLesson(), new BatchesLesson()];
 
-    private readonly Option<string> _out = new("--out") { HelpName = "DIR", Description = "Folder for the pictures", DefaultValueFactory = _ => "artifacts/neuron" };
+    private readonly Option<string?> _out = PathOption.Folder("--out", "Folder for the pictures", "artifacts/neuron");
     private readonly DeviceOptions _device = new();
 
     /// <summary>Gives a command these options and this work.</summary>
@@ -24,7 +24,7 @@ internal sealed class NeuronCommand
     {
         var device = _device.Choose(parsed);
         var folder = parsed.GetValue(_out)!;
-        Directory.CreateDirectory(folder);
+        ResultPlaces.Prepare(folder);
         foreach (var lesson in Lessons)
         {
             Console.WriteLine(lesson.Title);

@@ -25,20 +25,27 @@ internal sealed class OverfittingCommand
         Console.WriteLine($"{Learned} digits to learn, {Validating} others to validate, {digits.Test.Count} to test");
         Console.WriteLine();
         Console.WriteLine("                   epochs   training loss   validation loss   apart   test accuracy");
-        Trial[] trials =
-        [
-            Try("nothing", new Plain(device), digits, epochs),
-            Try("dropout", new WithDropout(device), digits, epochs),
-            Try("weight decay", new WithDecay(device), digits, epochs),
-            Try("early stopping", new Plain(device), digits, epochs, new EarlyStopping(patience: 5)),
-        ];
+        using var stop = new StopOnSignal();
+        var trials = new List<Trial>();
+        Try("nothing", () => new Plain(device));
+        Try("dropout", () => new WithDropout(device));
+        Try("weight decay", () => new WithDecay(device));
+        Try("early stopping", () => new Plain(device), new EarlyStopping(patience: 5));
+        if (stop.IsAsked)
+            Console.WriteLine($"interrupted in the training with {trials[^1].Name}");
         var path = Path.Combine(folder, "curves.png");
         GapPicture.Write(trials, path);
         Console.WriteLine();
         Console.WriteLine($"wrote {path}");
+
+        void Try(string name, Func<Classifier> network, params Callback[] callbacks)
+        {
+            if (!stop.IsAsked)
+                trials.Add(Train(name, network(), digits, epochs, [.. callbacks, stop]));
+        }
     }
 
-    private static Trial Try(string name, Classifier network, Data.Mnist digits, int epochs, params Callback[] callbacks)
+    private static Trial Train(string name, Classifier network, Data.Mnist digits, int epochs, Callback[] callbacks)
     {
         using var trained = network;
         var history = network.Fit(digits.Train.Take(Learned), new()

@@ -11,7 +11,7 @@ internal sealed class ReviewsCommand
 {
     private const int UsualEpochs = 7;
 
-    private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "IMDB's folder aclImdb, with train and test, in each neg and pos (default: a thousand bundled sentences)" };
+    private readonly Option<string?> _data = PathOption.Folder("--data", "IMDB's folder aclImdb, with train and test, in each neg and pos (default: a thousand bundled sentences)");
     private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Makes reviews of films up, and trains on those" };
     private readonly TrainingOptions _training = new($"Epochs, {ReviewSource.BundledEpochs} for the bundled sentences", UsualEpochs, "weights, vocabulary and curves", "reviews");
 
@@ -21,6 +21,11 @@ internal sealed class ReviewsCommand
         command.Options.Add(_data);
         command.Options.Add(_synthetic);
         _training.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_synthetic) && result.GetResult(_data) is not null)
+                result.AddError("--synthetic and --data exclude each other");
+        });
         command.SetAction(Run);
     }
 
@@ -44,6 +49,7 @@ internal sealed class ReviewsCommand
             Callbacks = [stop],
             Progress = progress,
         }));
+        StopLine.Write(network, epochs);
         var score = network.Evaluate(test.Encode(vocabulary, ReviewReader.Length));
         Console.WriteLine($"\n{LossPlot.Draw(history)}\n\ntest: {score}\n\n{score.Confusion}\n");
         foreach (var text in source.Tries)

@@ -13,7 +13,7 @@ internal sealed class PairCommand
     private const int UsualEpochs = 8, TrainPairs = 30000, OtherPairs = 2000;
 
     private readonly DigitsOption _digits = new();
-    private readonly Option<string?> _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
+    private readonly Option<string?> _json = PathOption.File("--json", "Also write losses, accuracies, times and the hash of the weights");
     private readonly TrainingOptions _training = new("Epochs", UsualEpochs, "weights and pictures", "two-digits");
 
     /// <summary>Gives a command these options and this work.</summary>
@@ -29,7 +29,8 @@ internal sealed class PairCommand
     {
         var (device, epochs, folder) = _training.Read(parsed);
         var json = parsed.GetValue(_json);
-        ResultPlaces.Prepare(folder, json);
+        string[] files = [.. new[] { "two-digits.safetensors", "curves.png", "pairs.png" }.Select(name => Path.Combine(folder, name))];
+        ResultPlaces.PrepareReport(json, files);
         var digits = _digits.Read(parsed);
         // No digit of a pair to learn from is in one to validate with: each tenth is kept for these.
         var ofTen = Enumerable.Range(0, digits.Train.Count).ToLookup(digit => digit % 10 == 0);
@@ -50,10 +51,10 @@ internal sealed class PairCommand
             Callbacks = [stop],
             Progress = progress,
         }));
+        StopLine.Write(network, epochs);
         var score = PairScore.Of(network, test);
         Console.WriteLine($"\n{LossPlot.Draw(history)}\n\n{score}\n");
 
-        string[] files = [.. new[] { "two-digits.safetensors", "curves.png", "pairs.png" }.Select(name => Path.Combine(folder, name))];
         network.Save(files[0]);
         CurvesPicture.Write(history, files[1]);
         PictureFile.Write(PairSheet.Draw(network, test), files[2]);

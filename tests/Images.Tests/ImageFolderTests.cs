@@ -85,6 +85,9 @@ public class ImageFolderTests
         Assert.Equal((folder["cat/2.png"], "12x8"), Refused(folder.Path));
         var found = ImageFolder.Load(folder.Path, new() { Size = new(3, 2), Channels = 1 });
         Assert.Equal((2, "3,2,1"), (found.Data.Count, string.Join(',', found.Data.Inputs[0].Shape)));
+        Assert.Equal((folder["cat/2.png"], "12x8"), Refused(folder.Path, new() { Size = new(6, 4), Resize = false }));
+        Assert.Equal((folder["cat/1.png"], "6x4"), Refused(folder.Path, new() { Size = new(3, 2), Resize = false }));
+        Assert.Equal([folder["cat/1.png"]], ImageFolder.Load(folder.Path, new() { Size = new(12, 8), Resize = false, OnDamaged = Damaged.Skip }).Skipped.Select(one => one.File));
         Assert.Equal(new DecodedImage(new(12, 8), 3, Pictures.Colours(12, 8)).Resize(new(3, 2)).Pixels.Length / 3, found.Data.Inputs[0].SampleSize);
     }
 

@@ -9,11 +9,14 @@ namespace NetDsl.Examples.Kitti;
 internal sealed class DetectionRun(TrainPlan plan)
 {
     private const int Shown = 8;
+    private const string Curves = "curves.png";
+
+    private string WeightsFile => $"{plan.Network.Name}.safetensors";
 
     /// <summary>Trains, measures and writes.</summary>
     public void Run()
     {
-        ResultPlaces.Prepare(plan.Out, plan.Json);
+        ResultPlaces.Prepare(plan.Out, plan.Json, [WeightsFile, Curves, .. new[] { plan.Resume, plan.Weights, plan.Train, plan.HeldOut }.OfType<string>().Select(Path.GetFullPath)]);
         using var network = plan.Network.Create(plan.Device, plan.Seed);
         network.MaxBatch = plan.Settings.Batch;
         if (plan.Resume is { } file)
@@ -27,7 +30,7 @@ internal sealed class DetectionRun(TrainPlan plan)
         var lessons = RoadLessons.Of(set.Train, ThingGrid.For(detector), plan.Network.Detecting.Fit);
         var heldOut = new HeldOutPictures(set.HeldOut, detector, plan.Network.Sure);
         Describe(network, set);
-        var curves = new LiveCurves(heldOut, Path.Combine(plan.Out, "curves.png"));
+        var curves = new LiveCurves(heldOut, Path.Combine(plan.Out, Curves));
         var saved = Train(network, lessons, detector.Size, curves);
 
         var result = curves.ResultOf(network.Epoch) ?? heldOut.Measure(network);
@@ -43,7 +46,7 @@ internal sealed class DetectionRun(TrainPlan plan)
             DetectionReport.Of(network, result, strict, half).Write(report);
         foreach (var (picture, frame) in set.HeldOut.Zip(result.Frames).Take(Shown))
             FoundPicture.Write(picture.Read(), frame.Found.Where(box => box.Confidence >= plan.Network.Sure), detector.Classes, Path.Combine(plan.Out, $"{picture.Name}.png"));
-        Console.WriteLine($"wrote {saved}, curves.png, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
+        Console.WriteLine($"wrote {saved}, {Curves}, the first pictures that were held out{(plan.Json is null ? "" : $", {plan.Json}")} in {plan.Out}");
     }
 
     private static void Begin(Network network, string weights)
@@ -57,11 +60,11 @@ internal sealed class DetectionRun(TrainPlan plan)
     private string Train(Network network, DataSet lessons, ImageSize size, LiveCurves curves)
     {
         using var stop = new StopOnSignal();
-        var path = Path.Combine(plan.Out, $"{plan.Network.Name}.safetensors");
+        var path = Path.Combine(plan.Out, WeightsFile);
         var settings = plan.Settings;
         var display = TrainingDisplay.Choose();
         display.Note = curves.NoteOf;
-        var history = display.Show(progress => network.Fit(lessons, new()
+        display.Show(progress => network.Fit(lessons, new()
         {
             Epochs = settings.Epochs,
             BatchSize = settings.Batch,
@@ -73,8 +76,7 @@ internal sealed class DetectionRun(TrainPlan plan)
         }));
         if (network.Launches is { } launches)
             Console.WriteLine($"{network.Device.Id}: {launches}");
-        if (history.StopReason is { } reason)
-            Console.WriteLine(FormattableString.Invariant($"{reason} after epoch {network.Epoch}; --resume {path} goes on from here"));
+        StopLine.Write(network, settings.Epochs, $"--resume {path} goes on from here");
         return path;
     }
 

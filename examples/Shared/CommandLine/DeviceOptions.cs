@@ -12,15 +12,18 @@ public sealed class DeviceOptions
         DefaultValueFactory = _ => "auto",
     };
 
-    private readonly Option<int?> _threads = NumberOption.AtLeast(
-        1, "--threads", "Threads of the CPU (default: one for each core). The numbers that come out are the same");
+    private readonly Option<int?> _threads = NumberOption.Between(
+        1, Device.MaxThreads, "--threads", "Threads of the CPU (default: one for each core). The numbers that come out are the same");
 
     /// <summary>Adds both to a command.</summary>
     public void AddTo(Command command)
     {
         _threads.Validators.Add(result =>
         {
-            if (result.GetResult(_device) is { Implicit: false } && result.GetValue(_device) is not ("auto" or "cpu"))
+            var device = result.GetResult(_device) is { Implicit: false } ? result.GetValue(_device)!.ToLowerInvariant() : "auto";
+            if (device.StartsWith("cpu:", StringComparison.Ordinal))
+                result.AddError($"--device {device} says how many threads already: give it or --threads");
+            else if (device is not ("auto" or "cpu"))
                 result.AddError("--threads is for the CPU");
         });
         command.Options.Add(_device);

@@ -6,7 +6,7 @@ namespace NetDsl.Examples.CommandLine;
 /// <summary>The option that says where MNIST lies; without it the digits are those bundled with the program.</summary>
 public sealed class DigitsOption
 {
-    private readonly Option<string?> _data = new("--data") { HelpName = "DIR", Description = "Folder with the four files of MNIST, instead of the bundled part" };
+    private readonly Option<string?> _data = PathOption.Folder("--data", "Folder with the four files of MNIST, instead of the bundled part");
 
     /// <summary>Adds it to a command.</summary>
     public void AddTo(Command command) => command.Options.Add(_data);

@@ -9,8 +9,12 @@ public static class NumberOption
 {
     /// <summary>A whole number that may not be smaller than <paramref name="least"/>; null where it is not given.</summary>
     public static Option<T?> AtLeast<T>(T least, string name, string description) where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
-        => Create<T>(name, "N", description, value => value >= least, string.Create(
-            CultureInfo.InvariantCulture, $"a whole number from {least} to {T.MaxValue}"));
+        => Between(least, T.MaxValue, name, description);
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; null where it is not given.</summary>
+    public static Option<T?> Between<T>(T least, T most, string name, string description) where T : struct, IBinaryInteger<T>
+        => Create<T>(name, "N", description, value => value >= least && value <= most, string.Create(
+            CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
     /// <summary>A finite number above zero; null where it is not given.</summary>
     public static Option<double?> Positive(string name, string helpName, string description)

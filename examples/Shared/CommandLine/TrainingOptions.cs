@@ -7,7 +7,7 @@ public sealed class TrainingOptions
 {
     private readonly int _usualEpochs;
     private readonly Option<int?> _epochs;
-    private readonly Option<string> _out;
+    private readonly Option<string?> _out;
     private readonly DeviceOptions _device = new();
 
     /// <param name="epochs">What <c>--epochs</c> counts: <c>Epochs for each network</c>.</param>
@@ -18,7 +18,7 @@ public sealed class TrainingOptions
     {
         _usualEpochs = usualEpochs;
         _epochs = NumberOption.AtLeast(1, "--epochs", $"{epochs} (default: {usualEpochs})");
-        _out = new("--out") { HelpName = "DIR", Description = $"Folder for {contents}", DefaultValueFactory = _ => $"artifacts/{folder}" };
+        _out = PathOption.Folder("--out", $"Folder for {contents}", $"artifacts/{folder}");
     }
 
     /// <summary>Gives a command these options, behind its own.</summary>
@@ -29,13 +29,13 @@ public sealed class TrainingOptions
         _device.AddTo(command);
     }
 
-    /// <summary>What was asked for. The folder is there then.</summary>
+    /// <summary>What was asked for. The folder is there then, and can be written to.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="usualEpochs">Where something else than usual is trained: how many epochs, if none are asked for.</param>
     public (Device Device, int Epochs, string Folder) Read(ParseResult parsed, int? usualEpochs = null)
     {
         var folder = parsed.GetValue(_out)!;
-        Directory.CreateDirectory(folder);
+        ResultPlaces.Prepare(folder);
         return (_device.Choose(parsed), parsed.GetValue(_epochs) ?? usualEpochs ?? _usualEpochs, folder);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
     /// <summary>Trains, measures and writes.</summary>
     public void Run(Func<RunPlan, PictureData> load)
     {
-        ResultPlaces.Prepare(plan.Out, plan.Json);
+        ResultPlaces.Prepare(plan.Out, plan.Json, [weightsFile, .. ResultPictures.Names, .. new[] { plan.Resume }.OfType<string>().Select(Path.GetFullPath)]);
         var data = load(plan);
         if (plan.Picture >= data.Test.Count)
             throw new ExampleException(FormattableString.Invariant($"--picture: {data.Name} has {data.Test.Count} test pictures, counted from 0; there is none with the number {plan.Picture}"));
@@ -49,8 +49,7 @@ public sealed class ClassifierRun(RunPlan plan, string weightsFile)
         }));
         if (network.Launches is { } launches)
             Console.WriteLine($"{network.Device.Id}: {launches}");
-        if (history.StopReason is { } reason)
-            Console.WriteLine(FormattableString.Invariant($"{reason} after epoch {network.Epoch} of {settings.Epochs}; --resume goes on from here"));
+        StopLine.Write(network, settings.Epochs, "--resume goes on from here");
         return history;
     }
 

@@ -8,14 +8,13 @@ public sealed class RunOptions
 {
     private readonly IReadOnlyList<NetworkChoice> _networks;
     private readonly string _folder;
-    private readonly Option<string?> _data, _json, _resume;
+    private readonly Option<string?> _data, _out, _json, _resume;
     private readonly Option<bool> _download;
     private readonly Option<int?> _epochs, _batch;
     private readonly Option<double?> _rate;
     private readonly DeviceOptions _device = new();
     private readonly Option<uint?> _seed = NumberOption.AtLeast(0u, "--seed", "What weights and orders are drawn from (default: 1)");
     private readonly Option<int?> _picture = NumberOption.AtLeast(0, "--picture", "The test picture, counted from 0, that activations.png shows the layers of (default: 0)");
-    private readonly Option<string> _out;
 
     /// <param name="networks">What <c>--network</c> may name, the default first.</param>
     /// <param name="set">The name of the whole set: <c>MNIST</c>.</param>
@@ -25,14 +24,14 @@ public sealed class RunOptions
     {
         (_networks, _folder) = (networks, folder);
         Network = NetworkOption.Among(networks);
-        _data = new("--data") { HelpName = "DIR", Description = $"Folder with {files}, instead of the bundled samples" };
+        _data = PathOption.Folder("--data", $"Folder with {files}, instead of the bundled samples");
         _download = new("--download") { Description = $"Fetch all of {set} into the folder of --data, or else into artifacts/{folder}-data; what is there already is kept" };
         _epochs = NumberOption.AtLeast(1, "--epochs", $"Epochs in all, those before --resume included {Defaults(set, s => s.Epochs)}");
         _batch = NumberOption.AtLeast(0, "--batch", $"Samples a step: 1 is online training, 0 takes all at once {Defaults(set, s => s.Batch)}");
         _rate = NumberOption.Positive("--lr", "RATE", $"Learning rate {Defaults(set, s => s.Rate)}");
-        _out = new("--out") { HelpName = "DIR", Description = $"Folder for {folder}.safetensors and the pictures", DefaultValueFactory = _ => $"artifacts/{folder}" };
-        _json = new("--json") { HelpName = "FILE", Description = "Also write losses, accuracies, times and the hash of the weights" };
-        _resume = new("--resume") { HelpName = "FILE", Description = "Go on with the training that wrote this file" };
+        _out = PathOption.Folder("--out", $"Folder for {folder}.safetensors and the pictures", $"artifacts/{folder}");
+        _json = PathOption.File("--json", "Also write losses, accuracies, times and the hash of the weights");
+        _resume = PathOption.File("--resume", "Go on with the training that wrote this file");
         _seed.Validators.Add(result =>
         {
             if (result.GetResult(_resume) is not null)

@@ -54,4 +54,21 @@ public class AtomicFileTests
         Assert.Equal($"{folder["none/file"]}: expected the folder '{Path.GetDirectoryName(folder["none/file"])}', found none.", missing.Message);
         Assert.Equal(["taken"], folder.Names);
     }
+
+    [Fact]
+    public void A_place_is_tried_and_left_as_it_was()
+    {
+        using var folder = new TempFolder();
+        AtomicFile.RequirePlace(folder.Put("file", [1]));
+        AtomicFile.RequirePlace(folder["new"]);
+        Assert.Equal([1], File.ReadAllBytes(folder["file"]));
+        Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.RequirePlace(folder["none/file"]));
+        Assert.Equal($"{folder.Path}: expected a file, found a folder.", Assert.Throws<IOException>(() => AtomicFile.RequirePlace(folder.Path)).Message);
+        // No file system takes such a name.
+        var unheardOf = folder[new string('n', 300)];
+        var refused = Assert.ThrowsAny<IOException>(() => AtomicFile.RequirePlace(unheardOf));
+        Assert.Contains(unheardOf, refused.Message);
+        Assert.DoesNotContain(".tmp", refused.Message);
+        Assert.Equal(["file"], folder.Names);
+    }
 }

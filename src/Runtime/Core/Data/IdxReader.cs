@@ -18,6 +18,7 @@ internal static class IdxReader
 
     public static IdxFile Read(string path)
     {
+        RequireFile.NoFolder(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         return GzipTrailer.IsGzip(file) ? ReadCompressed(path, file) : ReadPlain(path, file);
     }

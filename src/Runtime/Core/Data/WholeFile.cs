@@ -13,6 +13,7 @@ internal static class WholeFile
 
     public static byte[] Read(string path)
     {
+        RequireFile.NoFolder(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (GzipTrailer.IsGzip(file))
             return Unpack(path, file);

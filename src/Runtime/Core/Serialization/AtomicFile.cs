@@ -52,9 +52,28 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Finds out that there is no place for a file before the work that it is to hold is done.</summary>
+    /// <summary>Finds out that a file cannot be written before the work that it is to hold is done: makes an empty one in its folder, and takes it
+    /// away again.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder that the path names is not there.</exception>
-    public static void RequireFolder(string path)
+    /// <exception cref="IOException">A folder is in the file's place, or the system lets none be written.</exception>
+    public static void RequirePlace(string path)
+    {
+        RequireFolder(path);
+        if (Directory.Exists(path))
+            throw new IOException($"{path}: expected a file, found a folder.");
+        var aside = Aside(path);
+        try
+        {
+            new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // The name aside is none that anyone has given.
+            throw new IOException(refused.Message.Replace(aside, path, StringComparison.Ordinal), refused);
+        }
+    }
+
+    private static void RequireFolder(string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new DirectoryNotFoundException($"{path}: expected the folder '{folder}', found none.");

@@ -34,6 +34,7 @@ public sealed class SafetensorsFile
     /// <exception cref="CheckpointException">The file is damaged, or is no safetensors file.</exception>
     public static SafetensorsFile Open(string path)
     {
+        Data.RequireFile.NoFolder(path);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         Span<byte> prefix = stackalloc byte[SafetensorsHeader.PrefixLength];
         Fill(path, stream, prefix);

@@ -40,8 +40,7 @@ internal sealed class FolderPictures(IReadOnlyList<string> files, ImageSize size
 
     private void CheckSize(int sample, ImageSize found)
     {
-        if (options.Size is null && found != size)
-            throw new DataFormatException(
-                files[sample], "size", $"{size}, as most pictures there have, for none is resized", $"{found}");
+        if (found != size && (options.Size is null || !options.Resize))
+            throw new DataFormatException(files[sample], "size", options.Size is null ? $"{size}, as most pictures there have" : $"{size}", $"{found}");
     }
 }

@@ -6,13 +6,16 @@ public sealed class ImageFolderOptions
     /// <summary>What all pictures are resized to; null takes them as they are, and then all must have one size.</summary>
     public ImageSize? Size { get; init; }
 
+    /// <summary>Whether a picture of another size than <see cref="Size"/> is resized to it; else it is one that cannot be used.</summary>
+    public bool Resize { get; init; } = true;
+
     /// <summary>3 for colours, 1 for grey.</summary>
     public int Channels { get; init; } = 3;
 
     /// <summary>The classes there must be, in the order of their numbers; null takes the sub-folders in ordinal order.</summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
-    /// <summary>What to do about a picture that cannot be read, or has another size than most where no <see cref="Size"/> is given.</summary>
+    /// <summary>What to do about a picture that cannot be read, or has another size than it must: than most where no <see cref="Size"/> is given.</summary>
     public Damaged OnDamaged { get; init; }
 
     /// <summary>So many bytes of decoded pictures are kept at most; the others are decoded each time that they are needed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Google.Protobuf;
+using NetDsl.Data;
 using NetDsl.Serialization;
 using NetDsl.Weights;
 using Onnx;
@@ -47,6 +48,7 @@ internal static class OnnxInitializers
 
     private static ModelProto Parse(string path)
     {
+        RequireFile.NoFolder(path);
         using var stream = File.OpenRead(path);
         try
         {

@@ -98,6 +98,18 @@ public sealed class TextTests : IDisposable
         Assert.Contains(file, error.Message);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Empty_lines_at_the_end_are_none_however_lines_end(string end)
+    {
+        var file = Path.Combine(_folder.Path, "lines.txt");
+        File.WriteAllText(file, $"bad\t0{end}good\t1{end}{end}{end}");
+        var all = LabelledTexts.LoadLines(file, "neg", "pos");
+        Assert.Equal(["bad", "good"], all.Texts.AsEnumerable());
+        Assert.Equal([0, 1], all.Labels.AsEnumerable());
+    }
+
     [Fact]
     public void A_part_is_drawn_to_test_with()
     {

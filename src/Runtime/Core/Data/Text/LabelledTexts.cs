@@ -51,7 +51,7 @@ public sealed class LabelledTexts
     public static LabelledTexts LoadLines(string file, params ReadOnlySpan<string> classNames)
     {
         var (texts, labels) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<int>());
-        foreach (var (number, line) in Read(file).TrimEnd('\n').Split('\n').Index())
+        foreach (var (number, line) in Read(file).TrimEnd('\r', '\n').Split('\n').Index())
         {
             var tab = line.LastIndexOf('\t');
             if (tab < 0 || !int.TryParse(line.AsSpan(tab + 1).TrimEnd('\r'), out var label) || label < 0 || label >= classNames.Length)
@@ -84,6 +84,7 @@ public sealed class LabelledTexts
 
     private static string Read(string file)
     {
+        RequireFile.NoFolder(file);
         try
         {
             return File.ReadAllText(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));

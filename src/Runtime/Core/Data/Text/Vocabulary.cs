@@ -46,6 +46,7 @@ public sealed class Vocabulary
     /// <exception cref="DataFormatException">The file has something else than a word a line.</exception>
     public static Vocabulary Load(string path)
     {
+        RequireFile.NoFolder(path);
         string[] lines = File.ReadAllLines(path, Encoding.UTF8);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, line) in lines.Index())

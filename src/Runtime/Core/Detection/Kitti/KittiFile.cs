@@ -27,6 +27,7 @@ public static class KittiFile
 
     private static ImmutableArray<KittiObject> Read(string path, bool results)
     {
+        Data.RequireFile.NoFolder(path);
         if (new FileInfo(path) is { Exists: true, Length: > MostBytes and var length })
             throw new DataFormatException(path, "size", $"at most {MostBytes} bytes", $"{length}");
         return Parse(path, File.ReadAllBytes(path), results);

@@ -20,7 +20,7 @@ public sealed class Checkpoint(string path) : Callback
     public override void OnTrainingStart(TrainingContext context)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Every);
-        AtomicFile.RequireFolder(path);
+        AtomicFile.RequirePlace(path);
         Best?.Require(context);
         _best = Best is null ? null : new(Best);
         foreach (var result in context.History)
