@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetDsl.Serialization;
 using ScottPlot;
 
@@ -14,15 +15,22 @@ internal static class RatePicture
     /// <param name="ahead">Forecasts that go on from the last day, each made from those before it.</param>
     public static void Write(string path, DateOnly[] days, float[] rates, float[] nextDay, float[] ahead)
     {
-        using var plot = new Plot();
+        using var plot = Draw(days, rates, nextDay, ahead);
+        var png = plot.GetImage(1000, 420).GetImageBytes();
+        AtomicFile.Write(path, stream => stream.Write(png));
+    }
+
+    /// <summary>The curves, above days that are written as they are in files.</summary>
+    public static Plot Draw(DateOnly[] days, float[] rates, float[] nextDay, float[] ahead)
+    {
+        var plot = new Plot();
         Add("rate", days, rates);
         Add("forecast a day ahead", days[^nextDay.Length..], nextDay);
         Add("forecast further on", [.. Enumerable.Range(1, ahead.Length).Select(step => WorkingDay(days[^1], step))], ahead);
-        plot.Axes.DateTimeTicksBottom();
+        plot.Axes.DateTimeTicksBottom().TickGenerator = new ScottPlot.TickGenerators.DateTimeAutomatic { LabelFormatter = day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         plot.YLabel("rate");
         plot.ShowLegend(Alignment.UpperLeft);
-        var png = plot.GetImage(1000, 420).GetImageBytes();
-        AtomicFile.Write(path, stream => stream.Write(png));
+        return plot;
 
         void Add(string name, DateOnly[] at, float[] values)
         {

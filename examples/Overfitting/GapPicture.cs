@@ -1,3 +1,4 @@
+using NetDsl.Examples.Pictures;
 using NetDsl.Serialization;
 using ScottPlot;
 
@@ -18,23 +19,13 @@ internal static class GapPicture
         foreach (var (number, trial) in trials.Index())
         {
             var plot = sheet.GetPlot(number);
-            Add(plot, "training", trial.History.Epochs.Select(epoch => epoch.TrainLoss));
-            Add(plot, "validation", trial.History.ValidationLoss);
+            EpochPlot.Draw(plot, "loss", ("training", trial.History.Epochs.Select(epoch => (epoch.Epoch, epoch.TrainLoss))),
+                ("validation", trial.History.Epochs.Select(epoch => (epoch.Epoch, epoch.ValidationLoss!.Value))));
             plot.Title(trial.Name);
-            plot.XLabel("epoch");
-            plot.YLabel("loss");
             plot.Axes.SetLimitsY(0, Highest);
-            plot.ShowLegend(Alignment.UpperRight);
         }
 
         var png = sheet.Render(trials.Count * Width, Height).GetImageBytes();
         AtomicFile.Write(path, stream => stream.Write(png));
-    }
-
-    private static void Add(Plot plot, string name, IEnumerable<double> losses)
-    {
-        double[] values = [.. losses];
-        var curve = plot.Add.Scatter(Enumerable.Range(1, values.Length).Select(epoch => (double)epoch).ToArray(), values);
-        (curve.LegendText, curve.LineWidth, curve.MarkerSize) = (name, 2, 0);
     }
 }

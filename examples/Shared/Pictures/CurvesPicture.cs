@@ -24,26 +24,12 @@ public static class CurvesPicture
     {
         var curves = new Multiplot();
         curves.AddPlots(2);
-        Draw(curves.GetPlot(0), "loss", ("training", history.Epochs.Select(e => (e.Epoch, (double?)e.TrainLoss))),
-            ("validation", history.Epochs.Select(e => (e.Epoch, e.ValidationLoss))));
-        Draw(curves.GetPlot(1), "accuracy", ("validation", history.Epochs.Select(e => (e.Epoch, e.ValidationAccuracy))));
+        EpochPlot.Draw(curves.GetPlot(0), "loss", ("training", Known(history, epoch => epoch.TrainLoss)), ("validation", Known(history, epoch => epoch.ValidationLoss)));
+        EpochPlot.Draw(curves.GetPlot(1), "accuracy", ("validation", Known(history, epoch => epoch.ValidationAccuracy)));
         var png = curves.Render(Width, 2 * HeightOfOne).GetImageBytes();
         AtomicFile.Write(path, stream => stream.Write(png));
     }
 
-    private static void Draw(Plot plot, string what, params IEnumerable<(string Name, IEnumerable<(int Epoch, double? Value)> Points)> curves)
-    {
-        foreach (var (name, points) in curves)
-        {
-            (int Epoch, double? Value)[] known = [.. points.Where(point => point.Value is not null)];
-            var curve = plot.Add.Scatter(known.Select(p => (double)p.Epoch).ToArray(), known.Select(p => p.Value!.Value).ToArray());
-            curve.LegendText = name;
-            curve.LineWidth = 2;
-        }
-
-        plot.XLabel("epoch");
-        plot.YLabel(what);
-        plot.ShowLegend(what == "loss" ? Alignment.UpperRight : Alignment.LowerRight);
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };
-    }
+    private static IEnumerable<(int Epoch, double Value)> Known(History history, Func<EpochResult, double?> value)
+        => history.Epochs.Where(epoch => value(epoch) is not null).Select(epoch => (epoch.Epoch, value(epoch)!.Value));
 }
