@@ -32,7 +32,7 @@ internal sealed class OverfittingCommand
         Try("weight decay", () => new WithDecay(device));
         Try("early stopping", () => new Plain(device), new EarlyStopping(patience: 5));
         if (stop.IsAsked)
-            Console.WriteLine($"interrupted in the training with {trials[^1].Name}");
+            Console.WriteLine($"interrupted in '{trials[^1].Name}'");
         var path = Path.Combine(folder, "curves.png");
         GapPicture.Write(trials, path);
         Console.WriteLine();
