@@ -27,7 +27,8 @@ public class PipelineAllocationTests
         // Decoders may allocate; what they gave is kept from the first epoch.
         var data = samples == Samples.Decoded ? new([new DecodedColumn(new HeldDecoder((DataColumn<byte>)held.Inputs[0]))], held.Targets) : held;
         var least = long.MaxValue;
-        // Now and then something of the test runner's is in the count, or the first time that a thread had to wait.
+        // Now and then something of the test runner's is in the count, or 24 bytes of the thread on which the runtime compiles methods anew: with
+        // DOTNET_TieredCompilation=0 they do not come, and neither the thread that trains nor those of the pipeline count them as theirs.
         for (var attempt = 0; attempt < 60 && least > 0; attempt++)
         {
             using Network net = samples == Samples.Encoded ? TinyGrid.Network() : TinyPictures.Network();
