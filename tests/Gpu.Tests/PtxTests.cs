@@ -1,5 +1,7 @@
 using System.Reflection;
-using NetDsl.Examples.Kitti;
+using ILGPU.Backends.PTX;
+using ILGPU.Runtime.Cuda;
+using NetDsl.Benchmarks.Networks;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
 
@@ -12,22 +14,28 @@ public class PtxTests
     public static TheoryData<Type> Networks
         => [.. typeof(PtxTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Network)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
+    /// <summary>Those of the benchmarks, which are what GPUs are measured with.</summary>
+    public static TheoryData<Type> Measured => [.. typeof(PtxTests).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Network)) && type.Namespace == typeof(MnistMlp).Namespace)];
+
     [Theory]
     [MemberData(nameof(Networks))]
-    public void Every_kernel_is_complete(Type network)
-    {
-        var kernels = KernelSources.Ptx(network);
+    public void Every_kernel_is_complete(Type network) => AreComplete(KernelSources.Ptx(network));
 
-        Assert.NotEmpty(kernels);
-        foreach (var kernel in kernels)
-        {
-            Assert.Contains(".visible .entry", kernel.Text);
-            // A function without a body fails when the driver loads the module; local memory is registers gone astray.
-            Assert.DoesNotContain(".extern", kernel.Text);
-            Assert.DoesNotContain(".local", kernel.Text);
-            // ILGPU's own approximate exp, log and tanh.
-            Assert.DoesNotContain(".approx", kernel.Text);
-        }
+    [Theory]
+    [MemberData(nameof(Measured))]
+    public void So_it_is_for_the_newest_GPUs_and_drivers(Type network) => AreCompleteForTheNewest(KernelSources.KernelsOf(network));
+
+    [Fact]
+    public void So_are_the_kernels_that_no_network_has_of_its_own()
+    {
+        MethodInfo[] kernels =
+        [
+            typeof(NormKernels).GetMethod(nameof(NormKernels.Square))!, typeof(NormKernels).GetMethod(nameof(NormKernels.Join))!,
+            typeof(LossKernel).GetMethod(nameof(LossKernel.Sum))!, typeof(OutputKernel).GetMethod(nameof(OutputKernel.Pack))!,
+        ];
+
+        AreComplete(KernelSources.Ptx(kernels, CudaArchitecture.SM_80, CudaInstructionSet.ISA_80));
+        AreCompleteForTheNewest(kernels);
     }
 
     [Fact]
@@ -62,7 +70,7 @@ public class PtxTests
     [Fact]
     public void DetectNet_has_few_kernels()
         // 57 convolutions, each with two gradients, and what lies between them. The code of each of these has to be compiled when it first runs.
-        => Assert.InRange(typeof(DetectNet).GetNestedType("GpuKernels")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Length, 1, 80);
+        => Assert.InRange(typeof(Examples.Kitti.DetectNet).GetNestedType("GpuKernels")!.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Length, 1, 80);
 
     [Theory]
     [InlineData(typeof(Tiles), 128, 96)]
@@ -82,4 +90,29 @@ public class PtxTests
     [Fact]
     public void Large_tiles_load_shared_memory_by_fours()
         => Assert.Contains("ld.shared.v4.f32", KernelSources.Ptx(typeof(Tiles)).Single(kernel => kernel.Name == "Relu1").Text);
+
+    private static void AreComplete(IReadOnlyList<KernelSource> kernels)
+    {
+        Assert.NotEmpty(kernels);
+        foreach (var kernel in kernels)
+        {
+            Assert.Contains(".visible .entry", kernel.Text);
+            // A function without a body fails when the driver loads the module; local memory is registers gone astray.
+            Assert.DoesNotContain(".extern", kernel.Text);
+            Assert.DoesNotContain(".local", kernel.Text);
+            // ILGPU's own approximate exp, log and tanh.
+            Assert.DoesNotContain(".approx", kernel.Text);
+        }
+    }
+
+    /// <summary>What an engine has compiled on Hopper, with the newest version of PTX that ILGPU writes: the target stays that of Ampere.</summary>
+    private static void AreCompleteForTheNewest(IReadOnlyList<MethodInfo> kernels)
+    {
+        var newest = PTXCodeGenerator.SupportedInstructionSets.Max(set => set);
+        var sources = KernelSources.Ptx(kernels, CudaArchitecture.SM_90, newest);
+
+        AreComplete(sources);
+        Assert.All(sources, kernel => Assert.Contains($".version {newest}", kernel.Text));
+        Assert.All(sources, kernel => Assert.Contains(".target sm_80", kernel.Text));
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ILGPU;
-using ILGPU.Runtime;
 using ILGPU.Runtime.Cuda;
 
 namespace NetDsl.Gpu;
@@ -9,13 +7,11 @@ namespace NetDsl.Gpu;
 internal sealed record Findings(ImmutableArray<GpuDevice> Devices, string? Reason)
 {
     /// <summary>Asks ILGPU.</summary>
-    public static Findings Of(DeviceKind kind, AcceleratorType type, Action<Context.Builder> register, Func<string> whyNone)
+    public static Findings Of(DeviceKind kind, Func<ImmutableArray<ILGPU.Runtime.Device>> all, Func<string> whyNone)
     {
         try
         {
-            using var context = Context.Create(register);
-            // A context that finds nothing else has an emulated device.
-            var devices = context.Devices.Where(device => device.AcceleratorType == type).Select((device, index) => new GpuDevice(kind, index, device.Name, HasTensorCores(device))).ToImmutableArray();
+            var devices = all().Select((device, index) => new GpuDevice(kind, index, device.Name, HasTensorCores(device))).ToImmutableArray();
             return new(devices, devices.IsEmpty ? whyNone() : null);
         }
         catch (Exception failure)

@@ -1,7 +1,6 @@
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
-using ILGPU.Runtime.Cuda;
 using ILGPU.Runtime.OpenCL;
 
 namespace NetDsl.Gpu;
@@ -19,10 +18,10 @@ internal sealed class GpuDevice(DeviceKind kind, int index, string name, bool ha
     /// <summary>Whether there are tensor cores that know TF32; the emulation does as if it had some.</summary>
     public bool HasTensorCores { get; } = hasTensorCores;
 
-    /// <summary>Has a context look for devices of this kind.</summary>
+    /// <summary>Has a context look for devices of this kind; those of CUDA are found without one.</summary>
     public Context.Builder Register(Context.Builder builder) => Kind switch
     {
-        DeviceKind.Cuda => builder.Cuda(),
+        DeviceKind.Cuda => builder,
         DeviceKind.OpenCl => builder.OpenCL(),
         _ => builder.CPU(Emulation),
     };
@@ -30,7 +29,7 @@ internal sealed class GpuDevice(DeviceKind kind, int index, string name, bool ha
     /// <summary>This device as the context knows it.</summary>
     /// <exception cref="DeviceNotFoundException">It was there when devices were listed, and is not any more.</exception>
     public ILGPU.Runtime.Device Open(Context context)
-        => context.Devices.Where(device => device.AcceleratorType == Type).ElementAtOrDefault(Index)
+        => (Kind == DeviceKind.Cuda ? CudaDevices.All() : context.Devices).Where(device => device.AcceleratorType == Type).ElementAtOrDefault(Index)
             ?? throw new DeviceNotFoundException(Id, [], "it is gone");
 
     /// <summary>What records launches on this device, if anything does; where it could and does not, the reason.</summary>
@@ -42,6 +41,9 @@ internal sealed class GpuDevice(DeviceKind kind, int index, string name, bool ha
 
     /// <summary>Makes another recorder than the kind of device has.</summary>
     public Func<GpuContext, ILaunchRecorder>? Recorder { get; init; }
+
+    /// <summary>Locks pages of the host in another way than the kind of device does: what memory begins at, and its bytes.</summary>
+    public Action<nint, long>? PageLocking { get; init; }
 
     private AcceleratorType Type => Kind switch
     {

@@ -16,7 +16,7 @@ internal sealed class GivenStaging : IDisposable
     private readonly int[] _sizes;
     private readonly int _targets;
     private readonly MemoryBuffer1D<int, Stride1D.Dense> _device;
-    private readonly PageLockedArray1D<int>[] _host;
+    private readonly HostMemory<int>?[] _host = new HostMemory<int>?[Calls];
     private int _next;
 
     /// <summary>Makes room for batches of <paramref name="capacity"/> samples.</summary>
@@ -25,9 +25,18 @@ internal sealed class GivenStaging : IDisposable
         _context = context;
         _targets = network.Targets.Length;
         _sizes = [.. network.Targets.Concat(network.Inputs).Select(tensor => tensor.Size)];
-        long words = StepNumbers.Words + ((long)_sizes.Sum() * capacity);
+        int words = checked(StepNumbers.Words + (_sizes.Sum() * capacity));
         _device = context.Accelerator.Allocate1D<int>(words);
-        _host = [.. Enumerable.Range(0, Calls).Select(_ => context.Accelerator.AllocatePageLocked1D<int>(words))];
+        try
+        {
+            for (int call = 0; call < Calls; call++)
+                _host[call] = new(context, words);
+        }
+        catch
+        {
+            _ = Release.All(Dispose);
+            throw;
+        }
     }
 
     public ArrayView<int> View => _device.View.BaseView;
@@ -41,7 +50,7 @@ internal sealed class GivenStaging : IDisposable
             _next = 0;
         }
 
-        var words = _host[_next];
+        var words = _host[_next]!;
         _next++;
         StepNumbers.Write(words.Span, step, lossSlot);
         int bytes = 0, end = StepNumbers.Words;
@@ -55,16 +64,12 @@ internal sealed class GivenStaging : IDisposable
         }
 
         // In one piece and from the first word on: ILGPU gets places inside an OpenCL buffer wrong.
-        words.ArrayView.SubView(0, end).CopyTo(_context.Stream, View.SubView(0, end));
+        words.View.SubView(0, end).CopyTo(_context.Stream, View.SubView(0, end));
         return bytes;
     }
 
     public void Dispose()
-    {
-        _device.Dispose();
-        foreach (var memory in _host)
-            memory.Dispose();
-    }
+        => Release.Throw(Release.All([_device.Dispose, .. _host.Select(memory => (Action)(() => memory?.Dispose()))]));
 
     /// <summary>Copies the rows one after the other; gives the words they take.</summary>
     private static unsafe int Gather(Slot slot, in Batch batch, int size, Span<int> words)

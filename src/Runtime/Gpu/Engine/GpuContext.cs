@@ -1,5 +1,6 @@
 using ILGPU;
 using ILGPU.Runtime;
+using ILGPU.Runtime.Cuda;
 
 namespace NetDsl.Gpu;
 
@@ -25,7 +26,8 @@ internal sealed class GpuContext : IDisposable
         }
         catch
         {
-            _context.Dispose();
+            // A context that is disposed of does not dispose of its accelerators. What was thrown is more than what follows from it.
+            _ = Release.All(() => Accelerator?.Dispose(), _context.Dispose);
             throw;
         }
     }
@@ -43,10 +45,46 @@ internal sealed class GpuContext : IDisposable
     /// <summary>Why launches are not recorded although devices of this kind can do that.</summary>
     public string? WhyNotRecorded { get; private set; }
 
+    /// <summary>Why the driver does not lock memory of the host in place, where it could and does not: copies of that memory wait for the host.</summary>
+    public string? WhyNotLocked { get; private set; }
+
+    /// <summary>Whether a call of the engine began and did not end: what it threw is known to the caller.</summary>
+    public bool IsInCall { get; private set; }
+
     /// <summary>How kernels are compiled, wherever that is done: what they call becomes part of them. Not with O2, which moves reads
     /// of shared memory behind the barrier that follows them.</summary>
     public static Context.Builder Configure(Context.Builder builder)
         => TensorCoreCode.Register(builder.Inlining(InliningMode.Aggressive).Optimize(OptimizationLevel.O1));
+
+    /// <summary>A call of the engine begins, on whatever thread. CUDA launches for the context that the thread has at that moment, which may be none, or another
+    /// engine's; ILGPU sees to that where it copies and allocates, but not where it launches and locks pages.</summary>
+    public void BeginCall()
+    {
+        IsInCall = true;
+        Accelerator.Bind();
+    }
+
+    /// <summary>It ends; not called where it threw.</summary>
+    public void EndCall() => IsInCall = false;
+
+    /// <summary>Has the driver lock memory of the host in place until what is returned is disposed of. Null where it refuses, and <see cref="WhyNotLocked"/> says
+    /// so: the driver then copies by way of memory of its own.</summary>
+    public IDisposable? PageLock<T>(nint start, int length)
+        where T : unmanaged
+    {
+        try
+        {
+            _device.PageLocking?.Invoke(start, (long)length * Interop.SizeOf<T>());
+            if (Accelerator is CudaAccelerator { Device.SupportsMappingHostMemory: false })
+                WhyNotLocked = "the device cannot map it";
+            return Accelerator.CreatePageLockFromPinned<T>(start, length);
+        }
+        catch (CudaException refusal)
+        {
+            WhyNotLocked = $"the driver refused: {refusal.Message}";
+            return null;
+        }
+    }
 
     /// <summary>Compiles a kernel.</summary>
     /// <exception cref="KernelCompilationException">ILGPU or the device's driver refuses it.</exception>
@@ -95,10 +133,5 @@ internal sealed class GpuContext : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        Stream.Dispose();
-        Accelerator.Dispose();
-        _context.Dispose();
-    }
+    public void Dispose() => Release.Throw(Release.All(Stream.Dispose, Accelerator.Dispose, _context.Dispose));
 }

@@ -24,6 +24,7 @@ public abstract partial class GpuEngine : Engine
     private GpuStep _step;
     private Func<OutputPlace, int> _offsetOf = Unread;
     private int _capacity;
+    private bool _isDisposed;
 
     /// <summary>Opens the device and makes the parameter memory.</summary>
     /// <param name="description">The network.</param>
@@ -38,8 +39,19 @@ public abstract partial class GpuEngine : Engine
         _description = description;
         _memory = memory;
         _context = new GpuContext(device);
-        _parameters = new ParameterMirror(_context, memory.ParameterFloats);
-        _losses = new LossLine(_context);
+        try
+        {
+            _context.BeginCall();
+            _parameters = new ParameterMirror(_context, memory.ParameterFloats);
+            _losses = new LossLine(_context);
+            _context.EndCall();
+        }
+        catch
+        {
+            _ = Release.All(() => _parameters?.Dispose(), _context.Dispose);
+            throw;
+        }
+
         _training = new(_context, "step", () =>
         {
             Train();
@@ -64,25 +76,15 @@ public abstract partial class GpuEngine : Engine
     protected int Samples => _step.Batch;
 
     public sealed override string? Launches
-        => string.Join("; ", new[] { _training.Description, _evaluation.Description, _prediction.Description }.OfType<string>()) is { Length: > 0 } text ? text : null;
+        => string.Join("; ", new[] { _training.Description, _evaluation.Description, _prediction.Description }.OfType<string>()) is { Length: > 0 } text
+            ? text + (_context.WhyNotLocked is { } reason ? $"; the host's memory is not page-locked ({reason})" : "")
+            : null;
 
     public sealed override void Reserve(int capacity)
     {
-        if (capacity <= _capacity)
-        {
-            return;
-        }
-
-        int floats = BatchTooLargeException.Floats(_description.Name, capacity, (long)_memory.ArenaFloats + _sampleScratch, _scratch);
-        _context.Stream.Synchronize();
-        ForgetLaunches();
-        _arena?.Dispose();
-        _given?.Dispose();
-        _outputs?.Dispose();
-        _arena = _context.Accelerator.Allocate1D<float>(floats);
-        _outputs = new OutputReader(_context, _memory.Outputs.Length == 0 ? 0 : checked(_memory.Outputs.Max(output => output.Size) * capacity));
-        _given = new GivenStaging(_context, _description, capacity);
-        (_capacity, _offsetOf) = (capacity, Unread);
+        _context.BeginCall();
+        Grow(capacity);
+        _context.EndCall();
     }
 
     public sealed override void Train(in Batch batch, in StepArguments arguments)
@@ -95,6 +97,7 @@ public abstract partial class GpuEngine : Engine
         Begin(batch, arguments, withTargets: true, changes: true);
         _training.Run(_step);
         _offsetOf = Unread;
+        _context.EndCall();
     }
 
     public sealed override void Evaluate(in Batch batch)
@@ -107,6 +110,7 @@ public abstract partial class GpuEngine : Engine
         Begin(batch, default, withTargets: true, changes: false);
         _evaluation.Run(_step);
         _offsetOf = AfterEvaluation;
+        _context.EndCall();
     }
 
     public sealed override void Predict(in Batch batch)
@@ -114,34 +118,55 @@ public abstract partial class GpuEngine : Engine
         Begin(batch, default, withTargets: false, changes: false);
         _prediction.Run(_step);
         _offsetOf = AfterPrediction;
+        _context.EndCall();
     }
 
-    public sealed override double TakeLoss() => _losses.Take();
+    public sealed override double TakeLoss()
+    {
+        _context.BeginCall();
+        double loss = _losses.Take();
+        _context.EndCall();
+        return loss;
+    }
 
     public sealed override void ReadOutput(int output, Span<float> destination)
     {
         var place = _memory.Outputs[output];
-        _outputs!.Read(Arena, _offsetOf(place), place, Samples, destination);
+        int offset = _offsetOf(place);
+        _context.BeginCall();
+        _outputs!.Read(Arena, offset, place, Samples, destination);
+        _context.EndCall();
     }
 
     public sealed override void ReadParameter(int parameter, int slot, Span<float> destination)
-        => _parameters.Read(_description.Parameters[parameter].Layout, slot, destination);
+    {
+        _context.BeginCall();
+        _parameters.Read(_description.Parameters[parameter].Layout, slot, destination);
+        _context.EndCall();
+    }
 
     public sealed override void WriteParameter(int parameter, int slot, ReadOnlySpan<float> source)
-        => _parameters.Write(_description.Parameters[parameter].Layout, slot, source);
+    {
+        _context.BeginCall();
+        _parameters.Write(_description.Parameters[parameter].Layout, slot, source);
+        _context.EndCall();
+    }
 
+    /// <summary>Gives everything back. A kernel that went wrong while nobody waited for it is told of here; but not where a call has thrown: a device that failed
+    /// fails at everything from then on, and what the call threw came first.</summary>
     public sealed override void Dispose()
     {
-        _context.Stream.Synchronize();
-        ForgetLaunches();
-        _arena?.Dispose();
-        _given?.Dispose();
-        _outputs?.Dispose();
-        _norm?.Dispose();
-        _losses.Dispose();
-        _parameters.Dispose();
-        _context.Dispose();
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        bool isKnown = _context.IsInCall;
+        var failure = Release.All(_context.BeginCall, _context.Stream.Synchronize, ForgetLaunches, () => _arena?.Dispose(), () => _given?.Dispose(),
+            () => _outputs?.Dispose(), () => _norm?.Dispose(), _losses.Dispose, _parameters.Dispose, _context.Dispose);
         GC.SuppressFinalize(this);
+        Release.Throw(isKnown ? null : failure);
     }
 
     /// <summary>Launches the kernels of a training step.</summary>
@@ -168,11 +193,28 @@ public abstract partial class GpuEngine : Engine
     private void SumLosses(int place) => _losses.Sum(Arena, _given!.View, place * Samples, Samples);
 
     /// <summary>What is recorded works on memory that is about to be given back.</summary>
-    private void ForgetLaunches()
+    private void ForgetLaunches() => Release.Throw(Release.All(_training.Forget, _evaluation.Forget, _prediction.Forget));
+
+    /// <summary>Makes room for batches of <paramref name="capacity"/> samples, if there is none.</summary>
+    private void Grow(int capacity)
     {
-        _training.Forget();
-        _evaluation.Forget();
-        _prediction.Forget();
+        if (capacity <= _capacity)
+        {
+            return;
+        }
+
+        int floats = BatchTooLargeException.Floats(_description.Name, capacity, (long)_memory.ArenaFloats + _sampleScratch, _scratch);
+        _context.Stream.Synchronize();
+        ForgetLaunches();
+        // Where there is not enough memory for more, there is none for less either until it is asked for again.
+        _capacity = 0;
+        _arena?.Dispose();
+        _given?.Dispose();
+        _outputs?.Dispose();
+        _arena = _context.Accelerator.Allocate1D<float>(floats);
+        _outputs = new OutputReader(_context, _memory.Outputs.Length == 0 ? 0 : checked(_memory.Outputs.Max(output => output.Size) * capacity));
+        _given = new GivenStaging(_context, _description, capacity);
+        (_capacity, _offsetOf) = (capacity, Unread);
     }
 
     private static int AfterEvaluation(OutputPlace place) => place.EvaluateOffset;
@@ -184,7 +226,8 @@ public abstract partial class GpuEngine : Engine
 
     private void Begin(in Batch batch, in StepArguments arguments, bool withTargets, bool changes)
     {
-        Reserve(batch.Count);
+        _context.BeginCall();
+        Grow(batch.Count);
         _step = new GpuStep
         {
             Batch = batch.Count,

@@ -10,7 +10,7 @@ internal sealed class LossLine(GpuContext context) : IDisposable
     private const int Slots = 256;
 
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _device = context.Accelerator.Allocate1D<float>(Slots);
-    private readonly PageLockedArray1D<float> _host = context.Accelerator.AllocatePageLocked1D<float>(Slots);
+    private readonly HostMemory<float> _host = new(context, Slots);
     private SumKernel? _launcher;
     private int _used;
     private double _sum;
@@ -40,17 +40,13 @@ internal sealed class LossLine(GpuContext context) : IDisposable
         return taken;
     }
 
-    public void Dispose()
-    {
-        _device.Dispose();
-        _host.Dispose();
-    }
+    public void Dispose() => Release.Throw(Release.All(_device.Dispose, _host.Dispose));
 
     private void Fetch()
     {
         if (_used == 0)
             return;
-        _device.View.BaseView.SubView(0, _used).CopyTo(context.Stream, _host.ArrayView.SubView(0, _used));
+        _device.View.BaseView.SubView(0, _used).CopyTo(context.Stream, _host.View.SubView(0, _used));
         context.Stream.Synchronize();
         foreach (float loss in _host.Span[.._used])
             _sum += loss;

@@ -8,7 +8,7 @@ namespace NetDsl.Gpu;
 internal sealed class ParameterMirror(GpuContext context, int floats) : IDisposable
 {
     private readonly MemoryBuffer1D<float, Stride1D.Dense> _device = context.Accelerator.Allocate1D<float>(floats);
-    private readonly PageLockedArray1D<float> _host = context.Accelerator.AllocatePageLocked1D<float>(floats);
+    private readonly HostMemory<float> _host = new(context, floats);
     private bool _hostIsNewer = true, _deviceIsNewer;
 
     /// <summary>The device's memory, for kernels that change it or do not.</summary>
@@ -16,7 +16,7 @@ internal sealed class ParameterMirror(GpuContext context, int floats) : IDisposa
     {
         if (_hostIsNewer)
         {
-            _host.ArrayView.CopyTo(context.Stream, _device.View.BaseView);
+            _host.View.CopyTo(context.Stream, _device.View.BaseView);
             // The host's copy may be written again at once.
             context.Stream.Synchronize();
             _hostIsNewer = false;
@@ -34,17 +34,13 @@ internal sealed class ParameterMirror(GpuContext context, int floats) : IDisposa
         _hostIsNewer = true;
     }
 
-    public void Dispose()
-    {
-        _device.Dispose();
-        _host.Dispose();
-    }
+    public void Dispose() => Release.Throw(Release.All(_device.Dispose, _host.Dispose));
 
     private Span<float> Host()
     {
         if (_deviceIsNewer)
         {
-            _device.View.BaseView.CopyTo(context.Stream, _host.ArrayView);
+            _device.View.BaseView.CopyTo(context.Stream, _host.View);
             context.Stream.Synchronize();
             _deviceIsNewer = false;
         }

@@ -20,15 +20,18 @@ public static class KernelSources
 
     /// <summary>PTX for NVIDIA GPUs; no such GPU is needed.</summary>
     /// <exception cref="KernelCompilationException">ILGPU refuses a kernel.</exception>
-    public static IReadOnlyList<KernelSource> Ptx(Type network)
-    {
-        using var context = Context.Create(builder => GpuContext.Configure(builder));
-        using var backend = new PTXBackend(context, new CudaCapabilityContext(CudaArchitecture.SM_80), CudaArchitecture.SM_80, CudaInstructionSet.ISA_80, null);
-        return Compile(KernelsOf(network), backend, Target, kernel => ((PTXCompiledKernel)kernel).PTXAssembly);
-    }
+    public static IReadOnlyList<KernelSource> Ptx(Type network) => Ptx(KernelsOf(network), CudaArchitecture.SM_80, CudaInstructionSet.ISA_80);
 
     /// <inheritdoc cref="Ptx(Type)"/>
     public static IReadOnlyList<KernelSource> Ptx(Network network) => Ptx(network.GetType());
+
+    /// <summary>As an engine has them compiled on a GPU of that architecture, whose driver knows that version of PTX.</summary>
+    internal static IReadOnlyList<KernelSource> Ptx(IEnumerable<MethodInfo> kernels, CudaArchitecture architecture, CudaInstructionSet instructions)
+    {
+        using var context = Context.Create(builder => GpuContext.Configure(builder));
+        using var backend = new PTXBackend(context, new CudaCapabilityContext(architecture), architecture, instructions, null);
+        return Compile(kernels, backend, Target, kernel => ((PTXCompiledKernel)kernel).PTXAssembly);
+    }
 
     /// <summary>OpenCL C, as it is handed to the driver of a device. Kernels for tensor cores are not for OpenCL.</summary>
     /// <exception cref="DeviceNotFoundException">There is no such OpenCL device.</exception>
