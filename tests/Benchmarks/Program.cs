@@ -1,5 +1,6 @@
 using NetDsl;
 using NetDsl.Benchmarks;
+using NetDsl.Benchmarks.Check;
 using NetDsl.Benchmarks.Peers;
 using NetDsl.Benchmarks.Pictures;
 using NetDsl.Benchmarks.Profile;
@@ -14,6 +15,11 @@ catch (Exception wrong) when (wrong is UsageException or NetDslException)
     Console.Error.WriteLine(wrong.Message);
     return 2;
 }
+catch (DisagreementException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 3;
+}
 
 static int Run(string[] args)
 {
@@ -21,6 +27,9 @@ static int Run(string[] args)
     {
         case ["train" or "infer", var network, var batch, var device, var seconds]:
             CellVerb.Run(args[0], network, batch, device, seconds);
+            return 0;
+        case ["check", var network, var batch, var device]:
+            CheckVerb.Run(network, batch, device);
             return 0;
         case ["first"]:
             FirstVerb.Run();
@@ -45,6 +54,7 @@ static int Run(string[] args)
             Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
             Console.Error.WriteLine("  train|infer NETWORK BATCH DEVICE SECONDS   times one cell, prints one line of JSON; DEVICE is a number of threads,");
             Console.Error.WriteLine("                         or cuda, opencl ... in a build with -p:NetDslTargets=Gpu; with -p:Tf32=true products are TF32 there");
+            Console.Error.WriteLine("  check NETWORK BATCH DEVICE   whether DEVICE trains and predicts as the CPU; exit status 3 where it does not");
             Console.Error.WriteLine("  first                  predicts once with mnist-mlp, weights read from PEERS_DATA, then says \"done\"");
             Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");
             Console.Error.WriteLine("  warmup train|infer NETWORK BATCH THREADS    what the first steps of a process take");

@@ -60,10 +60,10 @@ public class AgreementTests
     public void Cells_of_all_kinds() => Run(device => new Cells(device));
 
     [SkippableFact]
-    public void States_too_long_for_shared_memory() => DeviceComparison.Run(device => new LongStates(device), OpenClDevice.Get(), samples: 7, batch: 6, epochs: 2);
+    public void States_too_long_for_shared_memory() => DeviceComparison.Run(device => new LongStates(device), TestDevice.Get(), samples: 7, batch: 6, epochs: 2);
 
     [SkippableFact]
-    public void Tiles_of_all_shapes() => DeviceComparison.Run(device => new Tiles(device), OpenClDevice.Get(), samples: 5, batch: 3, epochs: 1);
+    public void Tiles_of_all_shapes() => DeviceComparison.Run(device => new Tiles(device), TestDevice.Get(), samples: 5, batch: 3, epochs: 1);
 
-    private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, OpenClDevice.Get(), samples: 90, batch: 37, epochs: 3);
+    private static void Run(Func<Device, Network> create) => DeviceComparison.Run(create, TestDevice.Get(), samples: 90, batch: 37, epochs: 3);
 }

@@ -5,15 +5,15 @@ namespace NetDsl.OpenClTests;
 public class AllocationTests
 {
     [SkippableFact]
-    public void A_training_step_allocates_nothing() => TrainsWithoutAllocations(new Ragged(OpenClDevice.Get()));
+    public void A_training_step_allocates_nothing() => TrainsWithoutAllocations(new Ragged(TestDevice.Get()));
 
     [SkippableFact]
-    public void Nor_does_one_through_time() => TrainsWithoutAllocations(new Reader(OpenClDevice.Get()));
+    public void Nor_does_one_through_time() => TrainsWithoutAllocations(new Reader(TestDevice.Get()));
 
     [SkippableFact]
     public void A_prediction_allocates_nothing()
     {
-        using var network = new Ragged(OpenClDevice.Get());
+        using var network = new Ragged(TestDevice.Get());
         var sample = new float[network.Structure.Inputs[0].Size];
         var output = new float[network.Structure.Outputs[0].Size];
         network.Predict(sample, output);

@@ -22,7 +22,7 @@ public class DigitTests
     /// give.</param>
     private static void Compare(Func<Device, Network> create, int steps, int batch, double learnedPart)
     {
-        var device = OpenClDevice.Get();
+        var device = TestDevice.Get();
         var digits = Mnist.Load(Path.Combine(AppContext.BaseDirectory, "digits")).Train.Take(steps * batch);
 
         var expected = Losses(create(Device.Cpu()), digits, batch);

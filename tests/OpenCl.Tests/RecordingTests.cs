@@ -8,15 +8,15 @@ namespace NetDsl.OpenClTests;
 public class RecordingTests
 {
     [SkippableFact]
-    public void The_perceptron() => RecordedTraining.Compare(device => new Perceptron(device), OpenClDevice.Get(), samples: 70, batch: 16);
+    public void The_perceptron() => RecordedTraining.Compare(device => new Perceptron(device), TestDevice.Get(), samples: 70, batch: 16);
 
     [SkippableFact]
-    public void LeNet() => RecordedTraining.Compare(device => new LeNet(device), OpenClDevice.Get(), samples: 70, batch: 16);
+    public void LeNet() => RecordedTraining.Compare(device => new LeNet(device), TestDevice.Get(), samples: 70, batch: 16);
 
     [SkippableFact]
     public void Normalisation_dropout_momentum_and_a_norm_on_pictures_that_are_changed()
-        => RecordedTraining.Compare(device => new Restless(device), OpenClDevice.Get(), samples: 70, batch: 16, epochs: 3, new Flip(), new Shift(1));
+        => RecordedTraining.Compare(device => new Restless(device), TestDevice.Get(), samples: 70, batch: 16, epochs: 3, new Flip(), new Shift(1));
 
     [SkippableFact]
-    public void An_Lstm_that_reads_ids() => RecordedTraining.Compare(device => new Reader(device), OpenClDevice.Get(), samples: 70, batch: 16, epochs: 3);
+    public void An_Lstm_that_reads_ids() => RecordedTraining.Compare(device => new Reader(device), TestDevice.Get(), samples: 70, batch: 16, epochs: 3);
 }

@@ -7,7 +7,7 @@ public class RepetitionTests
     [SkippableFact]
     public void The_same_seed_gives_the_same_bits()
     {
-        var device = OpenClDevice.Get();
+        var device = TestDevice.Get();
 
         Assert.Equal(Train(device), Train(device));
     }
@@ -15,7 +15,7 @@ public class RepetitionTests
     [SkippableFact]
     public void So_it_does_where_groups_share_a_sum()
     {
-        var device = OpenClDevice.Get();
+        var device = TestDevice.Get();
 
         Assert.Equal(Train(new Windows(device)), Train(new Windows(device)));
     }
@@ -23,7 +23,7 @@ public class RepetitionTests
     [SkippableFact]
     public void So_it_does_where_places_share_a_line_of_a_table()
     {
-        var device = OpenClDevice.Get();
+        var device = TestDevice.Get();
 
         Assert.Equal(Train(new Reader(device)), Train(new Reader(device)));
     }

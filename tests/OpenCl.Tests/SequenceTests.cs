@@ -18,7 +18,7 @@ public class SequenceTests
 
     private static void Compare(Func<Device, Network> create)
     {
-        float[] expected = Losses(create(Device.Cpu())), actual = Losses(create(OpenClDevice.Get()));
+        float[] expected = Losses(create(Device.Cpu())), actual = Losses(create(TestDevice.Get()));
 
         Assert.Equal(Steps, actual.Length);
         for (int step = 0; step < Steps; step++)

@@ -3,6 +3,9 @@ namespace NetDsl.Benchmarks.Peers;
 /// <summary>One thing to time: a network, ready, with a batch that is ready.</summary>
 internal abstract class Cell(Network network) : IDisposable
 {
+    /// <summary>The peers' names of the networks.</summary>
+    public static string[] Names => ["mnist-mlp", "mnist-cnn", "lenet5", "cifar-cnn", "imdb-lstm", "resnet20-cifar", "detectnet"];
+
     /// <summary>What is trained or asked.</summary>
     public Network Network => network;
 

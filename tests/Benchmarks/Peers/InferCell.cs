@@ -22,9 +22,12 @@ internal sealed class InferCell : Cell
     {
     }
 
-    public override void Step()
+    public override void Step() => Predict(Network, _input, _outputs);
+
+    /// <summary>From the memory of the host and back to it: what was predicted is there.</summary>
+    public static void Predict(Network network, RandomColumn input, float[] outputs)
     {
-        if (_input.Whole.Length > 0) Network.Predict(_input.Whole, _outputs);
-        else Network.Predict(_input.Values, _outputs);
+        if (input.Whole.Length > 0) network.Predict(input.Whole, outputs);
+        else network.Predict(input.Values, outputs);
     }
 }

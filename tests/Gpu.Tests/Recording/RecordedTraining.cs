@@ -21,8 +21,8 @@ internal static class RecordedTraining
         Assert.Equal(expected, actual);
         Assert.DoesNotContain("list", launched);
         Assert.All(kept.Split("; "), program => Assert.Contains(": list of ", program));
-        // Of as many launches.
-        Assert.Equal(launched, kept.Replace("list of ", ""));
+        // Of as many launches, which a CUDA device keeps by itself.
+        Assert.Equal(launched.Replace("CUDA graph of ", ""), kept.Replace("list of ", ""));
 
         string[] Numbers(Device device, out string launches)
         {

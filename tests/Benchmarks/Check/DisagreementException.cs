@@ -1,0 +1,4 @@
+namespace NetDsl.Benchmarks.Check;
+
+/// <summary>A device came to other numbers than the CPU.</summary>
+internal sealed class DisagreementException(string message) : Exception(message);
