@@ -48,6 +48,19 @@ public class CheckTests
         Assert.EndsWith(" where 0.001 is allowed.", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Updates_are_compared_by_their_lengths()
+    {
+        var updates = new Agreement("lenet5, batch 2, cuda", Agreement.Float32Updates);
+        updates.CompareLengths("the update", [3, 4, 0], [3, 4, 0.1f]);
+        updates.CompareLengths("no update", [0, 0], [0, 0]);
+
+        Assert.Equal(0.02, updates.Largest, 1e-8);
+        Assert.Throws<DisagreementException>(() => updates.CompareLengths("none", [3, 4], [0, 0]));
+        Assert.Throws<DisagreementException>(() => updates.CompareLengths("of what stays", [0, 0], [0, 1e-9f]));
+        Assert.Throws<DisagreementException>(() => updates.CompareLengths("not a number", [3, 4], [3, float.NaN]));
+    }
+
     [Theory]
     [InlineData(0f)]
     [InlineData(float.NaN)]

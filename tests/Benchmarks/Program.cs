@@ -53,7 +53,7 @@ static int Run(string[] args)
         default:
             Console.Error.WriteLine("usage: netdsl-benchmarks VERB");
             Console.Error.WriteLine("  train|infer NETWORK BATCH DEVICE SECONDS   times one cell, prints one line of JSON; DEVICE is a number of threads,");
-            Console.Error.WriteLine("                         or cuda, opencl ... in a build with -p:NetDslTargets=Gpu; with -p:Tf32=true products are TF32 there");
+            Console.Error.WriteLine("                         or cuda, opencl ... in a build with -p:NetDslTargets=Cpu%2CGpu; with -p:Tf32=true products are TF32 there");
             Console.Error.WriteLine("  check NETWORK BATCH DEVICE   whether DEVICE trains and predicts as the CPU; exit status 3 where it does not");
             Console.Error.WriteLine("  first                  predicts once with mnist-mlp, weights read from PEERS_DATA, then says \"done\"");
             Console.Error.WriteLine("  profile train|infer NETWORK BATCH THREADS   what each kernel takes; build with -p:NetDslProfile=true");

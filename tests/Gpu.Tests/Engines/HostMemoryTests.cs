@@ -1,4 +1,3 @@
-using ILGPU.Runtime.Cuda;
 using NetDsl.Gpu;
 using NetDsl.GpuTests.Networks;
 
@@ -11,7 +10,12 @@ public class HostMemoryTests
     public void No_two_pieces_share_a_page()
     {
         var pages = new List<(long First, long Last)>();
-        Train((start, bytes) => pages.Add((start / Environment.SystemPageSize, (start + bytes - 1) / Environment.SystemPageSize)), out _);
+        Train((start, bytes) =>
+        {
+            Assert.Equal(0, start % Environment.SystemPageSize);
+            pages.Add((start / Environment.SystemPageSize, (start + bytes - 1) / Environment.SystemPageSize));
+            return null;
+        }, out _);
 
         // Weights, losses, outputs and four batches.
         Assert.Equal(7, pages.Count);
@@ -26,15 +30,15 @@ public class HostMemoryTests
     public void Where_it_cannot_be_locked_all_is_the_same_and_it_is_said()
     {
         string locked = Train(null, out string launches);
-        string refused = Train((_, _) => throw new CudaException("operation not permitted"), out string told);
+        string refused = Train((_, _) => "operation not permitted", out string told);
 
         Assert.Equal(locked, refused);
         Assert.DoesNotContain("page-locked", launches);
-        Assert.EndsWith("; the host's memory is not page-locked (the driver refused: operation not permitted)", told);
+        Assert.EndsWith("; the host's memory is not page-locked (operation not permitted)", told);
     }
 
     /// <summary>Gives the weights it comes to.</summary>
-    private static string Train(Action<nint, long>? locking, out string launches)
+    private static string Train(Func<nint, long, string?>? locking, out string launches)
     {
         using var network = new OneNumber(new GpuDevice(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true) { PageLocking = locking });
         network.Fit(Samples.For(network.Structure, 6), new() { Epochs = 1, BatchSize = 2 });

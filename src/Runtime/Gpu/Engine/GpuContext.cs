@@ -67,23 +67,14 @@ internal sealed class GpuContext : IDisposable
     /// <summary>It ends; not called where it threw.</summary>
     public void EndCall() => IsInCall = false;
 
-    /// <summary>Has the driver lock memory of the host in place until what is returned is disposed of. Null where it refuses, and <see cref="WhyNotLocked"/> says
-    /// so: the driver then copies by way of memory of its own.</summary>
-    public IDisposable? PageLock<T>(nint start, int length)
-        where T : unmanaged
+    /// <summary>Has the driver lock memory of the host in place until what is returned is disposed of. Null where there is nothing to lock it for, and where the driver
+    /// refuses: it then copies by way of memory of its own, and <see cref="WhyNotLocked"/> says so.</summary>
+    public IDisposable? PageLock(nint start, long bytes)
     {
-        try
-        {
-            _device.PageLocking?.Invoke(start, (long)length * Interop.SizeOf<T>());
-            if (Accelerator is CudaAccelerator { Device.SupportsMappingHostMemory: false })
-                WhyNotLocked = "the device cannot map it";
-            return Accelerator.CreatePageLockFromPinned<T>(start, length);
-        }
-        catch (CudaException refusal)
-        {
-            WhyNotLocked = $"the driver refused: {refusal.Message}";
-            return null;
-        }
+        string? refusal = _device.PageLocking?.Invoke(start, bytes);
+        var locked = Accelerator is CudaAccelerator cuda ? CudaPageLock.For(cuda, start, bytes, out refusal) : null;
+        WhyNotLocked = refusal ?? WhyNotLocked;
+        return locked;
     }
 
     /// <summary>Compiles a kernel.</summary>

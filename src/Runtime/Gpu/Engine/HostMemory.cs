@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ILGPU;
 using ILGPU.Runtime.CPU;
 
@@ -10,40 +9,30 @@ namespace NetDsl.Gpu;
 internal sealed unsafe class HostMemory<T> : IDisposable
     where T : unmanaged
 {
-    private readonly int _length;
-    private readonly CPUMemoryBuffer? _buffer;
+    private readonly T[] _memory;
+    private readonly int _first, _length;
+    private readonly CPUMemoryBuffer _buffer;
     private readonly IDisposable? _lock;
-    private void* _start;
 
     public HostMemory(GpuContext context, int length)
     {
+        int page = Environment.SystemPageSize / sizeof(T);
         _length = length;
-        nuint page = (nuint)Environment.SystemPageSize, pages = (((nuint)length * (nuint)sizeof(T)) + page - 1) / page;
-        _start = NativeMemory.AlignedAlloc(Math.Max(pages, 1) * page, page);
-        try
+        // The rest of the page it ends in, and of the one that the array begins in.
+        _memory = GC.AllocateArray<T>(checked(((length + page - 1) / page * page) + page), pinned: true);
+        fixed (T* all = _memory)
         {
-            NativeMemory.Clear(_start, pages * page);
-            _buffer = CPUMemoryBuffer.Create(context.Accelerator, (nint)_start, length, sizeof(T));
+            _first = (page - (int)((nint)all / sizeof(T) % page)) % page;
+            _buffer = CPUMemoryBuffer.Create(context.Accelerator, (nint)(all + _first), length, sizeof(T));
             View = _buffer.AsArrayView<T>(0, length);
-            _lock = context.PageLock<T>((nint)_start, length);
-        }
-        catch
-        {
-            Dispose();
-            throw;
+            _lock = context.PageLock((nint)(all + _first), (long)length * sizeof(T));
         }
     }
 
-    public Span<T> Span => new(_start, _length);
+    public Span<T> Span => _memory.AsSpan(_first, _length);
 
     /// <summary>The same, to be copied.</summary>
     public ArrayView<T> View { get; }
 
-    public void Dispose()
-    {
-        var failure = Release.All(() => _lock?.Dispose(), () => _buffer?.Dispose());
-        NativeMemory.AlignedFree(_start);
-        _start = null;
-        Release.Throw(failure);
-    }
+    public void Dispose() => Release.Throw(Release.All(() => _lock?.Dispose(), _buffer.Dispose));
 }
