@@ -105,7 +105,8 @@ public class PtxTests
         }
     }
 
-    /// <summary>What an engine has compiled on Hopper, with the newest version of PTX that ILGPU writes: the target stays that of Ampere.</summary>
+    /// <summary>What an engine has compiled on Hopper, with the newest version of PTX that ILGPU writes: the target stays that of
+    /// Ampere.</summary>
     private static void AreCompleteForTheNewest(IReadOnlyList<MethodInfo> kernels)
     {
         var newest = PTXCodeGenerator.SupportedInstructionSets.Max(set => set);

@@ -1,7 +1,8 @@
 namespace NetDsl.OpenClTests;
 
-/// <summary>The device that these tests run on: what NETDSL_TEST_DEVICE names, such as <c>cuda</c>, or the OpenCL device. Where there is no OpenCL device they are
-/// skipped, with the reason; where NETDSL_REQUIRE_OPENCL is 1, or a device was named, they fail.</summary>
+/// <summary>The device that these tests run on: what NETDSL_TEST_DEVICE names, such as <c>cuda</c>, or the OpenCL device. Where
+/// there is no OpenCL device they are skipped, with the reason; where NETDSL_REQUIRE_OPENCL is 1, or a device was named, they
+/// fail.</summary>
 internal static class TestDevice
 {
     private static readonly string? Named = Environment.GetEnvironmentVariable("NETDSL_TEST_DEVICE") is { Length: > 0 } name ? name : null;

@@ -7,16 +7,17 @@ namespace NetDsl.Benchmarks.Check;
 /// <param name="tolerance">How far apart two numbers may be, in parts of the largest.</param>
 internal sealed class Agreement(string where, double tolerance)
 {
-    /// <summary>In float32: sums run in another order, and what a step makes of that is multiplied by the next. The residual network, at its high rate, comes to 1e-4; a
-    /// kernel that is wrong is off by more.</summary>
+    /// <summary>In float32: sums run in another order, and what a step makes of that is multiplied by the next. The residual
+    /// network, at its high rate, comes to 1e-4; a kernel that is wrong is off by more.</summary>
     public const double Float32 = 1e-3;
 
-    /// <summary>In TF32 factors have eleven bits, so that a sum is off by up to a thousandth of its products' sizes, in each layer anew, and twice
-    /// over two steps.</summary>
+    /// <summary>In TF32 factors have eleven bits, so that a sum is off by up to a thousandth of its products' sizes, in each
+    /// layer anew, and twice over two steps.</summary>
     public const double Tf32 = 2e-2;
 
-    /// <summary>How long the difference of two updates may be, in parts of the update: rounding decides the sign of a gradient that is nearly none, and Adam makes a step of full
-    /// length of it. The update of a kernel that is wrong is off by its own length.</summary>
+    /// <summary>How long the difference of two updates may be, in parts of the update: rounding decides the sign of a gradient
+    /// that is nearly none, and Adam makes a step of full length of it. The update of a kernel that is wrong is off by its own
+    /// length.</summary>
     public const double Float32Updates = 0.05;
 
     /// <summary>The same in TF32, which decides for more of them.</summary>

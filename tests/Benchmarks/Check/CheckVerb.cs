@@ -3,11 +3,12 @@ using NetDsl.Benchmarks.Peers;
 
 namespace NetDsl.Benchmarks.Check;
 
-/// <summary>Trains and predicts on a device and on the CPU, from the same weights and with the same samples, and compares: numbers that are wrong are not worth
-/// timing.</summary>
+/// <summary>Trains and predicts on a device and on the CPU, from the same weights and with the same samples, and compares:
+/// numbers that are wrong are not worth timing.</summary>
 internal static class CheckVerb
 {
-    /// <summary>Training steps, in pairs. A GPU's first ones are launched kernel by kernel, those after as one launch where it can do that.</summary>
+    /// <summary>Training steps, in pairs. A GPU's first ones are launched kernel by kernel, those after as one launch where it
+    /// can do that.</summary>
     private const int Steps = 6;
 
     /// <summary>Predictions of the same samples, for the same reason.</summary>
@@ -36,8 +37,9 @@ internal static class CheckVerb
 
     private static TrainCell? Find(string name, int batch, Device device) => Cell.Find("train", name, batch, device) as TrainCell;
 
-    /// <summary>The losses of all steps, and what the first of each pair makes of the weights. Then both begin again from the same weights: over more steps a rounding of one
-    /// grows in any network, and Adam makes steps of full length of what is nearly no gradient.</summary>
+    /// <summary>The losses of all steps, and what the first of each pair makes of the weights. Then both begin again from the
+    /// same weights: over more steps a rounding of one grows in any network, and Adam makes steps of full length of what is
+    /// nearly no gradient.</summary>
     private static void Train(TrainCell expected, TrainCell actual, int batch, Agreement losses, Agreement updates)
     {
         float[] want = new float[Steps], got = new float[Steps];

@@ -5,7 +5,8 @@ namespace NetDsl.GpuTests.Engines;
 /// <summary>Emulated devices that show what is made on them.</summary>
 internal static class Emulation
 {
-    /// <summary>A device that keeps no launches itself; <paramref name="recorder"/> is asked for what does when an engine opens it.</summary>
+    /// <summary>A device that keeps no launches itself; <paramref name="recorder"/> is asked for what does when an engine opens
+    /// it.</summary>
     public static GpuDevice With(Func<GpuContext, ILaunchRecorder?> recorder)
         => new(DeviceKind.IlgpuCpu, 0, "emulation", hasTensorCores: true) { Recorder = context => recorder(context)! };
 

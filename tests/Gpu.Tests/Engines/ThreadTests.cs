@@ -5,8 +5,9 @@ using NetDsl.GpuTests.Networks;
 
 namespace NetDsl.GpuTests.Engines;
 
-/// <summary>Engines are used by other threads than the one that made them, and several by one. CUDA takes launches for the device that a thread is bound to, so
-/// every call has to bind it; the emulation does not care, but keeps the same account of who is bound.</summary>
+/// <summary>Engines are used by other threads than the one that made them, and several by one. CUDA takes launches for the device
+/// that a thread is bound to, so every call has to bind it; the emulation does not care, but keeps the same account of who is
+/// bound.</summary>
 public sealed class ThreadTests : IDisposable
 {
     private readonly List<GpuContext> _contexts = [];

@@ -5,7 +5,8 @@ using ILGPU.Runtime.Cuda;
 namespace NetDsl.Gpu;
 
 /// <summary>The CUDA devices that ILGPU can write code for.</summary>
-/// <remarks>Not found by a context that was told to look for them: on WSL ILGPU then sets a resolver of libraries each time, and .NET throws at the second.</remarks>
+/// <remarks>Not found by a context that was told to look for them: on WSL ILGPU then sets a resolver of libraries each time, and
+/// .NET throws at the second.</remarks>
 internal static class CudaDevices
 {
     public static ImmutableArray<ILGPU.Runtime.Device> All()

@@ -7,9 +7,9 @@ using NetDsl.Devices;
 namespace NetDsl.Gpu;
 
 /// <summary>Finds NVIDIA's driver for ILGPU under the name that it is installed by.</summary>
-/// <remarks>ILGPU asks for <c>cuda</c>, which on Linux is looked for as <c>libcuda.so</c>. That name is a link which comes with packages for
-/// developers, while drivers, containers among them, bring <c>libcuda.so.1</c>. An event and not a resolver of the assembly: there can be one of those, and
-/// ILGPU sets its own on WSL.</remarks>
+/// <remarks>ILGPU asks for <c>cuda</c>, which on Linux is looked for as <c>libcuda.so</c>. That name is a link which comes with
+/// packages for developers, while drivers, containers among them, bring <c>libcuda.so.1</c>. An event and not a resolver of the
+/// assembly: there can be one of those, and ILGPU sets its own on WSL.</remarks>
 internal static class CudaLibrary
 {
     /// <summary>What ILGPU calls it where there is no <c>nvcuda.dll</c>.</summary>

@@ -42,7 +42,8 @@ internal sealed class GpuDevice(DeviceKind kind, int index, string name, bool ha
     /// <summary>Makes another recorder than the kind of device has.</summary>
     public Func<GpuContext, ILaunchRecorder>? Recorder { get; init; }
 
-    /// <summary>Where the kind of device locks no pages of the host: is told where memory begins, and its bytes, and gives a reason not to lock it, or null.</summary>
+    /// <summary>Where the kind of device locks no pages of the host: is told where memory begins, and its bytes, and gives a
+    /// reason not to lock it, or null.</summary>
     public Func<nint, long, string?>? PageLocking { get; init; }
 
     private AcceleratorType Type => Kind switch

@@ -3,7 +3,8 @@ using ILGPU.Runtime.Cuda;
 namespace NetDsl.Gpu;
 
 /// <summary>Keeps memory of the host where it is, so that a CUDA device reads and writes it by itself.</summary>
-/// <remarks>Not by ILGPU's own: where the driver refuses, the half of it that was made is given back with the accelerator, and fails there again.</remarks>
+/// <remarks>Not by ILGPU's own: where the driver refuses, the half of it that was made is given back with the accelerator, and
+/// fails there again.</remarks>
 internal sealed class CudaPageLock : IDisposable
 {
     private readonly CudaAccelerator _accelerator;

@@ -26,7 +26,8 @@ internal sealed class GpuContext : IDisposable
         }
         catch
         {
-            // A context that is disposed of does not dispose of its accelerators. What was thrown is more than what follows from it.
+            // A context that is disposed of does not dispose of its accelerators. What was thrown is more than what follows from
+            // it.
             _ = Release.All(() => Accelerator?.Dispose(), _context.Dispose);
             throw;
         }
@@ -45,7 +46,8 @@ internal sealed class GpuContext : IDisposable
     /// <summary>Why launches are not recorded although devices of this kind can do that.</summary>
     public string? WhyNotRecorded { get; private set; }
 
-    /// <summary>Why the driver does not lock memory of the host in place, where it could and does not: copies of that memory wait for the host.</summary>
+    /// <summary>Why the driver does not lock memory of the host in place, where it could and does not: copies of that memory wait
+    /// for the host.</summary>
     public string? WhyNotLocked { get; private set; }
 
     /// <summary>Whether a call of the engine began and did not end: what it threw is known to the caller.</summary>
@@ -56,8 +58,9 @@ internal sealed class GpuContext : IDisposable
     public static Context.Builder Configure(Context.Builder builder)
         => TensorCoreCode.Register(builder.Inlining(InliningMode.Aggressive).Optimize(OptimizationLevel.O1));
 
-    /// <summary>A call of the engine begins, on whatever thread. CUDA launches for the context that the thread has at that moment, which may be none, or another
-    /// engine's; ILGPU sees to that where it copies and allocates, but not where it launches and locks pages.</summary>
+    /// <summary>A call of the engine begins, on whatever thread. CUDA launches for the context that the thread has at that
+    /// moment, which may be none, or another engine's; ILGPU sees to that where it copies and allocates, but not where it
+    /// launches and locks pages.</summary>
     public void BeginCall()
     {
         IsInCall = true;
@@ -67,8 +70,9 @@ internal sealed class GpuContext : IDisposable
     /// <summary>It ends; not called where it threw.</summary>
     public void EndCall() => IsInCall = false;
 
-    /// <summary>Has the driver lock memory of the host in place until what is returned is disposed of. Null where there is nothing to lock it for, and where the driver
-    /// refuses: it then copies by way of memory of its own, and <see cref="WhyNotLocked"/> says so.</summary>
+    /// <summary>Has the driver lock memory of the host in place until what is returned is disposed of. Null where there is
+    /// nothing to lock it for, and where the driver refuses: it then copies by way of memory of its own, and <see
+    /// cref="WhyNotLocked"/> says so.</summary>
     public IDisposable? PageLock(nint start, long bytes)
     {
         string? refusal = _device.PageLocking?.Invoke(start, bytes);

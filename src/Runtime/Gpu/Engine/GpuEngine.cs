@@ -152,8 +152,8 @@ public abstract partial class GpuEngine : Engine
         _context.EndCall();
     }
 
-    /// <summary>Gives everything back. A kernel that went wrong while nobody waited for it is told of here; but not where a call has thrown: a device that failed
-    /// fails at everything from then on, and what the call threw came first.</summary>
+    /// <summary>Gives everything back. A kernel that went wrong while nobody waited for it is told of here; but not where a call
+    /// has thrown: a device that failed fails at everything from then on, and what the call threw came first.</summary>
     public sealed override void Dispose()
     {
         if (_isDisposed)

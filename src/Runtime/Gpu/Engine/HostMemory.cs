@@ -3,9 +3,10 @@ using ILGPU.Runtime.CPU;
 
 namespace NetDsl.Gpu;
 
-/// <summary>Memory of the host that the device's copies come from and go to: zeros at first, and locked in place where the driver does that, so that the
-/// device reads and writes it by itself while the host goes on.</summary>
-/// <remarks>In pages of its own: drivers lock whole pages, and may refuse one that is locked already for what lies beside it.</remarks>
+/// <summary>Memory of the host that the device's copies come from and go to: zeros at first, and locked in place where the driver
+/// does that, so that the device reads and writes it by itself while the host goes on.</summary>
+/// <remarks>In pages of its own: drivers lock whole pages, and may refuse one that is locked already for what lies beside
+/// it.</remarks>
 internal sealed unsafe class HostMemory<T> : IDisposable
     where T : unmanaged
 {
