@@ -48,8 +48,6 @@ internal sealed unsafe class Trainer : IDisposable
                     options.ValidationBatchSize == 0 ? _batchSize : options.ValidationBatchSize, options.AugmentationThreads);
             _batches = BatchSource.Of(network.Structure, _data, _batchSize, options.Augmentation, options.AugmentationThreads, _seed);
             _engine.Reserve(_batchSize);
-            // An evaluation that failed on its way may have left some.
-            _engine.TakeLoss();
             _context = new(network, options, _validation is not null);
             _before = network.TakeSnapshot();
         }
