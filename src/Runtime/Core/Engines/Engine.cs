@@ -9,7 +9,7 @@ public abstract class Engine : IDisposable
     public abstract int Capacity { get; }
 
     /// <summary>As many samples as a prediction or an evaluation should take in one go, where nobody says otherwise.</summary>
-    public virtual int Lot => 64;
+    public virtual int Lot => Kernels.Layout.MostOfLot;
 
     /// <summary>How products are multiplied here.</summary>
     public virtual Precision Precision => Precision.Float32;

@@ -6,6 +6,9 @@ public static class Layout
     /// <summary>Lanes of a panel.</summary>
     public const int Lanes = 16;
 
+    /// <summary>The most samples that a prediction takes in one go where nobody says otherwise.</summary>
+    public const int MostOfLot = 64;
+
     /// <summary>How many panels of sixteen hold so many features.</summary>
     public static int Panels(int features) => (features + Lanes - 1) / Lanes;
 

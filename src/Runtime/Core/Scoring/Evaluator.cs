@@ -36,11 +36,7 @@ internal sealed unsafe class Evaluator : IDisposable
             for (var start = 0; start < _rows.Length; start += _batchSize)
             {
                 if (cancellation.IsCancellationRequested)
-                {
-                    _engine.TakeLoss();
                     return null;
-                }
-
                 var batch = _batches.Next();
                 _engine.Evaluate(batch);
                 if (!scorer.ReadsOutput)

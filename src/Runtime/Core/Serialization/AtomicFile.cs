@@ -1,3 +1,5 @@
+using NetDsl.Data;
+
 namespace NetDsl.Serialization;
 
 /// <summary>
@@ -59,8 +61,7 @@ public static class AtomicFile
     public static void RequirePlace(string path)
     {
         RequireFolder(path);
-        if (Directory.Exists(path))
-            throw new IOException($"{path}: expected a file, found a folder.");
+        RequireFile.NoFolder(path);
         var aside = Aside(path);
         try
         {
