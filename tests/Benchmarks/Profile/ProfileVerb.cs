@@ -35,6 +35,7 @@ internal static class ProfileVerb
                 var step = Stopwatch.GetTimestamp();
                 cell.Step();
                 whole = Math.Min(whole, Stopwatch.GetElapsedTime(step).TotalSeconds);
+                clock.EndStep();
             }
         }
 
