@@ -16,6 +16,7 @@ public static class LanesCase<TLanes> where TLanes : struct, ILanes<TLanes>
         ["divide"] = (a, b, c) => a / b,
         ["negate"] = (a, b, c) => -a,
         ["fma"] = TLanes.Fma,
+        ["addProduct"] = AddProduct,
         ["min"] = (a, b, c) => TLanes.Min(a, b),
         ["max"] = (a, b, c) => TLanes.Max(a, b),
         ["atLeastZero"] = (a, b, c) => TLanes.AtLeastZero(a),
@@ -46,4 +47,10 @@ public static class LanesCase<TLanes> where TLanes : struct, ILanes<TLanes>
         ["broadcastInt"] = (a, b, c) => TLanes.BroadcastInt(-7),
         ["firstMask"] = (a, b, c) => TLanes.FirstMask(5),
     };
+
+    private static TLanes AddProduct(TLanes a, TLanes b, TLanes c)
+    {
+        TLanes.AddProduct(ref c, a, b);
+        return c;
+    }
 }

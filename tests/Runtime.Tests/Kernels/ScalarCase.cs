@@ -14,7 +14,7 @@ public static class ScalarCase
             "multiply" => B(x * y),
             "divide" => B(x / y),
             "negate" => a ^ 0x80000000,
-            "fma" => B(MathF.FusedMultiplyAdd(x, y, z)),
+            "fma" or "addProduct" => B(MathF.FusedMultiplyAdd(x, y, z)),
             "min" => B(MathF.Min(x, y)),
             "max" => B(MathF.Max(x, y)),
             "atLeastZero" => B(MathF.Max(x, 0)),

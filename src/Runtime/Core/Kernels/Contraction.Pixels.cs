@@ -11,6 +11,10 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>Floats of weights that stay in the second-level cache while one group of rows after the other goes through them.</summary>
     private const int WeightsInCache = 64 * 1024;
 
+    /// <summary>Floats of input that are not in the caches any more when they are read: of kernels of one pixel, which have few products for each, they
+    /// are then asked for.</summary>
+    private const int InCaches = 1024 * 1024;
+
     /// <summary>Rows whose sums wait together for the epilogue.</summary>
     private const int Group = 16 * TileHeight.Most;
 
@@ -36,19 +40,28 @@ public static unsafe partial class Contraction<TLanes>
             return;
         }
 
+        var clips = rows.ClipHeight > 0 && rows.Width is > 3 and <= Group;
+        if (!clips && IsShallow(rows, rowTo - rowFrom))
+        {
+            var full = EndOfFull(columns, panelTo);
+            ShallowPixels(rows, a, panels, panelStep, rowFrom, rowTo, panelFrom, full, ref epilogue);
+            panelFrom = Math.Max(panelFrom, full);
+            if (panelFrom == panelTo) return;
+        }
+
         var scratch = stackalloc float[2 * (Group + TileHeight.Most) * 16 + 16];
         var sums = (float*)(((nint)scratch + 63) & ~63);
         var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         var most = BlockOf(rows.PixelStride, (nint)(panelTo - panelFrom) * rows.Inputs * 16);
-        var clips = rows.ClipHeight > 0 && rows.Width is > 3 and <= Group;
+        var asks = Asks(rows, rowTo - rowFrom);
         for (int row = rowFrom, block; row < rowTo; row += block)
         {
             block = AtOnce(rowTo - row, most);
             var begin = new PixelWalk(rows, row);
             var reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
-            if (rows.AreApart) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
+            if (asks) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
                 together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
@@ -68,6 +81,9 @@ public static unsafe partial class Contraction<TLanes>
             }
         }
     }
+
+    /// <summary>Whether lines of memory are asked for before they are read.</summary>
+    private static bool Asks(in PixelRows rows, int count) => rows.AreApart || rows.Lines * rows.Taps == 1 && count * rows.PixelStride > InCaches;
 
     /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
     [SkipLocalsInit]

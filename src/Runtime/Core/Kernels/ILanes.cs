@@ -62,6 +62,9 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>a * b + c, rounded once.</summary>
     static abstract TSelf Fma(TSelf a, TSelf b, TSelf c);
 
+    /// <summary>sum = Fma(a, b, sum), in the registers of the sum.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
+
     /// <summary>The smaller, as <see cref="MathF.Min"/>: NaN if either is NaN, and -0 is smaller than +0.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 

@@ -118,6 +118,15 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
         Vector128.FusedMultiplyAdd(a._v3, b._v3, c._v3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes128 sum, Lanes128 a, Lanes128 b)
+    {
+        Unsafe.AsRef(in sum._v0) = Vector128.FusedMultiplyAdd(a._v0, b._v0, sum._v0);
+        Unsafe.AsRef(in sum._v1) = Vector128.FusedMultiplyAdd(a._v1, b._v1, sum._v1);
+        Unsafe.AsRef(in sum._v2) = Vector128.FusedMultiplyAdd(a._v2, b._v2, sum._v2);
+        Unsafe.AsRef(in sum._v3) = Vector128.FusedMultiplyAdd(a._v3, b._v3, sum._v3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Min(Lanes128 a, Lanes128 b) => new(
         Vector128.Min(a._v0, b._v0),
         Vector128.Min(a._v1, b._v1),

@@ -100,6 +100,13 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
         new(Vector256.FusedMultiplyAdd(a._low, b._low, c._low), Vector256.FusedMultiplyAdd(a._high, b._high, c._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes256 sum, Lanes256 a, Lanes256 b)
+    {
+        Unsafe.AsRef(in sum._low) = Vector256.FusedMultiplyAdd(a._low, b._low, sum._low);
+        Unsafe.AsRef(in sum._high) = Vector256.FusedMultiplyAdd(a._high, b._high, sum._high);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(Vector256.Min(a._low, b._low), Vector256.Min(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -96,6 +96,12 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Fma(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a._all, b._all, c._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes512 sum, Lanes512 a, Lanes512 b)
+    {
+        Unsafe.AsRef(in sum._all) = Vector512.FusedMultiplyAdd(a._all, b._all, sum._all);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(Vector512.Min(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

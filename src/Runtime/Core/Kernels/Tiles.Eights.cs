@@ -37,14 +37,14 @@ internal static unsafe partial class Tiles<TLanes>
                     for (var k = tap; k != end; k += step)
                     {
                         var b = TLanes.Load(new(panel));
-                        s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                        s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
-                        s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
-                        s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
-                        s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
-                        s5 = TLanes.Fma(b, TLanes.Broadcast(a5[k]), s5);
-                        s6 = TLanes.Fma(b, TLanes.Broadcast(a6[k]), s6);
-                        s7 = TLanes.Fma(b, TLanes.Broadcast(a7[k]), s7);
+                        TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                        TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                        TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
+                        TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
+                        TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
+                        TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
+                        TLanes.AddProduct(ref s6, b, TLanes.Broadcast(a6[k]));
+                        TLanes.AddProduct(ref s7, b, TLanes.Broadcast(a7[k]));
                         panel += 16;
                     }
                 }

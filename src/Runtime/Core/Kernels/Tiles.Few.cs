@@ -30,10 +30,10 @@ internal static unsafe partial class Tiles<TLanes>
                 for (var k = tap; k != end; k += step)
                 {
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(TLanes.Load(new(panel)), x0, s00);
-                    s01 = TLanes.Fma(TLanes.Load(new(panel1)), x0, s01);
-                    s02 = TLanes.Fma(TLanes.Load(new(panel2)), x0, s02);
-                    s03 = TLanes.Fma(TLanes.Load(new(panel3)), x0, s03);
+                    TLanes.AddProduct(ref s00, TLanes.Load(new(panel)), x0);
+                    TLanes.AddProduct(ref s01, TLanes.Load(new(panel1)), x0);
+                    TLanes.AddProduct(ref s02, TLanes.Load(new(panel2)), x0);
+                    TLanes.AddProduct(ref s03, TLanes.Load(new(panel3)), x0);
                     panel += 16;
                     panel1 += 16;
                     panel2 += 16;

@@ -43,23 +43,23 @@ internal static unsafe partial class Tiles<TLanes>
                     {
                         TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
                         var x0 = TLanes.Broadcast(a0[k]);
-                        s00 = TLanes.Fma(b0, x0, s00);
-                        s01 = TLanes.Fma(b1, x0, s01);
+                        TLanes.AddProduct(ref s00, b0, x0);
+                        TLanes.AddProduct(ref s01, b1, x0);
                         var x1 = TLanes.Broadcast(a1[k]);
-                        s10 = TLanes.Fma(b0, x1, s10);
-                        s11 = TLanes.Fma(b1, x1, s11);
+                        TLanes.AddProduct(ref s10, b0, x1);
+                        TLanes.AddProduct(ref s11, b1, x1);
                         var x2 = TLanes.Broadcast(a2[k]);
-                        s20 = TLanes.Fma(b0, x2, s20);
-                        s21 = TLanes.Fma(b1, x2, s21);
+                        TLanes.AddProduct(ref s20, b0, x2);
+                        TLanes.AddProduct(ref s21, b1, x2);
                         var x3 = TLanes.Broadcast(a3[k]);
-                        s30 = TLanes.Fma(b0, x3, s30);
-                        s31 = TLanes.Fma(b1, x3, s31);
+                        TLanes.AddProduct(ref s30, b0, x3);
+                        TLanes.AddProduct(ref s31, b1, x3);
                         var x4 = TLanes.Broadcast(a4[k]);
-                        s40 = TLanes.Fma(b0, x4, s40);
-                        s41 = TLanes.Fma(b1, x4, s41);
+                        TLanes.AddProduct(ref s40, b0, x4);
+                        TLanes.AddProduct(ref s41, b1, x4);
                         var x5 = TLanes.Broadcast(a5[k]);
-                        s50 = TLanes.Fma(b0, x5, s50);
-                        s51 = TLanes.Fma(b1, x5, s51);
+                        TLanes.AddProduct(ref s50, b0, x5);
+                        TLanes.AddProduct(ref s51, b1, x5);
                         panel += 16;
                     }
                 }
@@ -111,20 +111,20 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(b0, x0, s00);
-                    s01 = TLanes.Fma(b1, x0, s01);
+                    TLanes.AddProduct(ref s00, b0, x0);
+                    TLanes.AddProduct(ref s01, b1, x0);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(b0, x1, s10);
-                    s11 = TLanes.Fma(b1, x1, s11);
+                    TLanes.AddProduct(ref s10, b0, x1);
+                    TLanes.AddProduct(ref s11, b1, x1);
                     var x2 = TLanes.Broadcast(a2[k]);
-                    s20 = TLanes.Fma(b0, x2, s20);
-                    s21 = TLanes.Fma(b1, x2, s21);
+                    TLanes.AddProduct(ref s20, b0, x2);
+                    TLanes.AddProduct(ref s21, b1, x2);
                     var x3 = TLanes.Broadcast(a3[k]);
-                    s30 = TLanes.Fma(b0, x3, s30);
-                    s31 = TLanes.Fma(b1, x3, s31);
+                    TLanes.AddProduct(ref s30, b0, x3);
+                    TLanes.AddProduct(ref s31, b1, x3);
                     var x4 = TLanes.Broadcast(a4[k]);
-                    s40 = TLanes.Fma(b0, x4, s40);
-                    s41 = TLanes.Fma(b1, x4, s41);
+                    TLanes.AddProduct(ref s40, b0, x4);
+                    TLanes.AddProduct(ref s41, b1, x4);
                     panel += 16;
                 }
             }
@@ -171,17 +171,17 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(b0, x0, s00);
-                    s01 = TLanes.Fma(b1, x0, s01);
+                    TLanes.AddProduct(ref s00, b0, x0);
+                    TLanes.AddProduct(ref s01, b1, x0);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(b0, x1, s10);
-                    s11 = TLanes.Fma(b1, x1, s11);
+                    TLanes.AddProduct(ref s10, b0, x1);
+                    TLanes.AddProduct(ref s11, b1, x1);
                     var x2 = TLanes.Broadcast(a2[k]);
-                    s20 = TLanes.Fma(b0, x2, s20);
-                    s21 = TLanes.Fma(b1, x2, s21);
+                    TLanes.AddProduct(ref s20, b0, x2);
+                    TLanes.AddProduct(ref s21, b1, x2);
                     var x3 = TLanes.Broadcast(a3[k]);
-                    s30 = TLanes.Fma(b0, x3, s30);
-                    s31 = TLanes.Fma(b1, x3, s31);
+                    TLanes.AddProduct(ref s30, b0, x3);
+                    TLanes.AddProduct(ref s31, b1, x3);
                     panel += 16;
                 }
             }
@@ -224,14 +224,14 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(b0, x0, s00);
-                    s01 = TLanes.Fma(b1, x0, s01);
+                    TLanes.AddProduct(ref s00, b0, x0);
+                    TLanes.AddProduct(ref s01, b1, x0);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(b0, x1, s10);
-                    s11 = TLanes.Fma(b1, x1, s11);
+                    TLanes.AddProduct(ref s10, b0, x1);
+                    TLanes.AddProduct(ref s11, b1, x1);
                     var x2 = TLanes.Broadcast(a2[k]);
-                    s20 = TLanes.Fma(b0, x2, s20);
-                    s21 = TLanes.Fma(b1, x2, s21);
+                    TLanes.AddProduct(ref s20, b0, x2);
+                    TLanes.AddProduct(ref s21, b1, x2);
                     panel += 16;
                 }
             }
@@ -270,11 +270,11 @@ internal static unsafe partial class Tiles<TLanes>
                 {
                     TLanes b0 = TLanes.Load(new(panel)), b1 = TLanes.Load(new(panel + panelStep));
                     var x0 = TLanes.Broadcast(a0[k]);
-                    s00 = TLanes.Fma(b0, x0, s00);
-                    s01 = TLanes.Fma(b1, x0, s01);
+                    TLanes.AddProduct(ref s00, b0, x0);
+                    TLanes.AddProduct(ref s01, b1, x0);
                     var x1 = TLanes.Broadcast(a1[k]);
-                    s10 = TLanes.Fma(b0, x1, s10);
-                    s11 = TLanes.Fma(b1, x1, s11);
+                    TLanes.AddProduct(ref s10, b0, x1);
+                    TLanes.AddProduct(ref s11, b1, x1);
                     panel += 16;
                 }
             }

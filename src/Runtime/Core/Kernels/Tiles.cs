@@ -42,12 +42,12 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                     for (var k = tap; k != end; k += step)
                     {
                         var b = TLanes.Load(new(panel));
-                        s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                        s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
-                        s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
-                        s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
-                        s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
-                        s5 = TLanes.Fma(b, TLanes.Broadcast(a5[k]), s5);
+                        TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                        TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                        TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
+                        TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
+                        TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
+                        TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
                         panel += 16;
                     }
                 }
@@ -87,11 +87,11 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
-                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
-                    s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
-                    s4 = TLanes.Fma(b, TLanes.Broadcast(a4[k]), s4);
+                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
+                    TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
+                    TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
                     panel += 16;
                 }
             }
@@ -128,10 +128,10 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
-                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
-                    s3 = TLanes.Fma(b, TLanes.Broadcast(a3[k]), s3);
+                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
+                    TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
                     panel += 16;
                 }
             }
@@ -166,9 +166,9 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
-                    s2 = TLanes.Fma(b, TLanes.Broadcast(a2[k]), s2);
+                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
                     panel += 16;
                 }
             }
@@ -201,8 +201,8 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
-                    s1 = TLanes.Fma(b, TLanes.Broadcast(a1[k]), s1);
+                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
                     panel += 16;
                 }
             }
@@ -233,7 +233,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    s0 = TLanes.Fma(b, TLanes.Broadcast(a0[k]), s0);
+                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
                     panel += 16;
                 }
             }
