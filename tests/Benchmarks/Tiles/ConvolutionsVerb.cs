@@ -37,6 +37,12 @@ internal static class ConvolutionsVerb
             if (shape is { Kernel: 5, Stride: 1 }) InTiles<Kernel5>(shape, padding, batch);
         }
 
+        foreach (var (shape, batch) in Depthwise)
+        {
+            Print(() => new DepthwiseWork<TLanes>(shape, batch));
+            Print(() => new DepthwiseGradientWork<TLanes>(shape, batch));
+        }
+
         void InTiles<TKernel>(ConvolutionShape shape, int padding, int batch) where TKernel : struct, IWinogradKernel
         {
             Print(() => new WinogradWork<TLanes, TKernel>("forward", shape, batch));
@@ -61,6 +67,7 @@ internal static class ConvolutionsVerb
             0 => new PixelsWork<TLanes, IRest.Sixteen>(name, shape, batch),
             4 => new PixelsWork<TLanes, IRest.Four>(name, shape, batch),
             6 => new PixelsWork<TLanes, IRest.Six>(name, shape, batch),
+            8 => new PixelsWork<TLanes, IRest.Eight>(name, shape, batch),
             11 => new PixelsWork<TLanes, IRest.Eleven>(name, shape, batch),
             _ => throw new ArgumentException($"No rest for {shape.Outputs} outputs.", nameof(shape)),
         };
@@ -81,6 +88,8 @@ internal static class ConvolutionsVerb
         (new(8, 8, 64, 64, 3), 1),
         (new(16, 16, 16, 32, 1, Stride: 2), 0),
         (new(24, 78, 832, 256, 1), 0),
+        (new(32, 32, 24, 96, 1), 0),
+        (new(16, 16, 64, 384, 1), 0),
         (new(24, 78, 32, 96, 5), 2),
         (new(24, 78, 3, 64, 7, Stride: 2), 3),
         (new(16, 16, 4, 16, 3), 1),
@@ -98,5 +107,19 @@ internal static class ConvolutionsVerb
         (new(14, 14, 16, 16, 5), 2),
         (new(24, 78, 16, 32, 5), 2),
         (new(24, 78, 16, 48, 5), 2),
+    ];
+
+    /// <summary>With a filter for each channel: pictures that the cache holds, and pictures that come from memory.</summary>
+    private static readonly (ConvolutionShape Shape, int Batch)[] Depthwise =
+    [
+        (new(16, 16, 96, 96, 3), 2),
+        (new(32, 32, 96, 96, 3), 64),
+        (new(8, 8, 192, 192, 3), 2),
+        (new(8, 8, 384, 384, 3), 256),
+        (new(14, 14, 512, 512, 3), 2),
+        (new(16, 16, 96, 96, 3, Stride: 2), 2),
+        (new(16, 16, 96, 96, 3, Stride: 2), 64),
+        (new(16, 16, 96, 96, 5), 2),
+        (new(14, 14, 96, 96, 7), 2),
     ];
 }

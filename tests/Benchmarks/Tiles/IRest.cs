@@ -15,6 +15,11 @@ internal interface IRest
         public static int Count => 6;
     }
 
+    readonly struct Eight : IRest
+    {
+        public static int Count => 8;
+    }
+
     readonly struct Eleven : IRest
     {
         public static int Count => 11;

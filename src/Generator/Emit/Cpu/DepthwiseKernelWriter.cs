@@ -78,7 +78,7 @@ internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands op
         body.Line($"var rows = {Rows(from)};");
         body.Line($"var places = {gradient.Places};");
         body.Line($"var finish = {finish.Construction};");
-        body.Line($"var (from, to) = me.Share({Int(Kernels.Layout.Panels(Channels) * _window.Rows.Kernel)});");
+        body.Line($"var (from, to) = me.Share({Int(Kernels.Layout.Panels(Channels) * _window.Taps)});");
         body.Line($"Depthwise<T>.Columns(rows, {from.At(-_window.Rows.Before, -_window.Columns.Before)}, places, {gradient.First}, batch, from, to, ref finish);");
         return body.ToString();
     }

@@ -5,105 +5,144 @@ namespace NetDsl.Kernels;
 /// <content>The gradients of the filters: sums over the batch.</content>
 public static unsafe partial class Depthwise<TLanes>
 {
-    /// <summary>Positions of a filter's row that are summed up at once, for one reading of the gradient.</summary>
-    private const int Together = 4;
+    /// <summary>Positions of a filter that are summed up for one reading of the gradient, where registers hold as many.</summary>
+    private const int Most = 9;
+
+    /// <summary>The same where they hold fewer.</summary>
+    private const int Less = 4;
+
+    /// <summary>Pieces of filters, of as many positions, that go through the batch together.</summary>
+    private const int Pieces = 16;
+
+    /// <summary>Pixels that one piece goes through before the next one does: so few that they come from memory once for all, so many that sums
+    /// are seldom put away.</summary>
+    private const int Chunk = 64;
+
+    /// <summary>Floats of pictures and gradients that are in the second-level cache, so that nothing is asked for.</summary>
+    private const int InCache = 256 * 1024;
 
     /// <summary>
-    /// For each panel and each row of the filter, numbered <c>panel * Lines + line</c>, and each position in that row: the sum over samples, y and
-    /// x, in that order, of what <see cref="Pixels"/> multiplies the weight with times <paramref name="b"/>, handed to
-    /// <paramref name="epilogue"/> as row <c>line * Taps + tap</c>.
+    /// For each panel and each position of the filter, numbered <c>panel * positions + position</c>: the sum over samples, y and x, in that order, of what
+    /// <see cref="Pixels"/> multiplies the weight with times <paramref name="b"/>, handed to <paramref name="epilogue"/> as row <c>position</c>.
     /// </summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Columns<TEpilogue>(
         in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples, int from, int to, ref TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue<TLanes>
     {
-        for (int number = from, lines; number < to; number += lines)
+        int filter = rows.Lines * rows.Taps, most = TLanes.Registers >= 16 ? Most : Less;
+        var scratch = stackalloc float[(Pieces * Most + 1) * Layout.Lanes];
+        var sums = (float*)(((nint)scratch + 63) & ~63);
+        Span<FilterPiece> pieces = stackalloc FilterPiece[Pieces];
+        while (from < to)
         {
-            var (panel, line) = Math.DivRem(number, rows.Lines);
-            lines = TLanes.Registers >= 16 && line == 0 && rows is { Lines: 3, Taps: 3 } && to - number >= 3 ? 3 : 1;
-            if (lines == 3) Nine(rows, a, places, b, samples, panel, ref epilogue);
-            else Line(rows, a, places, b, samples, panel, line, ref epilogue);
-        }
-    }
-
-    /// <summary>A row of the filter.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Line<TEpilogue>(
-        in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples, int panel, int line, ref TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue<TLanes>
-    {
-        for (var tap = 0; tap < rows.Taps; tap += Together)
-        {
-            TLanes sum0 = TLanes.Zero, sum1 = TLanes.Zero, sum2 = TLanes.Zero, sum3 = TLanes.Zero;
-            nint step1 = Step(rows, tap, 1), step2 = Step(rows, tap, 2), step3 = Step(rows, tap, 3);
-            for (var sample = 0; sample < samples; sample++)
+            var count = 0;
+            for (; count < Pieces && from < to; from += pieces[count++].Count)
             {
-                for (var y = 0; y < rows.Height; y++)
-                {
-                    var pixel = a.Pointer + sample * rows.SampleStride + y * rows.RowStride + line * rows.LineStride + tap * rows.TapStride + panel * Layout.Lanes;
-                    var gradient = b.Pointer + sample * places.SampleStride + y * places.RowStride + panel * Layout.Lanes;
-                    for (var x = 0; x < rows.Width; x++, pixel += rows.PixelStride, gradient += places.PixelStride)
-                    {
-                        var upstream = TLanes.Load(new(gradient));
-                        sum0 = TLanes.Fma(TLanes.Load(new(pixel)), upstream, sum0);
-                        sum1 = TLanes.Fma(TLanes.Load(new(pixel + step1)), upstream, sum1);
-                        sum2 = TLanes.Fma(TLanes.Load(new(pixel + step2)), upstream, sum2);
-                        sum3 = TLanes.Fma(TLanes.Load(new(pixel + step3)), upstream, sum3);
-                    }
-                }
+                var (panel, position) = Math.DivRem(from, filter);
+                pieces[count] = new(panel, position, Math.Min(most, Math.Min(filter - position, to - from)));
             }
 
-            var row = line * rows.Taps + tap;
-            epilogue.Finish(sum0, row, panel);
-            if (tap + 1 < rows.Taps) epilogue.Finish(sum1, row + 1, panel);
-            if (tap + 2 < rows.Taps) epilogue.Finish(sum2, row + 2, panel);
-            if (tap + 3 < rows.Taps) epilogue.Finish(sum3, row + 3, panel);
+            SumUp(rows, a, places, b, samples, pieces[..count], sums);
+            for (var i = 0; i < count; i++)
+            {
+                var (panel, first, positions) = pieces[i];
+                for (var k = 0; k < positions; k++) epilogue.Finish(TLanes.Load(new(sums + (i * Most + k) * Layout.Lanes)), first + k, panel);
+            }
         }
     }
 
-    /// <summary>A filter of three by three, in one pass over pictures and gradients: they come from memory once and not for each of its rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Nine<TEpilogue>(
-        in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples, int panel, ref TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue<TLanes>
+    /// <summary>All pieces over all pixels: a few rows of the pictures at a time.</summary>
+    private static void SumUp(
+        in PixelRows rows, Floats a, in PixelPlaces places, Floats b, int samples, ReadOnlySpan<FilterPiece> pieces, float* sums)
     {
-        TLanes sum0 = TLanes.Zero, sum1 = TLanes.Zero, sum2 = TLanes.Zero, sum3 = TLanes.Zero, sum4 = TLanes.Zero,
-            sum5 = TLanes.Zero, sum6 = TLanes.Zero, sum7 = TLanes.Zero, sum8 = TLanes.Zero;
-        nint one = rows.TapStride, two = 2 * one, below = rows.LineStride, step = rows.PixelStride, down = places.PixelStride;
+        new Floats(sums).Span(pieces.Length * Most * Layout.Lanes).Clear();
+        var asks = samples * (rows.SampleStride + places.SampleStride) > InCache;
+        var together = Math.Max(1, Chunk / rows.Width);
         for (var sample = 0; sample < samples; sample++)
         {
-            for (var y = 0; y < rows.Height; y++)
+            for (var y = 0; y < rows.Height; y += together)
             {
-                float* top = a.Pointer + sample * rows.SampleStride + y * rows.RowStride + panel * Layout.Lanes, middle = top + below, bottom = middle + below;
-                var gradient = b.Pointer + sample * places.SampleStride + y * places.RowStride + panel * Layout.Lanes;
-                for (var x = rows.Width; x > 0; x--, top += step, middle += step, bottom += step, gradient += down)
+                var pixels = a.Pointer + sample * rows.SampleStride + y * rows.RowStride;
+                var gradient = b.Pointer + sample * places.SampleStride + y * places.RowStride;
+                var height = Math.Min(together, rows.Height - y);
+                for (var i = 0; i < pieces.Length; i++)
                 {
-                    var upstream = TLanes.Load(new(gradient));
-                    sum0 = TLanes.Fma(TLanes.Load(new(top)), upstream, sum0);
-                    sum1 = TLanes.Fma(TLanes.Load(new(top + one)), upstream, sum1);
-                    sum2 = TLanes.Fma(TLanes.Load(new(top + two)), upstream, sum2);
-                    sum3 = TLanes.Fma(TLanes.Load(new(middle)), upstream, sum3);
-                    sum4 = TLanes.Fma(TLanes.Load(new(middle + one)), upstream, sum4);
-                    sum5 = TLanes.Fma(TLanes.Load(new(middle + two)), upstream, sum5);
-                    sum6 = TLanes.Fma(TLanes.Load(new(bottom)), upstream, sum6);
-                    sum7 = TLanes.Fma(TLanes.Load(new(bottom + one)), upstream, sum7);
-                    sum8 = TLanes.Fma(TLanes.Load(new(bottom + two)), upstream, sum8);
+                    var lanes = pieces[i].Panel * Layout.Lanes;
+                    var piece = sums + i * Most * Layout.Lanes;
+                    if (pieces[i].Count > Less) Nine(rows, pixels + lanes, places, gradient + lanes, height, pieces[i], asks, piece);
+                    else Four(rows, pixels + lanes, places, gradient + lanes, height, pieces[i], asks, piece);
                 }
             }
         }
-
-        epilogue.Finish(sum0, 0, panel);
-        epilogue.Finish(sum1, 1, panel);
-        epilogue.Finish(sum2, 2, panel);
-        epilogue.Finish(sum3, 3, panel);
-        epilogue.Finish(sum4, 4, panel);
-        epilogue.Finish(sum5, 5, panel);
-        epilogue.Finish(sum6, 6, panel);
-        epilogue.Finish(sum7, 7, panel);
-        epilogue.Finish(sum8, 8, panel);
     }
 
-    /// <summary>From a position to one so many further on; where the row ends before, to itself.</summary>
-    private static nint Step(in PixelRows rows, int tap, int further) => tap + further < rows.Taps ? further * rows.TapStride : 0;
+    /// <summary>Up to nine positions, over some rows of a picture; sums behind the last position are not used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Nine(in PixelRows rows, float* pixels, in PixelPlaces places, float* gradients, int height, in FilterPiece piece, bool asks, float* sums)
+    {
+        TLanes sum0 = TLanes.Load(new(sums)), sum1 = TLanes.Load(new(sums + 16)), sum2 = TLanes.Load(new(sums + 32)), sum3 = TLanes.Load(new(sums + 48)),
+            sum4 = TLanes.Load(new(sums + 64)), sum5 = TLanes.Load(new(sums + 80)), sum6 = TLanes.Load(new(sums + 96)), sum7 = TLanes.Load(new(sums + 112)),
+            sum8 = TLanes.Load(new(sums + 128));
+        nint at0 = piece.Offset(rows, 0), at1 = piece.Offset(rows, 1), at2 = piece.Offset(rows, 2), at3 = piece.Offset(rows, 3), at4 = piece.Offset(rows, 4),
+            at5 = piece.Offset(rows, 5), at6 = piece.Offset(rows, 6), at7 = piece.Offset(rows, 7), at8 = piece.Offset(rows, 8);
+        nint step = rows.PixelStride, down = places.PixelStride, ahead = at8 + height * rows.RowStride, behind = height * places.RowStride;
+        for (; height > 0; height--, pixels += rows.RowStride, gradients += places.RowStride)
+        {
+            float* pixel = pixels, gradient = gradients;
+            for (var x = rows.Width; x > 0; x--, pixel += step, gradient += down)
+            {
+                if (asks)
+                {
+                    new Floats(pixel + ahead).Prefetch(Layout.Lanes);
+                    new Floats(gradient + behind).Prefetch(Layout.Lanes);
+                }
+
+                var upstream = TLanes.Load(new(gradient));
+                TLanes.AddProduct(ref sum0, TLanes.Load(new(pixel + at0)), upstream);
+                TLanes.AddProduct(ref sum1, TLanes.Load(new(pixel + at1)), upstream);
+                TLanes.AddProduct(ref sum2, TLanes.Load(new(pixel + at2)), upstream);
+                TLanes.AddProduct(ref sum3, TLanes.Load(new(pixel + at3)), upstream);
+                TLanes.AddProduct(ref sum4, TLanes.Load(new(pixel + at4)), upstream);
+                TLanes.AddProduct(ref sum5, TLanes.Load(new(pixel + at5)), upstream);
+                TLanes.AddProduct(ref sum6, TLanes.Load(new(pixel + at6)), upstream);
+                TLanes.AddProduct(ref sum7, TLanes.Load(new(pixel + at7)), upstream);
+                TLanes.AddProduct(ref sum8, TLanes.Load(new(pixel + at8)), upstream);
+            }
+        }
+
+        Store(sum0, sum1, sum2, sum3, sums);
+        Store(sum4, sum5, sum6, sum7, sums + 64);
+        sum8.Store(new(sums + 128));
+    }
+
+    /// <summary>Up to four positions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Four(in PixelRows rows, float* pixels, in PixelPlaces places, float* gradients, int height, in FilterPiece piece, bool asks, float* sums)
+    {
+        TLanes sum0 = TLanes.Load(new(sums)), sum1 = TLanes.Load(new(sums + 16)), sum2 = TLanes.Load(new(sums + 32)), sum3 = TLanes.Load(new(sums + 48));
+        nint at0 = piece.Offset(rows, 0), at1 = piece.Offset(rows, 1), at2 = piece.Offset(rows, 2), at3 = piece.Offset(rows, 3);
+        nint step = rows.PixelStride, down = places.PixelStride, ahead = at3 + height * rows.RowStride, behind = height * places.RowStride;
+        for (; height > 0; height--, pixels += rows.RowStride, gradients += places.RowStride)
+        {
+            float* pixel = pixels, gradient = gradients;
+            for (var x = rows.Width; x > 0; x--, pixel += step, gradient += down)
+            {
+                if (asks)
+                {
+                    new Floats(pixel + ahead).Prefetch(Layout.Lanes);
+                    new Floats(gradient + behind).Prefetch(Layout.Lanes);
+                }
+
+                var upstream = TLanes.Load(new(gradient));
+                TLanes.AddProduct(ref sum0, TLanes.Load(new(pixel + at0)), upstream);
+                TLanes.AddProduct(ref sum1, TLanes.Load(new(pixel + at1)), upstream);
+                TLanes.AddProduct(ref sum2, TLanes.Load(new(pixel + at2)), upstream);
+                TLanes.AddProduct(ref sum3, TLanes.Load(new(pixel + at3)), upstream);
+            }
+        }
+
+        Store(sum0, sum1, sum2, sum3, sums);
+    }
 }
