@@ -183,10 +183,7 @@ internal static class Fuser
     /// <summary>Whether a costly function would be worked out on lanes that are mostly empty: on its own it runs over all pixels and
     /// channels of a sample as one row.</summary>
     private static bool WastesLanes(KernelGroup group, MapNode map)
-        => group.Outer > 1 && !RowForm.Fits(group.Contraction) && group.Columns * MostWaste < Kernels.Layout.Panels(group.Columns) * Kernels.Layout.Lanes && IsCostly(map.Body);
-
-    private static bool IsCostly(Expr expr)
-        => expr is Unary { Op: UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf } or Uniform || expr.Parts.Any(IsCostly);
+        => group.Outer > 1 && !RowForm.Fits(group.Contraction) && group.Columns * MostWaste < Kernels.Layout.Panels(group.Columns) * Kernels.Layout.Lanes && Effort.IsCostly(map.Body);
 
     private static bool IsRowReduce(Node node) => node is ReduceNode { Over: ReduceOver.Row };
 

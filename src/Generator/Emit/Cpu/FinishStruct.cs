@@ -1,3 +1,4 @@
+using NetDsl.Generator.Expressions;
 using NetDsl.Generator.Fusion;
 using NetDsl.Generator.Graph;
 
@@ -12,8 +13,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private readonly KernelOperands _own = new(kernel.Plan, kernel.Program);
     private IReadOnlyCollection<int> _streams = [];
     private string _fields = "", _arguments = "";
-    private bool _wantsChoice;
+    private bool _wantsChoice, _isLong;
     private readonly List<(Node Values, string Local)> _spread = [];
+
+    /// <summary>Operations, loads and stores of a short epilogue at most: a tile of pixels holds it six or eight times, and the just-in-time compiler keeps no more than so
+    /// many values in registers.</summary>
+    private const int MostOfShort = 8;
 
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
@@ -72,6 +77,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         }
 
         string sum = WriteNodes(body, group, place);
+        _isLong = group.Nodes[0] is ContractNode && !IsShort(group);
         _wantsChoice = group.Nodes.Any(node => node is WindowNode { Kind: WindowKind.Choice });
         return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
             ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
@@ -148,6 +154,15 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         return "column";
     }
 
+    /// <summary>Whether little follows the contraction.</summary>
+    private bool IsShort(KernelGroup group)
+    {
+        var maps = group.Nodes.OfType<MapNode>().ToArray();
+        int loads = maps.SelectMany(map => map.Inputs).Distinct().Count(input => !group.Nodes.Contains(input));
+        return maps.Length == group.Nodes.Count - 1 && !maps.Any(map => Effort.IsCostly(map.Body))
+            && loads + maps.Sum(map => Effort.Operations(map.Body)) + group.Nodes.Count(_own.Program.IsStored) <= MostOfShort;
+    }
+
     private static int GroupsOf(Node node) => node is ContractNode contraction ? contraction.Groups : 1;
 
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
@@ -190,6 +205,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var writer = new SourceWriter();
         using (writer.Open($"private readonly struct {name}({(_own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
         {
+            if (contract == "IPixelEpilogue" && _isLong)
+            {
+                writer.Line("public static bool IsShort => false;");
+                writer.Blank();
+            }
+
             if (contract == "IPoolEpilogue" && !_wantsChoice)
             {
                 writer.Line("public static bool WantsChoice => false;");

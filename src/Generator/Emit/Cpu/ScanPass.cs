@@ -17,7 +17,7 @@ internal sealed record ScanPass(IReadOnlyList<ScanVector> Vectors, bool IsCostly
         bool hasCostly = false;
         foreach (var vector in vectors)
         {
-            bool isCostly = HasFunction(vector.Body);
+            bool isCostly = Effort.HasFunction(vector.Body);
             if (isCostly && hasCostly)
             {
                 passes.Add(new(current, true));
@@ -33,7 +33,4 @@ internal sealed record ScanPass(IReadOnlyList<ScanVector> Vectors, bool IsCostly
     }
 
     public bool Makes(int vector) => Vectors.Any(made => made.Number == vector);
-
-    private static bool HasFunction(Expr expr)
-        => expr is Unary { Op: UnaryOp.Exp or UnaryOp.Log or UnaryOp.Tanh or UnaryOp.Erf } || expr.Parts.Any(HasFunction);
 }

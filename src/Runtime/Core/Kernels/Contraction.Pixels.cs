@@ -41,7 +41,7 @@ public static unsafe partial class Contraction<TLanes>
         }
 
         var clips = rows.ClipHeight > 0 && rows.Width is > 3 and <= Group;
-        if (!clips && IsShallow(rows, rowTo - rowFrom))
+        if (!clips && IsShallow<TEpilogue>(rows, rowTo - rowFrom))
         {
             var full = EndOfFull(columns, panelTo);
             ShallowPixels(rows, a, panels, panelStep, rowFrom, rowTo, panelFrom, full, ref epilogue);

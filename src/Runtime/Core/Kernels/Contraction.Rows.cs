@@ -27,6 +27,8 @@ public static unsafe partial class Contraction<TLanes>
     {
         public TEpilogue Epilogue = epilogue;
 
+        public static bool IsShort => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(TLanes sum, int sample, int y, int x, int panel) => Epilogue.Finish(sum, x, panel);
     }

@@ -7,20 +7,27 @@ namespace NetDsl.Kernels;
 public static unsafe partial class Contraction<TLanes>
 {
     /// <summary>Products of such a sum at most. More are not worth a loop that is compiled for each layer.</summary>
-    private const int ShallowDepth = 48;
+    private const int ShallowDepth = 64;
 
     /// <summary>Pixels at least: the last tile may be nearly empty.</summary>
     private const int ShallowCount = 64;
 
-    /// <summary>Whether <see cref="ShallowPixels"/> suits: most tiles lie in one row of the picture. Where a vector takes a whole panel, a tile of one panel has too
-    /// few sums to hide the latency of the FMA.</summary>
-    private static bool IsShallow(in PixelRows rows, int count) =>
-        rows.Inputs is > 0 and <= ShallowDepth && rows.Width > TileHeight.Most && count >= ShallowCount && TLanes.Width < 512;
+    /// <summary>Pixels of a tile: more where a vector takes a whole panel, so that there are sums enough to hide the latency of the FMA.</summary>
+    private static int ShallowTile
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TLanes.Width == 512 ? 8 : 6;
+    }
+
+    /// <summary>Whether <see cref="ShallowPixels"/> suits: few products, a short epilogue, and most tiles in one row of the picture. With vectors of 128 bits there would be
+    /// more values than the just-in-time compiler keeps in registers.</summary>
+    private static bool IsShallow<TEpilogue>(in PixelRows rows, int count) where TEpilogue : struct, IPixelEpilogue<TLanes> =>
+        TLanes.Width > 128 && TEpilogue.IsShort && rows.Inputs is > 0 and <= ShallowDepth && rows.Width >= ShallowTile && count >= ShallowCount;
 
     /// <summary>The panel behind the last one of which more than half are outputs: there are tiles of half a panel.</summary>
     private static int EndOfFull(int columns, int panelTo) => columns <= panelTo * Layout.Lanes - Layout.Lanes / 2 ? panelTo - 1 : panelTo;
 
-    /// <summary>As <see cref="Pixels"/>, by tiles of six pixels that hand their sums to the epilogue themselves where they lie in one row of the picture.</summary>
+    /// <summary>As <see cref="Pixels"/>, by tiles that hand their sums to the epilogue themselves where they lie in one row of the picture.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ShallowPixels<TEpilogue>(
@@ -29,8 +36,8 @@ public static unsafe partial class Contraction<TLanes>
     {
         // In a copy its fields stay in registers: no store can change them.
         var own = epilogue;
-        var sums = stackalloc float[TileHeight.Most * Layout.Lanes];
-        var addresses = stackalloc float*[Group + TileHeight.Most];
+        var sums = stackalloc float[ShallowTile * Layout.Lanes];
+        var addresses = stackalloc float*[Group + ShallowTile];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         int width = rows.Width;
         for (int row = rowFrom, block; row < rowTo; row += block)
@@ -38,15 +45,16 @@ public static unsafe partial class Contraction<TLanes>
             block = Math.Min(rowTo - row, Group);
             PixelWalk begin = new(rows, row), reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
-            for (var i = block; i % TileHeight.Most != 0; i++) addresses[i] = addresses[block - 1];
+            for (var i = block; i % ShallowTile != 0; i++) addresses[i] = addresses[block - 1];
             if (Asks(rows, rowTo - rowFrom)) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
             for (var panel = panelFrom; panel < panelTo; panel++)
             {
                 var place = begin;
-                for (var done = 0; done < block; done += TileHeight.Most)
+                for (var done = 0; done < block; done += ShallowTile)
                 {
-                    TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero;
-                    float* a0 = addresses[done], a1 = addresses[done + 1], a2 = addresses[done + 2], a3 = addresses[done + 3], a4 = addresses[done + 4], a5 = addresses[done + 5];
+                    TLanes s0 = TLanes.Zero, s1 = TLanes.Zero, s2 = TLanes.Zero, s3 = TLanes.Zero, s4 = TLanes.Zero, s5 = TLanes.Zero, s6 = TLanes.Zero, s7 = TLanes.Zero;
+                    float* a0 = addresses[done], a1 = addresses[done + 1], a2 = addresses[done + 2], a3 = addresses[done + 3], a4 = addresses[done + 4], a5 = addresses[done + 5],
+                        a6 = addresses[done + ShallowTile - 2], a7 = addresses[done + ShallowTile - 1];
                     var weights = panels.Pointer + (nint)panel * panelStep;
                     nint line = 0;
                     for (var lines = walk.Lines; lines > 0; lines--, line += walk.LineStride)
@@ -58,19 +66,21 @@ public static unsafe partial class Contraction<TLanes>
                             for (var k = tap; k != end; k += walk.Step)
                             {
                                 var b = TLanes.Load(new(weights));
-                                TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                                TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                                TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                                TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
-                                TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
-                                TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
+                                TLanes.AddProduct(ref s0, b, a0 + k);
+                                TLanes.AddProduct(ref s1, b, a1 + k);
+                                TLanes.AddProduct(ref s2, b, a2 + k);
+                                TLanes.AddProduct(ref s3, b, a3 + k);
+                                TLanes.AddProduct(ref s4, b, a4 + k);
+                                TLanes.AddProduct(ref s5, b, a5 + k);
+                                if (TLanes.Width == 512) TLanes.AddProduct(ref s6, b, a6 + k);
+                                if (TLanes.Width == 512) TLanes.AddProduct(ref s7, b, a7 + k);
                                 weights += Layout.Lanes;
                             }
                         }
                     }
 
                     int sample = place.Sample, y = place.Y, x = place.X;
-                    if (x + TileHeight.Most <= width && done + TileHeight.Most <= block)
+                    if (x + ShallowTile <= width && done + ShallowTile <= block)
                     {
                         own.Finish(s0, sample, y, x, panel);
                         own.Finish(s1, sample, y, x + 1, panel);
@@ -78,7 +88,9 @@ public static unsafe partial class Contraction<TLanes>
                         own.Finish(s3, sample, y, x + 3, panel);
                         own.Finish(s4, sample, y, x + 4, panel);
                         own.Finish(s5, sample, y, x + 5, panel);
-                        if ((place.X += TileHeight.Most) == width) place.NextRow();
+                        if (TLanes.Width == 512) own.Finish(s6, sample, y, x + 6, panel);
+                        if (TLanes.Width == 512) own.Finish(s7, sample, y, x + 7, panel);
+                        if ((place.X += ShallowTile) == width) place.NextRow();
                         continue;
                     }
 
@@ -88,8 +100,10 @@ public static unsafe partial class Contraction<TLanes>
                     s3.Store(new(sums + 48));
                     s4.Store(new(sums + 64));
                     s5.Store(new(sums + 80));
+                    if (TLanes.Width == 512) s6.Store(new(sums + 96));
+                    if (TLanes.Width == 512) s7.Store(new(sums + 112));
                     var copy = own;
-                    place = Finish(width, Math.Min(TileHeight.Most, block - done), place, sums, panel, ref copy);
+                    place = Finish(width, Math.Min(ShallowTile, block - done), place, sums, panel, ref copy);
                 }
             }
         }

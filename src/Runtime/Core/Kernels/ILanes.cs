@@ -65,6 +65,9 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>sum = Fma(a, b, sum), in the registers of the sum.</summary>
     static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
 
+    /// <summary>The same with one float from memory for all lanes of b: part of the instruction where the processor has that.</summary>
+    static abstract unsafe void AddProduct(ref TSelf sum, TSelf a, float* b);
+
     /// <summary>The smaller, as <see cref="MathF.Min"/>: NaN if either is NaN, and -0 is smaller than +0.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 

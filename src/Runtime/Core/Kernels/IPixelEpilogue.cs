@@ -6,6 +6,9 @@ namespace NetDsl.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IPixelEpilogue<TLanes> where TLanes : struct, ILanes<TLanes>
 {
+    /// <summary>Whether it is so short that a tile of pixels may hold it once for each of them.</summary>
+    static virtual bool IsShort => true;
+
     /// <summary>Takes the sixteen sums of one pixel and one panel.</summary>
     void Finish(TLanes sum, int sample, int y, int x, int panel);
 }

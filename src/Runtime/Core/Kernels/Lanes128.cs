@@ -127,6 +127,9 @@ public readonly unsafe partial struct Lanes128 : ILanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes128 sum, Lanes128 a, float* b) => AddProduct(ref sum, a, Broadcast(*b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 Min(Lanes128 a, Lanes128 b) => new(
         Vector128.Min(a._v0, b._v0),
         Vector128.Min(a._v1, b._v1),

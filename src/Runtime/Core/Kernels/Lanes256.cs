@@ -107,6 +107,9 @@ public readonly unsafe partial struct Lanes256 : ILanes<Lanes256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes256 sum, Lanes256 a, float* b) => AddProduct(ref sum, a, Broadcast(*b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Min(Lanes256 a, Lanes256 b) => new(Vector256.Min(a._low, b._low), Vector256.Min(a._high, b._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -102,6 +102,12 @@ public readonly unsafe partial struct Lanes512 : ILanes<Lanes512>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lanes512 sum, Lanes512 a, float* b)
+    {
+        Unsafe.AsRef(in sum._all) = Vector512.FusedMultiplyAdd(Vector512.Create(*b), a._all, sum._all);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Min(Lanes512 a, Lanes512 b) => new(Vector512.Min(a._all, b._all));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

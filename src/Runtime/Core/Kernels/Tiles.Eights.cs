@@ -37,14 +37,14 @@ internal static unsafe partial class Tiles<TLanes>
                     for (var k = tap; k != end; k += step)
                     {
                         var b = TLanes.Load(new(panel));
-                        TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                        TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                        TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                        TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
-                        TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
-                        TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
-                        TLanes.AddProduct(ref s6, b, TLanes.Broadcast(a6[k]));
-                        TLanes.AddProduct(ref s7, b, TLanes.Broadcast(a7[k]));
+                        TLanes.AddProduct(ref s0, b, a0 + k);
+                        TLanes.AddProduct(ref s1, b, a1 + k);
+                        TLanes.AddProduct(ref s2, b, a2 + k);
+                        TLanes.AddProduct(ref s3, b, a3 + k);
+                        TLanes.AddProduct(ref s4, b, a4 + k);
+                        TLanes.AddProduct(ref s5, b, a5 + k);
+                        TLanes.AddProduct(ref s6, b, a6 + k);
+                        TLanes.AddProduct(ref s7, b, a7 + k);
                         panel += 16;
                     }
                 }

@@ -21,12 +21,12 @@ internal static unsafe partial class Tiles<TLanes>
             for (nint k = 0; k != steps; k++)
             {
                 var b = TLanes.Load(new(panel));
-                TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
-                TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
-                TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
+                TLanes.AddProduct(ref s0, b, a0 + k);
+                TLanes.AddProduct(ref s1, b, a1 + k);
+                TLanes.AddProduct(ref s2, b, a2 + k);
+                TLanes.AddProduct(ref s3, b, a3 + k);
+                TLanes.AddProduct(ref s4, b, a4 + k);
+                TLanes.AddProduct(ref s5, b, a5 + k);
                 panel += 16;
             }
 

@@ -42,12 +42,12 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                     for (var k = tap; k != end; k += step)
                     {
                         var b = TLanes.Load(new(panel));
-                        TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                        TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                        TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                        TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
-                        TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
-                        TLanes.AddProduct(ref s5, b, TLanes.Broadcast(a5[k]));
+                        TLanes.AddProduct(ref s0, b, a0 + k);
+                        TLanes.AddProduct(ref s1, b, a1 + k);
+                        TLanes.AddProduct(ref s2, b, a2 + k);
+                        TLanes.AddProduct(ref s3, b, a3 + k);
+                        TLanes.AddProduct(ref s4, b, a4 + k);
+                        TLanes.AddProduct(ref s5, b, a5 + k);
                         panel += 16;
                     }
                 }
@@ -87,11 +87,11 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                    TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
-                    TLanes.AddProduct(ref s4, b, TLanes.Broadcast(a4[k]));
+                    TLanes.AddProduct(ref s0, b, a0 + k);
+                    TLanes.AddProduct(ref s1, b, a1 + k);
+                    TLanes.AddProduct(ref s2, b, a2 + k);
+                    TLanes.AddProduct(ref s3, b, a3 + k);
+                    TLanes.AddProduct(ref s4, b, a4 + k);
                     panel += 16;
                 }
             }
@@ -128,10 +128,10 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
-                    TLanes.AddProduct(ref s3, b, TLanes.Broadcast(a3[k]));
+                    TLanes.AddProduct(ref s0, b, a0 + k);
+                    TLanes.AddProduct(ref s1, b, a1 + k);
+                    TLanes.AddProduct(ref s2, b, a2 + k);
+                    TLanes.AddProduct(ref s3, b, a3 + k);
                     panel += 16;
                 }
             }
@@ -166,9 +166,9 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
-                    TLanes.AddProduct(ref s2, b, TLanes.Broadcast(a2[k]));
+                    TLanes.AddProduct(ref s0, b, a0 + k);
+                    TLanes.AddProduct(ref s1, b, a1 + k);
+                    TLanes.AddProduct(ref s2, b, a2 + k);
                     panel += 16;
                 }
             }
@@ -201,8 +201,8 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
-                    TLanes.AddProduct(ref s1, b, TLanes.Broadcast(a1[k]));
+                    TLanes.AddProduct(ref s0, b, a0 + k);
+                    TLanes.AddProduct(ref s1, b, a1 + k);
                     panel += 16;
                 }
             }
@@ -233,7 +233,7 @@ internal static unsafe partial class Tiles<TLanes> where TLanes : struct, ILanes
                 for (var k = tap; k != end; k += step)
                 {
                     var b = TLanes.Load(new(panel));
-                    TLanes.AddProduct(ref s0, b, TLanes.Broadcast(a0[k]));
+                    TLanes.AddProduct(ref s0, b, a0 + k);
                     panel += 16;
                 }
             }
