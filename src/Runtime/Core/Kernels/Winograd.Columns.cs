@@ -52,6 +52,10 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         for (var i = 0; i < Places * channels; i++)
             scratch.Addresses[i] = (nint)(scratch.Patches + (nint)(i / channels) * most * step + i % channels);
 
+        var pictures = new TilesAhead(new(a), rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
+        var length = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes);
+        var gradients = new TilesAhead(new(b), places.SampleStride, places.RowStride, places.PixelStride, length, across, down, Out);
+        var areFar = pictures.AreFar(tiles);
         var tile = 0;
         do
         {
@@ -65,7 +69,9 @@ public static unsafe partial class Winograd<TLanes, TKernel>
 
             var walk = new TileWalk(count, step);
             int panelStep = Places * most * 16, sumsStep = Places * channels * 16;
-            for (int p = 0, together; p < panels; p += together)
+            int next = tile + count, end = areFar ? Math.Min(tiles, next + most) : next;
+            TilesAhead ahead = pictures with { From = next, To = end }, ofGradients = gradients with { From = next, To = end };
+            for (int p = 0, together; p < panels; p += together, ahead = default, ofGradients = default)
             {
                 together = ColumnScratch.AtOnce<TLanes>(channels, panels - p);
                 var columns = places.Columns - columnsBefore - p * 16;
@@ -81,6 +87,8 @@ public static unsafe partial class Winograd<TLanes, TKernel>
 
                 for (var place = 0; place < Places; place++)
                 {
+                    ahead.Ask(place, Places);
+                    ofGradients.Ask(place, Places);
                     Kernels.Tiles<TLanes>.Run(
                         channels, together, columns, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16, panelStep,
                         scratch.Sums + ((nint)p * Places + place) * channels * 16, sumsStep, goOn: tile > 0);

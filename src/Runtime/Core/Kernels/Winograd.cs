@@ -37,6 +37,8 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     {
         var scratch = WinogradScratch.Mine(channels);
         int across = Pieces(rows.Width), down = Pieces(rows.Height), step = Layout.Panels(channels) * Layout.Lanes;
+        var pictures = new TilesAhead(a, rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
+        var areFar = pictures.AreFar(tileTo - tileFrom);
         for (int tile = tileFrom, count; tile < tileTo; tile += count)
         {
             count = Math.Min(tileTo - tile, scratch.TilesAtOnce(channels));
@@ -48,9 +50,10 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             }
 
             scratch.TakeAddresses(count, step);
-            for (int panel = panelFrom, together; panel < panelTo; panel += together)
+            var ahead = areFar ? pictures with { From = tile + count, To = Math.Min(tileTo, tile + 2 * count) } : default;
+            for (int panel = panelFrom, together; panel < panelTo; panel += together, ahead = default)
             {
-                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns);
+                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns, ahead);
                 for (var i = 0; i < together * count; i++)
                 {
                     var (p, place) = Math.DivRem(i, count);
@@ -66,7 +69,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     /// <summary>The products of some patches and the next panel of weights, or two, at all places: in each, panel after panel. Says how many
     /// panels it took.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns)
+    private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns, in TilesAhead ahead = default)
     {
         var walk = new TileWalk(channels, 1);
         var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel);
@@ -75,6 +78,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         var weights = transformed.Pointer + panel * panelStep;
         for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
         {
+            ahead.Ask(place, Places);
             Kernels.Tiles<TLanes>.Run(
                 count, together, lanes, scratch.AddressesFrom(place * count), walk, weights, panelStep,
                 scratch.Products + place * together * sumsStep, sumsStep, goOn: false);

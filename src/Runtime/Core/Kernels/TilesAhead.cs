@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace NetDsl.Kernels;
+
+/// <summary>Tiles of pictures that come from memory: they are asked for while those before are multiplied, a few at a time, since a processor waits for few lines at
+/// once.</summary>
+/// <param name="Pictures">The first of them.</param>
+/// <param name="SampleStride">Floats from a picture to the next.</param>
+/// <param name="RowStride">Floats from a row to the next.</param>
+/// <param name="PixelStride">Floats from a pixel to the next.</param>
+/// <param name="Length">Floats of a pixel that are read.</param>
+/// <param name="Across">Tiles in a row of a picture.</param>
+/// <param name="Down">Rows of tiles.</param>
+/// <param name="Side">Pixels of a tile, down and across.</param>
+internal readonly record struct TilesAhead(
+    Floats Pictures, nint SampleStride, nint RowStride, nint PixelStride, int Length, int Across, int Down, int Side)
+{
+    /// <summary>Floats of pictures that the caches still hold when they are read again.</summary>
+    private const int InCaches = 1024 * 1024;
+
+    /// <summary>The tiles that are asked for: from this number on.</summary>
+    public int From { get; init; }
+
+    /// <summary>The number behind the last one.</summary>
+    public int To { get; init; }
+
+    /// <summary>Whether so many tiles come from memory.</summary>
+    public bool AreFar(int tiles) => tiles / (Across * Down) * SampleStride > InCaches;
+
+    /// <summary>Asks for a part of the tiles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void Ask(int part, int parts)
+    {
+        int count = To - From, stop = From + count * (part + 1) / parts;
+        for (var tile = From + count * part / parts; tile < stop; tile++)
+        {
+            var (line, x) = Math.DivRem(tile, Across);
+            var (sample, y) = Math.DivRem(line, Down);
+            var row = Pictures.Pointer + sample * SampleStride + y * Side * RowStride + x * Side * PixelStride;
+            for (var py = 0; py < Side; py++, row += RowStride)
+            {
+                for (var px = 0; px < Side; px++) new Floats(row + px * PixelStride).Prefetch(Length);
+            }
+        }
+    }
+}
