@@ -2,7 +2,7 @@ using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
 
-/// <summary>The gradient of the filters of <see cref="DepthwiseWork{TLanes}"/>, updated by gradient descent. Members share the rows of the filters.</summary>
+/// <summary>The gradient of the filters of <see cref="DepthwiseWork{TLanes}"/>, updated by gradient descent. Members share the positions of the filters.</summary>
 internal sealed class DepthwiseGradientWork<TLanes> : TileWork where TLanes : struct, ILanes<TLanes>
 {
     private readonly ConvolutionShape _shape;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -27,15 +26,7 @@ internal sealed class DepthwiseWork<TLanes> : TileWork where TLanes : struct, IL
     {
         var (from, to) = me.Share(_batch * _shape.Height * _shape.Width);
         var rows = _shape.Rows with { Taps = _shape.Kernel, TapStride = _shape.Inputs, Length = 1 };
-        var epilogue = new BiasRelu(_bias, _y, _shape.Places);
+        var epilogue = new BiasRelu<TLanes, IRest.Sixteen>(_bias, _y, _shape.Places, Layout.Panels(_shape.Inputs) - 1);
         Depthwise<TLanes>.Pixels(rows, _x, _shape.Inputs, _weights, _order.Length, _order, from, to, ref epilogue);
-    }
-
-    private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places) : IPixelEpilogue<TLanes>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Finish(TLanes sum, int sample, int row, int x, int panel) =>
-            TLanes.AtLeastZero(sum + TLanes.Load(bias.At(panel * 16)))
-                .Store(y.At(sample * places.SampleStride + row * places.RowStride + x * places.PixelStride + panel * 16));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetDsl.Kernels;
 
 namespace NetDsl.Benchmarks.Tiles;
@@ -25,19 +24,7 @@ internal sealed class PixelsWork<TLanes, TRest> : TileWork
     {
         var (from, to) = me.Share(_batch * _shape.Height * _shape.Width);
         var panels = Layout.Panels(_shape.Outputs);
-        var epilogue = new BiasRelu(_bias, _y, _shape.Places, panels - 1);
+        var epilogue = new BiasRelu<TLanes, TRest>(_bias, _y, _shape.Places, panels - 1);
         Contraction<TLanes>.Pixels(_shape.Rows, _x, _weights, _shape.Depth * Layout.Lanes, from, to, 0, panels, ref epilogue, columns: _shape.Outputs);
-    }
-
-    private readonly struct BiasRelu(Floats bias, Floats y, PixelPlaces places, int last) : IPixelEpilogue<TLanes>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Finish(TLanes sum, int sample, int row, int x, int panel)
-        {
-            var value = TLanes.AtLeastZero(sum + TLanes.Load(bias.At(panel * 16)));
-            var place = y.At(sample * places.SampleStride + row * places.RowStride + x * places.PixelStride + panel * 16);
-            if (TRest.Count == 16 || panel < last) value.Store(place);
-            else value.StoreFirst(place, TRest.Count);
-        }
     }
 }

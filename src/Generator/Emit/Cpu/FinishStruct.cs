@@ -205,7 +205,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var writer = new SourceWriter();
         using (writer.Open($"private readonly struct {name}({(_own.Declaration + parameters).TrimStart(',', ' ')}) : {contract}<T>"))
         {
-            if (contract == "IPixelEpilogue" && _isLong)
+            if (_isLong)
             {
                 writer.Line("public static bool IsShort => false;");
                 writer.Blank();

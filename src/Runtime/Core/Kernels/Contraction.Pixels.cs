@@ -11,10 +11,6 @@ public static unsafe partial class Contraction<TLanes>
     /// <summary>Floats of weights that stay in the second-level cache while one group of rows after the other goes through them.</summary>
     private const int WeightsInCache = 64 * 1024;
 
-    /// <summary>Floats of input that are not in the caches any more when they are read: of kernels of one pixel, which have few products for each, they
-    /// are then asked for.</summary>
-    private const int InCaches = 1024 * 1024;
-
     /// <summary>Rows whose sums wait together for the epilogue.</summary>
     private const int Group = 16 * TileHeight.Most;
 
@@ -82,8 +78,8 @@ public static unsafe partial class Contraction<TLanes>
         }
     }
 
-    /// <summary>Whether lines of memory are asked for before they are read.</summary>
-    private static bool Asks(in PixelRows rows, int count) => rows.AreApart || rows.Lines * rows.Taps == 1 && count * rows.PixelStride > InCaches;
+    /// <summary>Whether lines of memory are asked for before they are read: kernels of one pixel have few products for each.</summary>
+    private static bool Asks(in PixelRows rows, int count) => rows.AreApart || rows.Lines * rows.Taps == 1 && count * rows.PixelStride > Floats.InCaches;
 
     /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
     [SkipLocalsInit]

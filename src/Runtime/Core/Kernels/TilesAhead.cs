@@ -15,9 +15,6 @@ namespace NetDsl.Kernels;
 internal readonly record struct TilesAhead(
     Floats Pictures, nint SampleStride, nint RowStride, nint PixelStride, int Length, int Across, int Down, int Side)
 {
-    /// <summary>Floats of pictures that the caches still hold when they are read again.</summary>
-    private const int InCaches = 1024 * 1024;
-
     /// <summary>The tiles that are asked for: from this number on.</summary>
     public int From { get; init; }
 
@@ -25,11 +22,17 @@ internal readonly record struct TilesAhead(
     public int To { get; init; }
 
     /// <summary>Whether so many tiles come from memory.</summary>
-    public bool AreFar(int tiles) => tiles / (Across * Down) * SampleStride > InCaches;
+    public bool AreFar(int tiles) => tiles / (Across * Down) * SampleStride > Floats.InCaches;
 
-    /// <summary>Asks for a part of the tiles.</summary>
+    /// <summary>Asks for a part of the tiles, if there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Ask(int part, int parts)
+    {
+        if (To > From) AskForPart(part, parts);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Ask(int part, int parts)
+    private unsafe void AskForPart(int part, int parts)
     {
         int count = To - From, stop = From + count * (part + 1) / parts;
         for (var tile = From + count * part / parts; tile < stop; tile++)
