@@ -42,7 +42,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                 var (y, x) = Math.DivRem(tile, across);
                 var pixels = a.Pointer + (sample + s) * rows.SampleStride;
                 for (var c = 0; c < channels; c += Layout.Lanes)
-                    TakeGradient(rows, places, channels - c, pixels + c, y * Out, x * Out, scratch.Patches + i * step + c, (nint)count * step);
+                    TakeGradient(rows, places, channels - c, pixels + c, y * Out, x * Out, scratch.Patches + i * step + c, WinogradScratch.PlaceStep(count * step));
             }
 
             scratch.TakeAddresses(count, step);
@@ -56,7 +56,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                     for (var tile = 0; tile < tiles; tile++)
                     {
                         var (y, x) = Math.DivRem(tile, across);
-                        AddPatch(scratch.Products + (i * tiles + tile) * 16, together * count * 16, scratch.Sums + y * Out * width + x * Out * 16, width);
+                        AddPatch(scratch.Products + (i * tiles + tile) * 16, WinogradScratch.PlaceStep(together * count * 16), scratch.Sums + y * Out * width + x * Out * 16, width);
                     }
 
                     for (var y = 0; y < picture.Height; y++)

@@ -49,8 +49,9 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     {
         int across = Pieces(rows.Width), down = Pieces(rows.Height), tiles = samples * across * down;
         int step = Layout.Panels(channels) * Layout.Lanes, most = WinogradScratch.TilesOfColumns;
+        int patchesStep = WinogradScratch.PlaceStep(most * step), productsStep = WinogradScratch.PlaceStep(most * 16);
         for (var i = 0; i < Places * channels; i++)
-            scratch.Addresses[i] = (nint)(scratch.Patches + (nint)(i / channels) * most * step + i % channels);
+            scratch.Addresses[i] = (nint)(scratch.Patches + i / channels * patchesStep + i % channels);
 
         var pictures = new TilesAhead(new(a), rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
         var length = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes);
@@ -64,11 +65,11 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             {
                 var (line, x) = Math.DivRem(tile + i, across);
                 var (sample, y) = Math.DivRem(line, down);
-                TakePatch(rows, channels, a + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, (nint)most * step);
+                TakePatch(rows, channels, a + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, patchesStep);
             }
 
             var walk = new TileWalk(count, step);
-            int panelStep = Places * most * 16, sumsStep = Places * channels * 16;
+            int panelStep = Places * productsStep, sumsStep = Places * channels * 16;
             int next = tile + count, end = areFar ? Math.Min(tiles, next + most) : next;
             TilesAhead ahead = pictures with { From = next, To = end }, ofGradients = gradients with { From = next, To = end };
             for (int p = 0, together; p < panels; p += together, ahead = default, ofGradients = default)
@@ -82,7 +83,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                     var (sample, y) = Math.DivRem(line, down);
                     TakeGradient(
                         rows, places, columns - panel * 16, b + sample * places.SampleStride + (p + panel) * 16, y * Out, x * Out,
-                        scratch.Products + panel * panelStep + number * 16, most * 16);
+                        scratch.Products + panel * panelStep + number * 16, productsStep);
                 }
 
                 for (var place = 0; place < Places; place++)
@@ -90,7 +91,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                     ahead.Ask(place, Places);
                     ofGradients.Ask(place, Places);
                     Kernels.Tiles<TLanes>.Run(
-                        channels, together, columns, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * most * 16, panelStep,
+                        channels, together, columns, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * productsStep, panelStep,
                         scratch.Sums + ((nint)p * Places + place) * channels * 16, sumsStep, goOn: tile > 0);
                 }
             }

@@ -46,7 +46,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             {
                 var (line, x) = Math.DivRem(tile + i, across);
                 var (sample, y) = Math.DivRem(line, down);
-                TakePatch(rows, channels, a.Pointer + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, (nint)count * step);
+                TakePatch(rows, channels, a.Pointer + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, WinogradScratch.PlaceStep(count * step));
             }
 
             scratch.TakeAddresses(count, step);
@@ -60,7 +60,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                     var (line, x) = Math.DivRem(tile + place, across);
                     var (sample, y) = Math.DivRem(line, down);
                     FinishTile(
-                        rows, scratch.Products + i * Layout.Lanes, together * count * Layout.Lanes, sample, y * Out, x * Out, panel + p, ref epilogue);
+                        rows, scratch.Products + i * Layout.Lanes, WinogradScratch.PlaceStep(together * count * Layout.Lanes), sample, y * Out, x * Out, panel + p, ref epilogue);
                 }
             }
         }
@@ -74,14 +74,14 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         var walk = new TileWalk(channels, 1);
         var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel);
         nint panelStep = PanelLength(channels);
-        int sumsStep = count * Layout.Lanes, lanes = columns - panel * Layout.Lanes;
+        int sumsStep = count * Layout.Lanes, placeStep = WinogradScratch.PlaceStep(together * sumsStep), lanes = columns - panel * Layout.Lanes;
         var weights = transformed.Pointer + panel * panelStep;
         for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
         {
             ahead.Ask(place, Places);
             Kernels.Tiles<TLanes>.Run(
                 count, together, lanes, scratch.AddressesFrom(place * count), walk, weights, panelStep,
-                scratch.Products + place * together * sumsStep, sumsStep, goOn: false);
+                scratch.Products + place * placeStep, sumsStep, goOn: false);
         }
 
         return together;

@@ -23,10 +23,11 @@ internal sealed unsafe class WinogradScratch
     private WinogradScratch(int length)
     {
         _length = length;
-        _memory = new(length + Places * Layout.Lanes * (PanelsTogether * MostTiles + ChannelsOfColumns * PanelsOfColumns));
+        int patches = Places * PlaceStep(length / Places), products = Places * PlaceStep(PanelsTogether * MostTiles * Layout.Lanes);
+        _memory = new(patches + products + Places * Layout.Lanes * ChannelsOfColumns * PanelsOfColumns);
         Patches = _memory.Floats.Pointer;
-        Products = Patches + length;
-        Sums = Products + Places * PanelsTogether * MostTiles * Layout.Lanes;
+        Products = Patches + patches;
+        Sums = Products + products;
     }
 
     /// <summary>Where each place of each tile begins.</summary>
@@ -55,13 +56,23 @@ internal sealed unsafe class WinogradScratch
         return _mine;
     }
 
+    /// <summary>
+    /// Floats from a place to the next, where each has so many, in whole lines of a cache: an odd number of lines, or the 36 that a transform
+    /// reads or writes would meet in a few sets of the cache.
+    /// </summary>
+    public static int PlaceStep(int floats) => floats | Layout.Lanes;
+
     /// <summary>The addresses from one on.</summary>
     public float** AddressesFrom(int first) => (float**)Unsafe.AsPointer(ref _addresses[first]);
 
-    /// <summary>Notes where each place of each tile begins, for channels that lie so far apart.</summary>
+    /// <summary>Notes where each place of each tile begins, for tiles that lie so far apart.</summary>
     public void TakeAddresses(int count, int step)
     {
-        for (var i = 0; i < Places * count; i++) _addresses[i] = (nint)(Patches + i * step);
+        var patches = Patches;
+        for (var i = 0; i < Places * count; patches += PlaceStep(count * step))
+        {
+            for (var tile = 0; tile < count; tile++, i++) _addresses[i] = (nint)(patches + tile * step);
+        }
     }
 
     /// <summary>How many tiles there is room for, in whole register tiles.</summary>
