@@ -2,18 +2,30 @@ using System.Runtime.CompilerServices;
 
 namespace NetDsl.Kernels;
 
-/// <summary>Goes from pixel to pixel through rows and samples without dividing.</summary>
+/// <summary>Goes from pixel to pixel, or from tile to tile, through rows and samples without dividing.</summary>
 internal struct PixelWalk
 {
     private readonly int _width, _height;
     public int Sample, Y, X;
 
     /// <summary>Begins at the pixel of that number.</summary>
-    public PixelWalk(in PixelRows rows, int row)
+    public PixelWalk(in PixelRows rows, int row) : this(rows.Width, rows.Height, row)
     {
-        (_width, _height) = (rows.Width, rows.Height);
-        (var line, X) = Math.DivRem(row, _width);
+    }
+
+    /// <summary>Begins at the tile of that number, where samples have so many in a row and so many rows.</summary>
+    public PixelWalk(int width, int height, int number)
+    {
+        (_width, _height) = (width, height);
+        (var line, X) = Math.DivRem(number, _width);
         (Sample, Y) = Math.DivRem(line, _height);
+    }
+
+    /// <summary>Goes to the next pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Next()
+    {
+        if (++X == _width) NextRow();
     }
 
     /// <summary>Goes to the next row of pixels.</summary>

@@ -34,12 +34,11 @@ internal readonly record struct TilesAhead(
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void AskForPart(int part, int parts)
     {
-        int count = To - From, stop = From + count * (part + 1) / parts;
-        for (var tile = From + count * part / parts; tile < stop; tile++)
+        int count = To - From, first = From + count * part / parts, stop = From + count * (part + 1) / parts;
+        var place = new PixelWalk(Across, Down, first);
+        for (var tile = first; tile < stop; tile++, place.Next())
         {
-            var (line, x) = Math.DivRem(tile, Across);
-            var (sample, y) = Math.DivRem(line, Down);
-            var row = Pictures.Pointer + sample * SampleStride + y * Side * RowStride + x * Side * PixelStride;
+            var row = Pictures.Pointer + place.Sample * SampleStride + place.Y * Side * RowStride + place.X * Side * PixelStride;
             for (var py = 0; py < Side; py++, row += RowStride)
             {
                 for (var px = 0; px < Side; px++) new Floats(row + px * PixelStride).Prefetch(Length);

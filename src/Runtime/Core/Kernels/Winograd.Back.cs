@@ -29,20 +29,19 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     {
         var scratch = WinogradScratch.Mine(channels);
         var places = new PixelPlaces(rows.SampleStride, rows.RowStride, rows.PixelStride, channels);
-        int across = Pieces(rows.Width), tiles = across * Pieces(rows.Height), step = Layout.Panels(channels) * Layout.Lanes;
-        int width = (across * Out + Taps - 1) * 16, length = width * (Pieces(rows.Height) * Out + Taps - 1);
+        int across = Pieces(rows.Width), down = Pieces(rows.Height), tiles = across * down, step = Layout.Panels(channels) * Layout.Lanes;
+        int width = (across * Out + Taps - 1) * 16, length = width * (down * Out + Taps - 1);
         int most = Math.Max(scratch.TilesAtOnce(channels) / Math.Max(tiles, 1), 1);
         for (int sample = sampleFrom, some; sample < sampleTo; sample += some)
         {
             some = Math.Min(sampleTo - sample, most);
             var count = some * tiles;
-            for (var i = 0; i < count; i++)
+            PixelWalk place = new(across, down, 0);
+            for (var i = 0; i < count; i++, place.Next())
             {
-                var (s, tile) = Math.DivRem(i, tiles);
-                var (y, x) = Math.DivRem(tile, across);
-                var pixels = a.Pointer + (sample + s) * rows.SampleStride;
+                float* pixels = a.Pointer + (sample + place.Sample) * rows.SampleStride, patch = scratch.Patches + i * step;
                 for (var c = 0; c < channels; c += Layout.Lanes)
-                    TakeGradient(rows, places, channels - c, pixels + c, y * Out, x * Out, scratch.Patches + i * step + c, WinogradScratch.PlaceStep(count * step));
+                    TakeGradient(rows, places, channels - c, pixels + c, place.Y * Out, place.X * Out, patch + c, WinogradScratch.PlaceStep(count * step));
             }
 
             scratch.TakeAddresses(count, step);
@@ -53,10 +52,12 @@ public static unsafe partial class Winograd<TLanes, TKernel>
                 {
                     var (p, s) = Math.DivRem(i, some);
                     new Span<float>(scratch.Sums, length).Clear();
-                    for (var tile = 0; tile < tiles; tile++)
+                    var products = scratch.Products + i * tiles * 16;
+                    place = new(across, down, 0);
+                    for (var tile = 0; tile < tiles; tile++, place.Next())
                     {
-                        var (y, x) = Math.DivRem(tile, across);
-                        AddPatch(scratch.Products + (i * tiles + tile) * 16, WinogradScratch.PlaceStep(together * count * 16), scratch.Sums + y * Out * width + x * Out * 16, width);
+                        var patch = scratch.Sums + place.Y * Out * width + place.X * Out * 16;
+                        AddPatch(products + tile * 16, WinogradScratch.PlaceStep(together * count * 16), patch, width);
                     }
 
                     for (var y = 0; y < picture.Height; y++)

@@ -50,9 +50,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         int across = Pieces(rows.Width), down = Pieces(rows.Height), tiles = samples * across * down;
         int step = Layout.Panels(channels) * Layout.Lanes, most = WinogradScratch.TilesOfColumns;
         int patchesStep = WinogradScratch.PlaceStep(most * step), productsStep = WinogradScratch.PlaceStep(most * 16);
-        for (var i = 0; i < Places * channels; i++)
-            scratch.Addresses[i] = (nint)(scratch.Patches + i / channels * patchesStep + i % channels);
-
+        scratch.TakeAddressesOfChannels(channels, patchesStep);
         var pictures = new TilesAhead(new(a), rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
         var length = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes);
         var gradients = new TilesAhead(new(b), places.SampleStride, places.RowStride, places.PixelStride, length, across, down, Out);
@@ -61,12 +59,9 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         do
         {
             var count = Math.Min(tiles - tile, most);
-            for (var i = 0; i < count; i++)
-            {
-                var (line, x) = Math.DivRem(tile + i, across);
-                var (sample, y) = Math.DivRem(line, down);
-                TakePatch(rows, channels, a + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, patchesStep);
-            }
+            PixelWalk first = new(across, down, tile), place = first;
+            for (var i = 0; i < count; i++, place.Next())
+                TakePatch(rows, channels, a + place.Sample * rows.SampleStride, place.Y * Out, place.X * Out, scratch.Patches + i * step, patchesStep);
 
             var walk = new TileWalk(count, step);
             int panelStep = Places * productsStep, sumsStep = Places * channels * 16;
@@ -76,23 +71,24 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             {
                 together = ColumnScratch.AtOnce<TLanes>(channels, panels - p);
                 var columns = places.Columns - columnsBefore - p * 16;
-                for (var i = 0; i < together * count; i++)
+                for (var panel = 0; panel < together; panel++)
                 {
-                    var (panel, number) = Math.DivRem(i, count);
-                    var (line, x) = Math.DivRem(tile + number, across);
-                    var (sample, y) = Math.DivRem(line, down);
-                    TakeGradient(
-                        rows, places, columns - panel * 16, b + sample * places.SampleStride + (p + panel) * 16, y * Out, x * Out,
-                        scratch.Products + panel * panelStep + number * 16, productsStep);
+                    place = first;
+                    for (var i = 0; i < count; i++, place.Next())
+                    {
+                        TakeGradient(
+                            rows, places, columns - panel * 16, b + place.Sample * places.SampleStride + (p + panel) * 16, place.Y * Out, place.X * Out,
+                            scratch.Products + panel * panelStep + i * 16, productsStep);
+                    }
                 }
 
-                for (var place = 0; place < Places; place++)
+                for (var i = 0; i < Places; i++)
                 {
-                    ahead.Ask(place, Places);
-                    ofGradients.Ask(place, Places);
+                    ahead.Ask(i, Places);
+                    ofGradients.Ask(i, Places);
                     Kernels.Tiles<TLanes>.Run(
-                        channels, together, columns, scratch.AddressesFrom(place * channels), walk, scratch.Products + place * productsStep, panelStep,
-                        scratch.Sums + ((nint)p * Places + place) * channels * 16, sumsStep, goOn: tile > 0);
+                        channels, together, columns, scratch.AddressesFrom(i * channels), walk, scratch.Products + i * productsStep, panelStep,
+                        scratch.Sums + ((nint)p * Places + i) * channels * 16, sumsStep, goOn: tile > 0);
                 }
             }
 

@@ -42,11 +42,11 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         for (int tile = tileFrom, count; tile < tileTo; tile += count)
         {
             count = Math.Min(tileTo - tile, scratch.TilesAtOnce(channels));
-            for (var i = 0; i < count; i++)
+            PixelWalk first = new(across, down, tile), place = first;
+            for (var i = 0; i < count; i++, place.Next())
             {
-                var (line, x) = Math.DivRem(tile + i, across);
-                var (sample, y) = Math.DivRem(line, down);
-                TakePatch(rows, channels, a.Pointer + sample * rows.SampleStride, y * Out, x * Out, scratch.Patches + i * step, WinogradScratch.PlaceStep(count * step));
+                TakePatch(
+                    rows, channels, a.Pointer + place.Sample * rows.SampleStride, place.Y * Out, place.X * Out, scratch.Patches + i * step, WinogradScratch.PlaceStep(count * step));
             }
 
             scratch.TakeAddresses(count, step);
@@ -54,13 +54,13 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             for (int panel = panelFrom, together; panel < panelTo; panel += together, ahead = default)
             {
                 together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns, ahead);
-                for (var i = 0; i < together * count; i++)
+                var products = scratch.Products;
+                var placeStep = WinogradScratch.PlaceStep(together * count * Layout.Lanes);
+                for (var p = panel; p < panel + together; p++)
                 {
-                    var (p, place) = Math.DivRem(i, count);
-                    var (line, x) = Math.DivRem(tile + place, across);
-                    var (sample, y) = Math.DivRem(line, down);
-                    FinishTile(
-                        rows, scratch.Products + i * Layout.Lanes, WinogradScratch.PlaceStep(together * count * Layout.Lanes), sample, y * Out, x * Out, panel + p, ref epilogue);
+                    place = first;
+                    for (var i = 0; i < count; i++, place.Next(), products += Layout.Lanes)
+                        FinishTile(rows, products, placeStep, place.Sample, place.Y * Out, place.X * Out, p, ref epilogue);
                 }
             }
         }

@@ -19,6 +19,7 @@ internal sealed unsafe class WinogradScratch
     private readonly nint[] _addresses = GC.AllocateUninitializedArray<nint>(Places * MostTiles, pinned: true);
     private readonly AlignedMemory _memory;
     private readonly int _length;
+    private (int Count, int Step) _addressed;
 
     private WinogradScratch(int length)
     {
@@ -29,9 +30,6 @@ internal sealed unsafe class WinogradScratch
         Products = Patches + patches;
         Sums = Products + products;
     }
-
-    /// <summary>Where each place of each tile begins.</summary>
-    public nint[] Addresses => _addresses;
 
     /// <summary>Place after place, in each tile after tile, in each the channels, filled up to whole panels.</summary>
     public float* Patches { get; }
@@ -68,11 +66,20 @@ internal sealed unsafe class WinogradScratch
     /// <summary>Notes where each place of each tile begins, for tiles that lie so far apart.</summary>
     public void TakeAddresses(int count, int step)
     {
+        if ((count, step) == _addressed) return;
+        _addressed = (count, step);
         var patches = Patches;
         for (var i = 0; i < Places * count; patches += PlaceStep(count * step))
         {
             for (var tile = 0; tile < count; tile++, i++) _addresses[i] = (nint)(patches + tile * step);
         }
+    }
+
+    /// <summary>Notes where each place of each channel begins, for places that lie so far apart: those of a weight gradient.</summary>
+    public void TakeAddressesOfChannels(int channels, int placeStep)
+    {
+        _addressed = default;
+        for (var i = 0; i < Places * channels; i++) _addresses[i] = (nint)(Patches + i / channels * placeStep + i % channels);
     }
 
     /// <summary>How many tiles there is room for, in whole register tiles.</summary>
