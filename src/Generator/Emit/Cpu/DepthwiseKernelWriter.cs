@@ -36,36 +36,22 @@ internal sealed class DepthwiseKernelWriter(KernelGroup group, KernelOperands op
         HaloWriter.WriteShared(body, operands, group);
         if (_contraction.Role == ContractRole.Forward)
         {
-            WriteCall(body, finish.Construction, Rows(picture), _window.Rows.Count * _window.Columns.Count,
-                picture.At(-_window.Rows.Before, -_window.Columns.Before), weights, Enumerable.Range(0, _window.Taps), inBlock: false);
+            body.Line(Call(finish.Construction, Rows(picture), $"me.Share(batch * {Int(_window.Rows.Count * _window.Columns.Count)})",
+                picture.At(-_window.Rows.Before, -_window.Columns.Before), weights, Enumerable.Range(0, _window.Taps)));
             return body.ToString();
         }
 
-        foreach (var down in _window.Rows.Phases)
+        StridePhases.Write(body, _contraction, finish, (down, across, construction, pixels) =>
         {
-            foreach (var across in _window.Columns.Phases)
-            {
-                var taps = _window.Rows.TapOrderOf(down.First).SelectMany(y => _window.Columns.TapOrderOf(across.First).Select(x => (y * _window.Columns.Kernel) + x));
-                string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
-                WriteCall(body, construction, Rows(picture, down, across), down.Count * across.Count, picture.At(down.Start, across.Start), weights, taps,
-                    inBlock: strideY * strideX > 1);
-            }
-        }
-
+            var taps = _window.Rows.TapOrderOf(down.First).SelectMany(y => _window.Columns.TapOrderOf(across.First).Select(x => (y * _window.Columns.Kernel) + x));
+            return Call(construction, Rows(picture, down, across), pixels, picture.At(down.Start, across.Start), weights, taps);
+        });
         return body.ToString();
     }
 
-    private void WriteCall(SourceWriter body, string construction, string rows, int pixels, string from, string weights, IEnumerable<int> taps, bool inBlock)
-    {
-        string[] lines =
-        [
-            $"var finish = {construction};",
-            $"var rows = {rows};",
-            $"var (from, to) = me.Share(batch * {Int(pixels)});",
-            $"Depthwise<T>.Pixels(rows, {from}, {Int(Channels)}, {weights}, {Int(_window.Taps)}, [{string.Join(", ", taps.Select(Int))}], from, to, ref finish);",
-        ];
-        body.Line(inBlock ? $"{{\n    {string.Join("\n    ", lines)}\n}}" : string.Join("\n", lines));
-    }
+    private string Call(string construction, string rows, string pixels, string from, string weights, IEnumerable<int> taps)
+        => $"var finish = {construction};\nvar rows = {rows};\nvar (from, to) = {pixels};\n"
+            + $"Depthwise<T>.Pixels(rows, {from}, {Int(Channels)}, {weights}, {Int(_window.Taps)}, [{string.Join(", ", taps.Select(Int))}], from, to, ref finish);";
 
     private string WriteWeightGradient(string name, out string structs)
     {

@@ -76,17 +76,17 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         body.Line(inRows
             ? $"var (from, to) = me.Share(batch * {Int(_window.Rows.Count)});\nvar finish = {finish.Construction};\n"
                 + $"Interleaved<T>.Rows(rows, {corner}, {operands.Parameter(_contraction.Inputs[1])}, {Int(Outputs)}, from, to, ref finish);"
-            : Product(pixels, corner, depth, 0, finish.Construction));
+            : Product($"me.Share(batch * {Int(pixels)})", corner, depth, 0, finish.Construction));
         return body.ToString();
     }
 
     /// <summary>The call of the register tiles: over pixels and weights, or over tiles of pixels and transformed weights.</summary>
-    /// <param name="pixels">Pixels of a sample.</param>
+    /// <param name="pixels">The text of the pixels that a thread takes.</param>
     /// <param name="from">The text of where the first pixel begins to read.</param>
     /// <param name="depth">Weights of one output.</param>
     /// <param name="place">Of the weights that are read first.</param>
     /// <param name="finish">Makes the struct that takes the sums.</param>
-    private string Product(int pixels, string from, int depth, int place, string finish)
+    private string Product(string pixels, string from, int depth, int place, string finish)
     {
         string range = $"from, to, 0, {Int(Panels(Outputs))}, ref finish";
         if (ConvolutionChoice.IsInTiles(_contraction))
@@ -100,7 +100,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         var weightPlace = operands.Plan.PlaceOf(_contraction.Inputs[1]);
         string panels = place == 0 ? weights : $"{weights}.At({Int(place * Kernels.Layout.Lanes)})";
         string first = InGroup(from, Channels), own = InGroup(panels, _contraction.Role == ContractRole.Forward ? weightPlace.GroupFloats : weightPlace.GroupTransposedFloats);
-        return $"var (from, to) = me.Share(batch * {Int(pixels)});\n"
+        return $"var (from, to) = {pixels};\n"
             + ForEachGroup($"var finish = {finish};\nContraction<T>.Pixels(rows, {first}, {own}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});", "0", Int(Groups));
     }
 
@@ -131,25 +131,12 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
             return body.ToString();
         }
 
-        bool many = _window.Rows.Stride * _window.Columns.Stride > 1;
-        foreach (var down in _window.Rows.Phases)
+        StridePhases.Write(body, _contraction, finish, (down, across, construction, pixels) =>
         {
-            foreach (var across in _window.Columns.Phases)
-            {
-                if (many)
-                {
-                    body.Line($"// Lines {Int(down.First)}, {Int(down.First + _window.Rows.Stride)} ..., pixels {Int(across.First)}, {Int(across.First + _window.Columns.Stride)} ...");
-                }
-
-                int taps = down.Taps * across.Taps;
-                string construction = finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First));
-                string phase = $"var rows = {Rows(picture, down, across, Channels)};\n"
-                    + Product(down.Count * across.Count, picture.At(down.Start, across.Start), depth, taps == 0 ? 0 : place * Channels, construction);
-                body.Line(many ? $"{{\n    {phase.Replace("\n", "\n    ")}\n}}" : phase);
-                place += taps;
-            }
-        }
-
+            int taps = down.Taps * across.Taps, first = taps == 0 ? 0 : place * Channels;
+            place += taps;
+            return $"var rows = {Rows(picture, down, across, Channels)};\n" + Product(pixels, picture.At(down.Start, across.Start), depth, first, construction);
+        });
         return body.ToString();
     }
 

@@ -32,6 +32,10 @@ public static class Layout
     public static bool FitTransformed(int tiles, int channels) =>
         tiles <= TransformedTilesAtOnce && 36 * tiles * Panels(channels) * Lanes <= TransformedFloatsAtOnce;
 
+    /// <summary>Samples that a thread takes at a time, where a kernel goes through its pictures once for each phase of a stride: what one tensor has of them is an
+    /// eighth of a usual second-level cache, and a kernel may read and write a handful.</summary>
+    public static int SamplesOfPhases(int floats) => Math.Max(32 * 1024 / floats, 1);
+
     /// <summary>Floats of a picture's sums and of weights, where patches are added up: two thirds of a usual first-level cache.</summary>
     public const int PatchFloats = 10 * 1024;
 
