@@ -86,6 +86,7 @@ internal static class Fuser
         if (fuse)
         {
             JoinBatchSums(groups);
+            WorkedOutAgain.Move(order, groups, wanted, target);
         }
 
         if (fuse && target == KernelTarget.Cpu)
@@ -142,7 +143,8 @@ internal static class Fuser
         return summed;
     }
 
-    private static bool ReadsMemory(Node node)
+    /// <summary>Whether the node finds what it reads in memory, and not where its own kernel is.</summary>
+    public static bool ReadsMemory(Node node)
         => node is ContractNode or WindowNode or WindowGradientNode or ResampleNode or NeighbourSumNode or ConcatNode or SliceNode
             or ScanNode or ScatterNode or ReduceNode { Over: ReduceOver.Batch };
 
@@ -162,7 +164,8 @@ internal static class Fuser
         _ => throw new InvalidOperationException($"{node.GetType().Name} '{node.Name}' has no kernel"),
     };
 
-    private static bool CanJoin(KernelGroup group, Node node, KernelTarget target) => group.Kind switch
+    /// <summary>Whether a kernel can take in the node.</summary>
+    public static bool CanJoin(KernelGroup group, Node node, KernelTarget target) => group.Kind switch
     {
         KernelKind.Contract => node is MapNode map && node.PerSample && group.Contraction.PerSample
             && node.Shape == group.Contraction.Shape && !(target == KernelTarget.Cpu && WastesLanes(group, map)),
