@@ -37,6 +37,9 @@ public readonly record struct PixelRows(
         return (from, Math.Max(from, to));
     }
 
+    /// <summary>Where the pixels lie of which the first kernel rows begin with the first.</summary>
+    internal PixelPlaces PlacesOf(int channels) => new(SampleStride, RowStride, PixelStride, channels);
+
     /// <summary>Whether there are pixels between those that are read, as with a kernel of one pixel and a stride: the processor then does not foresee which lines of
     /// memory come next.</summary>
     internal bool AreApart => Lines * Taps == 1 && PixelStride > Length;

@@ -49,6 +49,21 @@ internal struct PixelWalk
         }
     }
 
+    /// <summary>Reads a float of each line of memory in which the next pixels lie.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly unsafe void Read(in PixelPlaces places, float* a, int count)
+    {
+        for (var walk = this; count > 0; walk.NextRow())
+        {
+            var pixel = a + walk.Sample * places.SampleStride + walk.Y * places.RowStride + walk.X * places.PixelStride;
+            var stop = Math.Min(walk.X + count, _width);
+            for (count -= stop - walk.X; walk.X < stop; walk.X++, pixel += places.PixelStride)
+            {
+                for (var column = 0; column < places.Columns; column += Layout.Lanes) Volatile.Read(ref pixel[column]);
+            }
+        }
+    }
+
     /// <summary>Notes the addresses of the next pixels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe void Addresses(in PixelRows rows, float* a, int count, float** addresses)

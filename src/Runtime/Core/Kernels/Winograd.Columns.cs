@@ -51,23 +51,26 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         int step = Layout.Panels(channels) * Layout.Lanes, most = WinogradScratch.TilesOfColumns;
         int patchesStep = WinogradScratch.PlaceStep(most * step), productsStep = WinogradScratch.PlaceStep(most * 16);
         scratch.TakeAddressesOfChannels(channels, patchesStep);
-        var pictures = new TilesAhead(new(a), rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
-        var length = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes);
-        var gradients = new TilesAhead(new(b), places.SampleStride, places.RowStride, places.PixelStride, length, across, down, Out);
+        var pictures = new TileLines(new(a), rows.PlacesOf(channels), across, down, Out);
+        var gradients = new TileLines(new(b), places with { Columns = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes) }, across, down, Out);
         var areFar = pictures.AreFar(tiles);
         var tile = 0;
         do
         {
             var count = Math.Min(tiles - tile, most);
+            if (areFar)
+            {
+                pictures.Read(tile, tile + count);
+                gradients.Read(tile, tile + count);
+            }
+
             PixelWalk first = new(across, down, tile), place = first;
             for (var i = 0; i < count; i++, place.Next())
                 TakePatch(rows, channels, a + place.Sample * rows.SampleStride, place.Y * Out, place.X * Out, scratch.Patches + i * step, patchesStep);
 
             var walk = new TileWalk(count, step);
             int panelStep = Places * productsStep, sumsStep = Places * channels * 16;
-            int next = tile + count, end = areFar ? Math.Min(tiles, next + most) : next;
-            TilesAhead ahead = pictures with { From = next, To = end }, ofGradients = gradients with { From = next, To = end };
-            for (int p = 0, together; p < panels; p += together, ahead = default, ofGradients = default)
+            for (int p = 0, together; p < panels; p += together)
             {
                 together = ColumnScratch.AtOnce<TLanes>(channels, panels - p);
                 var columns = places.Columns - columnsBefore - p * 16;
@@ -84,8 +87,6 @@ public static unsafe partial class Winograd<TLanes, TKernel>
 
                 for (var i = 0; i < Places; i++)
                 {
-                    ahead.Ask(i, Places);
-                    ofGradients.Ask(i, Places);
                     Kernels.Tiles<TLanes>.Run(
                         channels, together, columns, scratch.AddressesFrom(i * channels), walk, scratch.Products + i * productsStep, panelStep,
                         scratch.Sums + ((nint)p * Places + i) * channels * 16, sumsStep, goOn: tile > 0);

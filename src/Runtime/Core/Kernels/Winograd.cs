@@ -37,11 +37,12 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     {
         var scratch = WinogradScratch.Mine(channels);
         int across = Pieces(rows.Width), down = Pieces(rows.Height), step = Layout.Panels(channels) * Layout.Lanes;
-        var pictures = new TilesAhead(a, rows.SampleStride, rows.RowStride, rows.PixelStride, channels, across, down, Out);
+        var pictures = new TileLines(a, rows.PlacesOf(channels), across, down, Out);
         var areFar = pictures.AreFar(tileTo - tileFrom);
         for (int tile = tileFrom, count; tile < tileTo; tile += count)
         {
             count = Math.Min(tileTo - tile, scratch.TilesAtOnce(channels));
+            if (areFar) pictures.Read(tile, tile + count);
             PixelWalk first = new(across, down, tile), place = first;
             for (var i = 0; i < count; i++, place.Next())
             {
@@ -50,10 +51,9 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             }
 
             scratch.TakeAddresses(count, step);
-            var ahead = areFar ? pictures with { From = tile + count, To = Math.Min(tileTo, tile + 2 * count) } : default;
-            for (int panel = panelFrom, together; panel < panelTo; panel += together, ahead = default)
+            for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns, ahead);
+                together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns);
                 var products = scratch.Products;
                 var placeStep = WinogradScratch.PlaceStep(together * count * Layout.Lanes);
                 for (var p = panel; p < panel + together; p++)
@@ -69,7 +69,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     /// <summary>The products of some patches and the next panel of weights, or two, at all places: in each, panel after panel. Says how many
     /// panels it took.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns, in TilesAhead ahead = default)
+    private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns)
     {
         var walk = new TileWalk(channels, 1);
         var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel);
@@ -78,7 +78,6 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         var weights = transformed.Pointer + panel * panelStep;
         for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
         {
-            ahead.Ask(place, Places);
             Kernels.Tiles<TLanes>.Run(
                 count, together, lanes, scratch.AddressesFrom(place * count), walk, weights, panelStep,
                 scratch.Products + place * placeStep, sumsStep, goOn: false);
