@@ -21,7 +21,7 @@ internal static class StridePhases
             return;
         }
 
-        string atOnce = Literals.Int(Kernels.Layout.SamplesOfPhases(gradient.Shape.Size));
+        string atOnce = Int(Kernels.Layout.SamplesOfPhases(gradient.Shape.Size));
         using (body.Open($"for (int first = 0; first < batch; first += me.Count * {atOnce})"))
         {
             body.Line($"var slice = new SampleSlice(me, first, global::System.Math.Min(batch - first, me.Count * {atOnce}));");
@@ -29,14 +29,16 @@ internal static class StridePhases
             {
                 foreach (var across in columns.Phases)
                 {
-                    body.Line($"// Lines {Literals.Int(down.First)}, {Literals.Int(down.First + rows.Stride)} ..., pixels {Literals.Int(across.First)}, {Literals.Int(across.First + columns.Stride)} ...");
+                    body.Line($"// Lines {Int(down.First)}, {Int(down.First + rows.Stride)} ..., pixels {Int(across.First)}, {Int(across.First + columns.Stride)} ...");
                     body.Line($"{{\n    {Of(down, across, "slice.Share({0})").Replace("\n", "\n    ")}\n}}");
                 }
             }
         }
 
         string Of(WindowPhase down, WindowPhase across, string share)
-            => statements(down, across, finish.Construction.Replace(FinishStruct.FirstY, Literals.Int(down.First)).Replace(FinishStruct.FirstX, Literals.Int(across.First)),
-                share.Replace("{0}", Literals.Int(down.Count * across.Count)));
+            => statements(down, across, finish.Construction.Replace(FinishStruct.FirstY, Int(down.First)).Replace(FinishStruct.FirstX, Int(across.First)),
+                share.Replace("{0}", Int(down.Count * across.Count)));
     }
+
+    private static string Int(int value) => Literals.Int(value);
 }

@@ -37,7 +37,7 @@ public readonly record struct PixelRows(
         return (from, Math.Max(from, to));
     }
 
-    /// <summary>Where the pixels lie of which the first kernel rows begin with the first.</summary>
+    /// <summary>Where the pixels lie that windows begin with, of which so many channels are read.</summary>
     internal PixelPlaces PlacesOf(int channels) => new(SampleStride, RowStride, PixelStride, channels);
 
     /// <summary>Whether there are pixels between those that are read, as with a kernel of one pixel and a stride: the processor then does not foresee which lines of

@@ -4,20 +4,32 @@ namespace NetDsl.Kernels;
 /// once in their own order, just before.</summary>
 /// <param name="Pictures">The first of them.</param>
 /// <param name="Places">Where their pixels lie.</param>
-/// <param name="Across">Tiles in a row of a picture.</param>
-/// <param name="Down">Rows of tiles.</param>
+/// <param name="Width">Pixels of a row.</param>
+/// <param name="Height">Rows of a picture.</param>
 /// <param name="Side">Pixels of a tile, down and across.</param>
-internal readonly record struct TileLines(Floats Pictures, PixelPlaces Places, int Across, int Down, int Side)
+internal readonly record struct TileLines(Floats Pictures, PixelPlaces Places, int Width, int Height, int Side)
 {
+    private int Across => (Width + Side - 1) / Side;
+
+    private int Down => (Height + Side - 1) / Side;
+
     /// <summary>Whether so many tiles come from memory.</summary>
     public bool AreFar(int tiles) => tiles / (Across * Down) * Places.SampleStride > Floats.InCaches;
 
     /// <summary>Reads the pixels of whole rows of tiles: a row is left to the tile that it begins with.</summary>
     public unsafe void Read(int tileFrom, int tileTo)
     {
-        int width = Across * Side, line = width * Side, from = Rows(tileFrom) * line, to = Rows(tileTo) * line;
-        new PixelWalk(width, Down * Side, from).Read(Places, Pictures.Pointer, to - from);
+        var (from, to) = Pixels(tileFrom, tileTo);
+        new PixelWalk(Width, Height, from).Read(Places, Pictures.Pointer, to - from);
     }
 
-    private int Rows(int tiles) => (tiles + Across - 1) / Across;
+    /// <summary>The numbers of these pixels, through the batch.</summary>
+    internal (int From, int To) Pixels(int tileFrom, int tileTo) => (FirstPixel(tileFrom), FirstPixel(tileTo));
+
+    /// <summary>The number of the first pixel of the row of tiles that begins with this tile, or with the next one that begins a row.</summary>
+    private int FirstPixel(int tile)
+    {
+        var (sample, row) = Math.DivRem((tile + Across - 1) / Across, Down);
+        return (sample * Height + row * Side) * Width;
+    }
 }

@@ -51,8 +51,8 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         int step = Layout.Panels(channels) * Layout.Lanes, most = WinogradScratch.TilesOfColumns;
         int patchesStep = WinogradScratch.PlaceStep(most * step), productsStep = WinogradScratch.PlaceStep(most * 16);
         scratch.TakeAddressesOfChannels(channels, patchesStep);
-        var pictures = new TileLines(new(a), rows.PlacesOf(channels), across, down, Out);
-        var gradients = new TileLines(new(b), places with { Columns = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes) }, across, down, Out);
+        var pictures = new TileLines(new(a), rows.PlacesOf(channels), rows.Width, rows.Height, Out);
+        var gradients = new TileLines(new(b), places with { Columns = Math.Min(places.Columns - columnsBefore, panels * Layout.Lanes) }, rows.Width, rows.Height, Out);
         var areFar = pictures.AreFar(tiles);
         var tile = 0;
         do

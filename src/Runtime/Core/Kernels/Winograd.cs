@@ -37,7 +37,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     {
         var scratch = WinogradScratch.Mine(channels);
         int across = Pieces(rows.Width), down = Pieces(rows.Height), step = Layout.Panels(channels) * Layout.Lanes;
-        var pictures = new TileLines(a, rows.PlacesOf(channels), across, down, Out);
+        var pictures = new TileLines(a, rows.PlacesOf(channels), rows.Width, rows.Height, Out);
         var areFar = pictures.AreFar(tileTo - tileFrom);
         for (int tile = tileFrom, count; tile < tileTo; tile += count)
         {
