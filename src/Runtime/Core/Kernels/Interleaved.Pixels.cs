@@ -147,23 +147,23 @@ public static unsafe partial class Interleaved<TLanes>
                 var pixels = TLanes.LoadSpread(new(from + k), spread);
                 var others = pairs ? TLanes.LoadSpread(new(from + apart + k), nextSpread) : pixels;
                 var w = TLanes.Load(new(weight));
-                s0 = TLanes.Fma(pixels, w, s0);
-                if (pairs) t0 = TLanes.Fma(others, w, t0);
+                TLanes.AddProduct(ref s0, pixels, w);
+                if (pairs) TLanes.AddProduct(ref t0, others, w);
                 w = TLanes.Load(new(weight + row));
-                s1 = TLanes.Fma(pixels, w, s1);
-                if (pairs) t1 = TLanes.Fma(others, w, t1);
+                TLanes.AddProduct(ref s1, pixels, w);
+                if (pairs) TLanes.AddProduct(ref t1, others, w);
                 if (kernel == 2) continue;
                 w = TLanes.Load(new(weight + 2 * row));
-                s2 = TLanes.Fma(pixels, w, s2);
-                if (pairs) t2 = TLanes.Fma(others, w, t2);
+                TLanes.AddProduct(ref s2, pixels, w);
+                if (pairs) TLanes.AddProduct(ref t2, others, w);
                 if (kernel == 3) continue;
                 w = TLanes.Load(new(weight + 3 * row));
-                s3 = TLanes.Fma(pixels, w, s3);
-                if (pairs) t3 = TLanes.Fma(others, w, t3);
+                TLanes.AddProduct(ref s3, pixels, w);
+                if (pairs) TLanes.AddProduct(ref t3, others, w);
                 if (kernel == 4) continue;
                 w = TLanes.Load(new(weight + 4 * row));
-                s4 = TLanes.Fma(pixels, w, s4);
-                if (pairs) t4 = TLanes.Fma(others, w, t4);
+                TLanes.AddProduct(ref s4, pixels, w);
+                if (pairs) TLanes.AddProduct(ref t4, others, w);
             }
 
             if (y >= kernel - 1)
