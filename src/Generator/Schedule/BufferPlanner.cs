@@ -25,7 +25,7 @@ internal static class BufferPlanner
             foreach (var input in ReadBy(kernels[k], halos))
             {
                 var source = Topology.Source(input);
-                // A map of the caller's samples may be worked out by several kernels: those that do so do not read it.
+                // A map may be worked out by several kernels: those that do so do not read it.
                 if (!kernels[k].Nodes.Contains(source) && IsMade(source))
                 {
                     Keep(source).Last = k;

@@ -28,7 +28,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
         var scratch = WinogradScratch.Mine(channels);
-        var places = new PixelPlaces(rows.SampleStride, rows.RowStride, rows.PixelStride, channels);
+        var places = rows.PlacesOf(channels);
         int across = Pieces(rows.Width), down = Pieces(rows.Height), tiles = across * down, step = Layout.Panels(channels) * Layout.Lanes;
         int width = (across * Out + Taps - 1) * 16, length = width * (down * Out + Taps - 1);
         int most = Math.Max(scratch.TilesAtOnce(channels) / Math.Max(tiles, 1), 1);
