@@ -43,8 +43,8 @@ internal sealed unsafe partial class ColumnScratch
     }
 
     /// <summary>How many panels are gone through at once: they lie in one copy.</summary>
-    public static int AtOnce<TLanes>(int inputs, int panelsLeft) where TLanes : struct, ILanes<TLanes>
-        => Math.Min(Tiles<TLanes>.PanelsTogether(inputs, panelsLeft), 2);
+    public static int AtOnce<TLanes>(int inputs, int panelsLeft, int lanes) where TLanes : struct, ILanes<TLanes>
+        => Math.Min(Tiles<TLanes>.PanelsTogether(inputs, panelsLeft, lanes), 2);
 
     /// <summary>That of the thread that asks.</summary>
     public static ColumnScratch Mine => _mine ??= new();

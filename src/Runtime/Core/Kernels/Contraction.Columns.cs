@@ -52,7 +52,7 @@ public static unsafe partial class Contraction<TLanes>
                                 Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
                         }
 
-                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel);
+                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel, int.MaxValue);
                         var strip = scratch.B + copied * rows * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {

@@ -66,7 +66,8 @@ public static unsafe partial class Contraction<TLanes>
                                 columns, places, chunk, panel, Math.Min(groupTo - panel, ColumnScratch.PanelsTogether));
                         }
 
-                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel);
+                        var lanes = places.Columns - panel * Layout.Lanes;
+                        together = ColumnScratch.AtOnce<TLanes>(inputs, groupTo - panel, lanes);
                         var strip = scratch.B + copied * depth * 16;
                         for (int done = 0, some; done < inputs; done += some)
                         {
@@ -74,7 +75,7 @@ public static unsafe partial class Contraction<TLanes>
                             var sums = scratch.Sums + (cut ? ((panel - group) * inputs + done) * 16 : 0);
                             var sumsStep = (cut ? inputs : some) * 16;
                             Tiles<TLanes>.Run(
-                                some, together, places.Columns - panel * Layout.Lanes, scratch.Addresses + done, walk, strip, depth * 16, sums, sumsStep, goOn);
+                                some, together, lanes, scratch.Addresses + done, walk, strip, depth * 16, sums, sumsStep, goOn);
                             if (!last) continue;
                             for (var p = 0; p < together; p++, sums += sumsStep)
                             {

@@ -60,8 +60,8 @@ public static unsafe partial class Contraction<TLanes>
             if (asks) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
-                together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel);
-                int lanes = columns - panel * Layout.Lanes;
+                var lanes = columns - panel * Layout.Lanes;
+                together = Tiles<TLanes>.PanelsTogether(block, panelTo - panel, lanes);
                 var weights = panels.Pointer + (nint)panel * panelStep;
                 var writing = begin;
                 for (int done = 0, group; done < block; done += group)

@@ -95,8 +95,8 @@ public static unsafe partial class Contraction<TLanes>
         nint panelStep = (nint)depth * Layout.Lanes;
         for (int panel = 0, panels = Layout.Panels(outputs), together; panel < panels; panel += together, weights += together * panelStep)
         {
-            together = Tiles<TLanes>.PanelsTogether(rows, panels - panel);
             var lanes = outputs - panel * Layout.Lanes;
+            together = Tiles<TLanes>.PanelsTogether(rows, panels - panel, lanes);
             var inSixes = lanes > Layout.Lanes / 2 ? TileHeight.InTallest(rows) : 0;
             var addend = bias is null ? null : bias + panel * Layout.Lanes;
             if (together == 2) Tiles<TLanes>.SixesOfStepByTwo(inSixes / TileHeight.Most, a, rowStride, depth, weights, addend, sums + panel * Layout.Lanes, sumsStride);

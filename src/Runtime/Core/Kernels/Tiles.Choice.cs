@@ -8,12 +8,13 @@ internal static unsafe partial class Tiles<TLanes>
     /// <summary>Whether a vector takes a whole panel: a tile of one panel then has half as many sums in flight.</summary>
     private static bool IsWide => TLanes.Width == 512;
 
-    /// <summary>How many panels to take at once: more than one where the inputs of a tile are too few to hide the latency of the FMA.</summary>
-    public static int PanelsTogether(int inputs, int panelsLeft) => inputs switch
+    /// <summary>How many panels to take at once: more than one where the inputs of a tile are too few to hide the latency of the FMA, but not where the second
+    /// is half a one. <paramref name="lanes"/> from the first panel on are outputs.</summary>
+    public static int PanelsTogether(int inputs, int panelsLeft, int lanes) => inputs switch
     {
         1 when panelsLeft >= 4 => 4,
         2 or 3 when panelsLeft >= 2 => 2,
-        > 3 when IsWide && panelsLeft >= 2 => 2,
+        > 3 when IsWide && panelsLeft >= 2 && lanes > Layout.Lanes + Half => 2,
         _ => 1,
     };
 
@@ -39,7 +40,7 @@ internal static unsafe partial class Tiles<TLanes>
             case 4: OneByFour(inputs, walk, panel, panelStep, sums, sumsStep, goOn); break;
             case 2: RunTwo(count, inputs, walk, panel, panelStep, sums, sumsStep, goOn); break;
             default:
-                if (lanes <= Half && TLanes.Width == 256) RunHalf(count, inputs, walk, panel, sums, goOn);
+                if (lanes <= Half && TLanes.Width > 128) RunHalf(count, inputs, walk, panel, sums, goOn);
                 else RunOne(count, inputs, walk, panel, sums, goOn);
                 break;
         }

@@ -72,8 +72,8 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             int panelStep = Places * productsStep, sumsStep = Places * channels * 16;
             for (int p = 0, together; p < panels; p += together)
             {
-                together = ColumnScratch.AtOnce<TLanes>(channels, panels - p);
                 var columns = places.Columns - columnsBefore - p * 16;
+                together = ColumnScratch.AtOnce<TLanes>(channels, panels - p, columns);
                 for (var panel = 0; panel < together; panel++)
                 {
                     place = first;

@@ -72,9 +72,10 @@ public static unsafe partial class Winograd<TLanes, TKernel>
     private static int Multiply(WinogradScratch scratch, int channels, int count, Floats transformed, int panel, int panelTo, int columns)
     {
         var walk = new TileWalk(channels, 1);
-        var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel);
+        var lanes = columns - panel * Layout.Lanes;
+        var together = Kernels.Tiles<TLanes>.PanelsTogether(count, panelTo - panel, lanes);
         nint panelStep = PanelLength(channels);
-        int sumsStep = count * Layout.Lanes, placeStep = WinogradScratch.PlaceStep(together * sumsStep), lanes = columns - panel * Layout.Lanes;
+        int sumsStep = count * Layout.Lanes, placeStep = WinogradScratch.PlaceStep(together * sumsStep);
         var weights = transformed.Pointer + panel * panelStep;
         for (var place = 0; place < Places; place++, weights += channels * Layout.Lanes)
         {
