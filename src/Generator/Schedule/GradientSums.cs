@@ -36,9 +36,12 @@ internal sealed class GradientSums
     /// <summary>Rows of a panel of sums: the weights of an output, and its bias where that is summed up too.</summary>
     public static int RowsOf(KernelGroup kernel) => kernel.Contraction.Shape.Outer + kernel.Nodes.OfType<ReduceNode>().Count();
 
-    private static int FloatsOf(KernelGroup kernel) => RowsOf(kernel) * Kernels.Layout.Panels(kernel.Contraction.Shape.Last) * Kernels.Layout.Lanes;
+    /// <summary>Panels of sums: of the outputs, in each group of filters.</summary>
+    public static int PanelsOf(ContractNode gradient) => gradient.Groups * Kernels.Layout.Panels(gradient.Shape.Last / gradient.Groups);
+
+    private static int FloatsOf(KernelGroup kernel) => RowsOf(kernel) * PanelsOf(kernel.Contraction) * Kernels.Layout.Lanes;
 
     private static bool Suits(KernelGroup kernel)
-        => kernel is { Kind: KernelKind.Contract, Contraction: { Role: ContractRole.WeightGradient, Window: not null, IsDepthwise: false, Groups: 1 } gradient }
+        => kernel is { Kind: KernelKind.Contract, Contraction: { Role: ContractRole.WeightGradient, Window: not null, IsDepthwise: false } gradient }
             && FloatsOf(kernel) <= Math.Min(MostFloats, LeastSamples * gradient.Inputs.Sum(input => input.Shape.Size));
 }

@@ -37,6 +37,7 @@ internal static class ConvolutionsVerb
             if (shape is { Kernel: 5, Stride: 1 }) InTiles<Kernel5>(shape, padding, batch);
         }
 
+        foreach (var (shape, batch) in Grouped) Print(() => new GroupedWork<TLanes>(shape, batch));
         foreach (var (shape, batch) in Depthwise)
         {
             Print(() => new DepthwiseWork<TLanes>(shape, batch));
@@ -98,6 +99,9 @@ internal static class ConvolutionsVerb
         (new(16, 16, 11, 64, 3), 1),
         (new(16, 16, 16, 6, 3), 1),
         (new(16, 16, 64, 6, 3), 1),
+        (new(16, 16, 24, 24, 3), 1),
+        (new(16, 16, 96, 24, 1), 0),
+        (new(16, 16, 72, 8, 3), 1),
         (new(7, 7, 16, 16, 3), 1),
         (new(7, 7, 64, 64, 3), 1),
         (new(7, 7, 256, 256, 3), 1),
@@ -107,6 +111,14 @@ internal static class ConvolutionsVerb
         (new(14, 14, 16, 16, 5), 2),
         (new(24, 78, 16, 32, 5), 2),
         (new(24, 78, 16, 48, 5), 2),
+    ];
+
+    /// <summary>In groups of eight channels: pictures that the cache holds, and pictures that come from memory.</summary>
+    private static readonly (ConvolutionShape Shape, int Batch)[] Grouped =
+    [
+        (new(16, 16, 64, 64, 1), 4),
+        (new(16, 16, 64, 64, 3), 1),
+        (new(32, 32, 64, 64, 3), 32),
     ];
 
     /// <summary>With a filter for each channel: pictures that the cache holds, and pictures that come from memory.</summary>

@@ -20,10 +20,10 @@ public sealed class GradientSumsTests
         => Assert.Equal(groups, SumsOf(size, channels, ("filters", filters), ("Kernel", kernel), ("Pad", kernel / 2)).Contains("SeenWeightUpdate"));
 
     [Fact]
-    public void Filters_in_groups_share_otherwise()
+    public void Depthwise_filters_share_otherwise()
     {
         Assert.Contains("SeenWeightUpdate", SumsOf(16, 32, ("filters", 32)));
-        Assert.DoesNotContain("SeenWeightUpdate", SumsOf(16, 32, ("filters", 32), ("Groups", 2)));
+        Assert.Contains("SeenWeightUpdate", SumsOf(16, 32, ("filters", 32), ("Groups", 2)));
         Assert.DoesNotContain("SeenWeightUpdate", SumsOf(16, 32, ("filters", 32), ("Groups", 32)));
     }
 
@@ -37,7 +37,8 @@ public sealed class GradientSumsTests
             foreach (var (kernel, offset) in plan.Sums.All)
             {
                 Assert.Equal(end, offset);
-                end += GradientSums.RowsOf(kernel) * ((kernel.Contraction.Shape.Last + 15) / 16) * 16;
+                var (groups, outputs) = (kernel.Contraction.Groups, kernel.Contraction.Shape.Last / kernel.Contraction.Groups);
+                end += GradientSums.RowsOf(kernel) * groups * ((outputs + 15) / 16) * 16;
             }
 
             Assert.Equal(plan.Sums.Floats, end);

@@ -23,9 +23,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     /// <summary>What stands in <see cref="Construction"/> for the first pixel, where not every pixel is asked for.</summary>
     public const string FirstY = "{firstY}", FirstX = "{firstX}";
 
-    /// <summary>Of filters in groups, the local with the group's number.</summary>
-    public const string FilterGroup = "filterGroup";
-
     /// <summary>What the kernel writes to make one.</summary>
     public string Construction { get; private set; } = "";
 
@@ -60,7 +57,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         var body = new SourceWriter();
         bool sparse = strideY * strideX > 1;
         var shape = group.Nodes[0].Shape;
-        int groups = GroupsOf(group.Nodes[0]);
         string column = WriteColumn(body, group);
         // Lines of a table are counted as the pixels of one line.
         Place place = shape.Rank < 3 ? new RowPlace("x", column)
@@ -69,11 +65,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         {
             body.Line($"int down = firstY + (y * {Literals.Int(strideY)}), across = firstX + (x * {Literals.Int(strideX)});");
             (_fields, _arguments) = (", int firstY, int firstX", $", {FirstY}, {FirstX}");
-        }
-
-        if (groups > 1)
-        {
-            (_fields, _arguments) = ($"{_fields}, int firstColumn", $"{_arguments}, {FilterGroup} * {Literals.Int(shape.Last / groups)}");
         }
 
         string sum = WriteNodes(body, group, place);
@@ -114,13 +105,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     public string WriteGradient(Node gradient, ParameterUpdate? update, int rows)
     {
         var body = new SourceWriter();
-        int groups = GroupsOf(gradient);
-        if (groups > 1)
-        {
-            (_fields, _arguments) = (", int firstPanel", $", {FilterGroup} * {Literals.Int(Kernels.Layout.Panels(gradient.Shape.Last / groups))}");
-            body.Line("panel += firstPanel;");
-        }
-
         body.Line(rows == 1 ? "int at = panel * 16;" : $"int at = ((panel * {Literals.Int(rows)}) + row) * 16;");
         var owner = update ?? kernel.Program.UpdatesOf(gradient).Single();
         if (owner.AddsTo(gradient))
@@ -144,13 +128,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     /// many columns are stored.</summary>
     private static string WriteColumn(SourceWriter body, KernelGroup group)
     {
-        int groups = GroupsOf(group.Nodes[0]);
-        if (groups == 1 && group.Nodes[0].Shape.Last <= Kernels.Layout.Lanes)
+        if (group.Nodes[0].Shape.Last <= Kernels.Layout.Lanes)
         {
             return "0";
         }
 
-        body.Line(groups > 1 ? "int column = firstColumn + (panel * 16);" : "int column = panel * 16;");
+        body.Line("int column = panel * 16;");
         return "column";
     }
 
@@ -162,8 +145,6 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
         return maps.Length == group.Nodes.Count - 1 && !maps.Any(map => Effort.IsCostly(map.Body))
             && loads + maps.Sum(map => Effort.Operations(map.Body)) + group.Nodes.Count(_own.Program.IsStored) <= MostOfShort;
     }
-
-    private static int GroupsOf(Node node) => node is ContractNode contraction ? contraction.Groups : 1;
 
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
         => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;
@@ -177,8 +158,8 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private string WriteNodes(SourceWriter body, KernelGroup group, Place place, int length = 0, Func<Node, string>? along = null)
     {
         var scope = new CpuScope(body, syntax, _own, place) { Spread = along };
-        int groups = GroupsOf(group.Nodes[0]), columns = length > 0 ? length : group.Nodes[0].Shape.Last / groups;
-        string left = groups > 1 ? $"{Literals.Int(columns)} - (panel * 16)" : place.Column == "0" ? Literals.Int(columns) : $"{Literals.Int(columns)} - column";
+        int columns = length > 0 ? length : group.Nodes[0].Shape.Last;
+        string left = place.Column == "0" ? Literals.Int(columns) : $"{Literals.Int(columns)} - column";
         bool isRow = group.Nodes[0].Shape.Rank == 1, fills = columns % Kernels.Layout.Lanes == 0;
         foreach (var node in group.Nodes)
         {

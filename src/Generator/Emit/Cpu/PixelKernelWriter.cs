@@ -11,8 +11,8 @@ namespace NetDsl.Generator.Emit.Cpu;
 /// <param name="syntax">How expressions are written.</param>
 internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operands, CpuExpressions syntax)
 {
-    /// <summary>From so many panels on they are what threads share in a weight's gradient; else it is inputs.</summary>
-    private const int PanelsToShare = 8;
+    /// <summary>From so many panels or groups of filters on they are what threads share in a weight's gradient; else it is inputs.</summary>
+    private const int UnitsToShare = 8;
 
     /// <summary>So many rows of a picture to one of zeros are not worth going row by row to leave those out.</summary>
     private const int LeastClipped = 4;
@@ -46,7 +46,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
     }
 
     /// <summary>How many outputs there are, where half a panel holds the last of them.</summary>
-    private string Columns => Outputs % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2 ? $", columns: {Int(Outputs)}" : "";
+    private string LastColumns => Outputs % Kernels.Layout.Lanes is > 0 and <= Kernels.Layout.Lanes / 2 ? $", columns: {Int(Outputs)}" : "";
 
     private int Groups => _contraction.Groups;
 
@@ -93,24 +93,18 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         {
             int tiles = Kernels.Layout.TransformedTiles(_contraction.Shape.Extents[0], _contraction.Shape.Extents[1], _window.Rows.Kernel);
             return $"var finish = {finish};\nvar (from, to) = me.Share(batch * {Int(tiles)});\n"
-                + $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.Pixels(rows, {Int(_contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {range}{Columns});";
+                + $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.Pixels(rows, {Int(_contraction.Inputs[0].Shape.Last)}, {from}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {range}{LastColumns});";
         }
 
         string weights = _contraction.Role == ContractRole.Forward ? operands.Parameter(_contraction.Inputs[1]) : operands.Transposed(_contraction.Inputs[1]);
         var weightPlace = operands.Plan.PlaceOf(_contraction.Inputs[1]);
         string panels = place == 0 ? weights : $"{weights}.At({Int(place * Kernels.Layout.Lanes)})";
-        string first = InGroup(from, Channels), own = InGroup(panels, _contraction.Role == ContractRole.Forward ? weightPlace.GroupFloats : weightPlace.GroupTransposedFloats);
-        return $"var (from, to) = {pixels};\n"
-            + ForEachGroup($"var finish = {finish};\nContraction<T>.Pixels(rows, {first}, {own}, {Int(depth * Kernels.Layout.Lanes)}, {range}{Columns});", "0", Int(Groups));
+        string head = $"var (from, to) = {pixels};\nvar finish = {finish};\n", read = $"rows, {from}, {panels}, {Int(depth * Kernels.Layout.Lanes)}";
+        return head + (Groups == 1 ? $"Contraction<T>.Pixels({read}, {range}{LastColumns});"
+            : $"Contraction<T>.GroupedPixels({read}, {FilterGroups}, from, to, ref finish);");
     }
 
-    /// <summary>The place of a group's own, so many floats from one group to the next.</summary>
-    private string InGroup(string place, int floats) => Groups == 1 ? place : $"{place}.At({FinishStruct.FilterGroup} * {Int(floats)})";
-
-    /// <summary>Statements, once for each group of filters.</summary>
-    private string ForEachGroup(string statements, string from, string to)
-        => Groups == 1 ? statements
-            : $"for (int {FinishStruct.FilterGroup} = {from}; {FinishStruct.FilterGroup} < {to}; {FinishStruct.FilterGroup}++)\n{{\n    {statements.Replace("\n", "\n    ")}\n}}";
+    private string FilterGroups => $"new FilterGroups(Count: {Int(Groups)}, Channels: {Int(Channels)}, Outputs: {Int(Outputs)})";
 
     /// <summary>A convolution of the output's gradient with the weights turned round: for each phase of the stride with those that
     /// meet it.</summary>
@@ -149,7 +143,7 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         body.Line("var (from, to) = me.Share(batch);");
         string read = $"rows, {Int(Channels)}, {picture.First}", place = $"({Int(down.Extent)}, {Int(across.Extent)}), ({Int(down.Before)}, {Int(across.Before)})";
         body.Line(way == ConvolutionWay.TilesBack
-            ? $"Winograd<T, Kernel{Int(down.Kernel)}>.Back({read}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {place}, from, to, 0, {Int(Panels(Outputs))}, ref finish{Columns});"
+            ? $"Winograd<T, Kernel{Int(down.Kernel)}>.Back({read}, {operands.Transformed(operands.Plan.Transformed.Of(_contraction))}, {place}, from, to, 0, {Int(Panels(Outputs))}, ref finish{LastColumns});"
             : $"PatchSums<T>.AddUp({read}, {operands.Transposed(_contraction.Inputs[1])}, {Int(down.Kernel)}, {place}, {Int(Outputs)}, from, to, ref finish);");
     }
 
@@ -158,51 +152,64 @@ internal sealed class PixelKernelWriter(KernelGroup group, KernelOperands operan
         Node input = operands.Program.ReadBy(_contraction, 0), upstream = operands.Program.ReadBy(_contraction, 1);
         var from = new PictureText(operands, input, _contraction.Inputs[0].Shape);
         var gradient = new PictureText(operands, upstream, _contraction.Inputs[1].Shape);
-        bool inTiles = ConvolutionChoice.IsInTiles(_contraction);
-        int channels = _contraction.Shape.Outer / _window.Taps, inputs = inTiles ? channels : _contraction.Shape.Outer, panels = Panels(Outputs);
+        int inputs = ConvolutionChoice.IsInTiles(_contraction) ? _contraction.Shape.Outer / _window.Taps : _contraction.Shape.Outer, units = Groups > 1 ? Groups : Panels(Outputs);
         var sum = group.Nodes.OfType<ReduceNode>().FirstOrDefault();
         var update = new FinishStruct($"{name}Finish", operands, syntax);
         structs = update.WriteGradient(_contraction, UpdateOf(_contraction), _contraction.Shape.Outer);
         var body = new SourceWriter();
         body.Line($"var rows = {Rows(from)};");
-        body.Line($"var places = {gradient.PlacesOf(Outputs)};");
-        if (sum is null)
+        body.Line($"var places = {gradient.Places};");
+        string bias = "default(NoEpilogue<T>)";
+        if (sum is not null)
         {
-            body.Line("var finishBias = default(NoEpilogue<T>);");
-        }
-        else
-        {
-            var bias = new FinishStruct($"{name}BiasFinish", operands, syntax);
-            structs += "\n" + bias.WriteGradient(sum, UpdateOf(sum), 1);
-            body.Line($"var finishBias = {bias.Construction};");
+            var finish = new FinishStruct($"{name}BiasFinish", operands, syntax);
+            structs += "\n" + finish.WriteGradient(sum, UpdateOf(sum), 1);
+            bias = finish.Construction;
             // The bias is the weight of an input that is 1 everywhere.
             inputs++;
         }
 
-        string corner = InGroup(from.At(-_window.Rows.Before, -_window.Columns.Before), Channels), first = InGroup(gradient.First, Outputs);
-        string product = inTiles ? $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.PixelColumns(rows, {Int(channels)}" : "Contraction<T>.PixelColumns(rows";
+        string corner = from.At(-_window.Rows.Before, -_window.Columns.Before);
         if (operands.Plan.Sums.Has(group))
         {
-            body.Line($"var groups = new SampleGroups<T>({operands.Sums(_contraction)}, batch, rows: {Int(GradientSums.RowsOf(group))}, panels: {Int(panels)});");
+            body.Line($"var groups = new SampleGroups<T>({operands.Sums(_contraction)}, batch, rows: {Int(GradientSums.RowsOf(group))}, panels: {Int(GradientSums.PanelsOf(_contraction))});");
             using (body.Open($"foreach (var part in groups.PartsOf(me, inputs: {Int(inputs)}))"))
             {
                 body.Line("var keep = part.Weights;");
-                body.Line(sum is null ? "var keepBias = default(NoEpilogue<T>);" : "var keepBias = part.Bias;");
-                body.Line($"{product}, {OfPart(corner, from)}, places, {OfPart(first, gradient)}, part.Samples, part.From, part.To, 0, {Int(panels)}, ref keep, ref keepBias);");
+                if (Groups == 1)
+                {
+                    body.Line(sum is null ? "var keepBias = default(NoEpilogue<T>);" : "var keepBias = part.Bias;");
+                }
+
+                body.Line(Columns(OfPart(corner, from), OfPart(gradient.First, gradient), "part.Samples", "part.From, part.To", $"0, {Int(units)}", "ref keep", "ref keepBias"));
             }
 
             body.Line("me.Barrier();");
             body.Line($"var finish = {update.Construction};");
+            body.Line($"var finishBias = {bias};");
             body.Line($"groups.AddUp(me, {Int(_contraction.Shape.Outer)}, ref finish, ref finishBias);");
             return body.ToString();
         }
 
-        bool byGroups = Groups >= PanelsToShare, byPanels = panels >= PanelsToShare;
-        body.Line($"var (from, to) = me.Share({Int(byGroups ? Groups : byPanels ? panels : inputs)});");
-        string range = byGroups ? $"0, {Int(inputs)}, 0, {Int(panels)}" : byPanels ? $"0, {Int(inputs)}, from, to" : $"from, to, 0, {Int(panels)}";
-        body.Line(ForEachGroup($"var finish = {update.Construction};\n"
-            + $"{product}, {corner}, places, {first}, batch, {range}, ref finish, ref finishBias);", byGroups ? "from" : "0", byGroups ? "to" : Int(Groups)));
+        bool byUnits = units >= UnitsToShare;
+        body.Line($"var finish = {update.Construction};");
+        if (Groups == 1)
+        {
+            body.Line($"var finishBias = {bias};");
+        }
+
+        body.Line($"var (from, to) = me.Share({Int(byUnits ? units : inputs)});");
+        body.Line(Columns(corner, gradient.First, "batch", byUnits ? $"0, {Int(inputs)}" : "from, to", byUnits ? "from, to" : $"0, {Int(units)}", "ref finish", "ref finishBias"));
         return body.ToString();
+    }
+
+    /// <summary>The call that sums up weights' gradients: of so many inputs, and of panels or of groups of filters, whose bias is no part of it.</summary>
+    private string Columns(string from, string gradient, string samples, string inputs, string units, string finish, string finishBias)
+    {
+        string read = $"{from}, places, {gradient}", part = $"{samples}, {inputs}, {units}, {finish}";
+        return Groups > 1 ? $"Contraction<T>.GroupedColumns(rows, {read}, {FilterGroups}, {part});"
+            : ConvolutionChoice.IsInTiles(_contraction) ? $"Winograd<T, Kernel{Int(_window.Rows.Kernel)}>.PixelColumns(rows, {Int(Channels)}, {read}, {part}, {finishBias});"
+            : $"Contraction<T>.PixelColumns(rows, {read}, {part}, {finishBias});";
     }
 
     /// <summary>The place of a group of samples.</summary>

@@ -59,18 +59,20 @@ internal sealed unsafe partial class ColumnScratch
         where TLanes : struct, ILanes<TLanes>
     {
         var step = (nint)chunk.Count * 16;
-        int columns = places.Columns - panel * 16, whole = Math.Min(columns / 16, panels);
+        int columns = places.Columns - panel * 16, whole = Math.Min(columns / 16, panels), rest = columns - whole * 16, lines = chunk.Lines, pixels = chunk.Pixels, length = panels * 16;
+        nint pixelStride = places.PixelStride, ahead = PixelsAhead * pixelStride;
         var target = B;
         for (var sample = 0; sample < chunk.Samples; sample++)
         {
-            for (var line = 0; line < chunk.Lines; line++)
+            for (var line = 0; line < lines; line++)
             {
                 var pixel = b + sample * places.SampleStride + line * places.RowStride + panel * 16;
-                for (var x = 0; x < chunk.Pixels; x++, pixel += places.PixelStride, target += 16)
+                for (var x = pixels; x > 0; x--, pixel += pixelStride, target += 16)
                 {
-                    new Floats(pixel + PixelsAhead * places.PixelStride).Prefetch(panels * 16);
-                    for (var p = 0; p < whole; p++) TLanes.Load(new(pixel + p * 16)).Store(new(target + p * step));
-                    if (whole < panels) TLanes.LoadFirst(new(pixel + whole * 16), columns - whole * 16).Store(new(target + whole * step));
+                    new Floats(pixel + ahead).Prefetch(length);
+                    float* from = pixel, to = target;
+                    for (var p = whole; p > 0; p--, from += 16, to += step) TLanes.Load(new(from)).Store(new(to));
+                    if (whole < panels) TLanes.LoadFirst(new(from), rest).Store(new(to));
                 }
             }
         }
