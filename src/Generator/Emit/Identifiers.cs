@@ -7,7 +7,7 @@ internal static class Identifiers
     private static readonly HashSet<string> Taken = new(
         ("me batch step inverseBatch sample row column panel from to at line live finish finishBias firstPanel endPanel weight gradient "
         + "gradients updated arena parameters given shared quads lane element places y x pixel thread line across down tap input top left "
-        + "place value corner channel filter filterGroup share shares steps part groups keep keepBias first slice end own taps sum total choice choiceAt upstreamAt "
+        + "place value corner channel filter filterGroup share shares steps part groups keep keepBias first slice end own taps sum sums total choice choiceAt upstreamAt "
         + "endSample firstSample firstX endX endY fromX fromY placeX placeY kx ky rows seen none lastChannel velocity momentum variance "
         + "oldVelocity oldMomentum oldVariance id rate correction1 correction2 abstract as base bool break byte case catch char checked class const continue decimal "
         + "default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "

@@ -65,7 +65,7 @@ internal sealed class ScanSources(ScanNode scan, ScanInputs? inputs, KernelOpera
             return;
         }
 
-        writer.Line($"var zeros = global::NetDsl.Kernels.ScanScratch.Take(zeros: {Int(at)}, floats: {Int(all)});");
+        writer.Line($"var zeros = global::NetDsl.Kernels.KernelScratch.Take(zeros: {Int(at)}, floats: {Int(all)});");
         foreach (var (name, floats) in rooms)
         {
             writer.Line($"var {name} = zeros.At({Int(at)});");

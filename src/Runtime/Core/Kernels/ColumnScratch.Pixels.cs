@@ -9,9 +9,6 @@ internal sealed unsafe partial class ColumnScratch
     /// <summary>Inputs at a time where they are read in place: as many as have room for their sums of one panel.</summary>
     public const int InputsInPlace = Panels * InputsOfCut;
 
-    /// <summary>Pixels that lie far apart come from afar: so many before they are copied, they are asked for.</summary>
-    private const int PixelsAhead = 8;
-
     private readonly nint[] _offsets = GC.AllocateUninitializedArray<nint>(InputsInPlace, pinned: true);
 
     /// <summary>Panels at a time, where the depth is cut and this many inputs are gone through: as many as there is room for their sums.</summary>
@@ -45,8 +42,6 @@ internal sealed unsafe partial class ColumnScratch
                 var pixel = a + sample * rows.SampleStride + line * rows.RowStride;
                 for (var x = 0; x < chunk.Pixels; x++, pixel += rows.PixelStride)
                 {
-                    // Inputs of one tap lie side by side; those of others have been near before.
-                    new Floats(pixel + _offsets[0] + PixelsAhead * rows.PixelStride).Prefetch(Math.Min(inputs, rows.Length));
                     TakePixel(pixel, depth, row++, inputs);
                 }
             }
@@ -59,8 +54,8 @@ internal sealed unsafe partial class ColumnScratch
         where TLanes : struct, ILanes<TLanes>
     {
         var step = (nint)chunk.Count * 16;
-        int columns = places.Columns - panel * 16, whole = Math.Min(columns / 16, panels), rest = columns - whole * 16, lines = chunk.Lines, pixels = chunk.Pixels, length = panels * 16;
-        nint pixelStride = places.PixelStride, ahead = PixelsAhead * pixelStride;
+        int columns = places.Columns - panel * 16, whole = Math.Min(columns / 16, panels), rest = columns - whole * 16, lines = chunk.Lines, pixels = chunk.Pixels;
+        nint pixelStride = places.PixelStride;
         var target = B;
         for (var sample = 0; sample < chunk.Samples; sample++)
         {
@@ -69,7 +64,6 @@ internal sealed unsafe partial class ColumnScratch
                 var pixel = b + sample * places.SampleStride + line * places.RowStride + panel * 16;
                 for (var x = pixels; x > 0; x--, pixel += pixelStride, target += 16)
                 {
-                    new Floats(pixel + ahead).Prefetch(length);
                     float* from = pixel, to = target;
                     for (var p = whole; p > 0; p--, from += 16, to += step) TLanes.Load(new(from)).Store(new(to));
                     if (whole < panels) TLanes.LoadFirst(new(from), rest).Store(new(to));

@@ -16,19 +16,18 @@ public static unsafe partial class Contraction<TLanes>
         where TEpilogue : struct, IPixelEpilogue<TLanes>
     {
         int most = groups.PixelsAtOnce, stride = groups.PixelStride;
-        var pixels = KernelScratch.Take(most * stride).Pointer;
+        var pixels = KernelScratch.Take(zeros: 0, most * stride).Pointer;
         var memory = stackalloc float[2 * Group * Layout.Lanes + Layout.Lanes];
         var sums = (float*)(((nint)memory + 63) & ~63);
         var addresses = stackalloc float*[Group];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
-        var places = rows.PlacesOf(groups.Count * groups.Channels);
-        var areFar = AreFar(rows, rowTo - rowFrom);
+        var areFar = rows.AreFar(rowTo - rowFrom);
         for (int row = rowFrom, block; row < rowTo; row += block)
         {
             block = Math.Min(rowTo - row, most);
             PixelWalk begin = new(rows, row), reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
-            if (areFar) begin.Read(places, LastLine(rows, a.Pointer), block);
+            if (areFar) begin.ReadWindows(rows, a.Pointer, block, groups.Count);
             var weights = panels.Pointer;
             for (var group = 0; group < groups.Count; group++)
             {
@@ -62,8 +61,8 @@ public static unsafe partial class Contraction<TLanes>
         const int Room = ColumnScratch.Panels * ColumnScratch.InputsOfCut;
         var scratch = ColumnScratch.Mine;
         var chunks = new PixelChunks(rows.Height, rows.Width, samples, ColumnScratch.Depth);
-        PixelPlaces own = places with { Columns = groups.Outputs }, inputPlaces = rows.PlacesOf(groups.Count * groups.Channels);
-        var areFar = AreFar(rows, samples * rows.Height * rows.Width);
+        var own = places with { Columns = groups.Outputs };
+        var areFar = AreFar(rows, places, samples);
         for (int input = inputFrom, inputs; input < inputTo; input += inputs)
         {
             inputs = Math.Min(inputTo - input, Math.Max(Room / groups.Panels, 1));
@@ -74,13 +73,7 @@ public static unsafe partial class Contraction<TLanes>
                 for (var number = 0; number < chunks.Count; number++)
                 {
                     var chunk = chunks[number];
-                    if (areFar)
-                    {
-                        var walk = new PixelWalk(rows, (chunk.Sample * rows.Height + chunk.Y) * rows.Width + chunk.X);
-                        walk.Read(inputPlaces, LastLine(rows, a.Pointer), chunk.Count);
-                        walk.Read(places, b.Pointer, chunk.Count);
-                    }
-
+                    if (areFar) ReadChunk(rows, a.Pointer, places, b.Pointer, chunk, groups.Count);
                     for (var group = first; group < first + some; group++)
                     {
                         scratch.PixelsInPlace(a.Pointer + chunk.First(rows.SampleStride, rows.RowStride, rows.PixelStride) + group * groups.Channels, inputs);
@@ -97,13 +90,6 @@ public static unsafe partial class Contraction<TLanes>
             }
         }
     }
-
-    /// <summary>Whether pixels come from memory. A group reads a part of each line, and not in the order of memory, which the processor does not foresee: so they are read once
-    /// in that order, just before.</summary>
-    private static bool AreFar(in PixelRows rows, int count) => rows.Inputs > 0 && count / rows.Width * rows.RowStride > Floats.InCaches;
-
-    /// <summary>What the last kernel row sees, where the first one sees this: it is what pixels before these have not read yet.</summary>
-    private static float* LastLine(in PixelRows rows, float* a) => a + (rows.Lines - 1) * rows.LineStride;
 
     /// <summary>The sums of a chunk, for inputs whose places are noted and all panels of a group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -31,6 +31,7 @@ public static unsafe partial class Contraction<TLanes>
         var chunks = new PixelChunks(rows.Height, rows.Width, samples, ColumnScratch.Depth);
         int count = rows.Inputs, weightsTo = Math.Min(inputTo, count);
         var cut = chunks.Count > 1;
+        var areFar = AreFar(rows, places, samples);
         var copies = rows.PixelStride >= PixelsWorthCopying && panelTo - panelFrom >= PanelsWorthCopying;
         var most = PixelInputsAtOnce(cut, copies, panelTo - panelFrom);
         for (int input = inputFrom, next; input < inputTo; input = next)
@@ -52,6 +53,7 @@ public static unsafe partial class Contraction<TLanes>
                     var inPlace = new TileWalk(
                         chunk.Samples, rows.SampleStride, chunk.Lines, rows.RowStride, chunk.Pixels, rows.PixelStride);
                     bool goOn = number > 0, last = number == chunks.Count - 1;
+                    if (areFar && input == inputFrom && group == panelFrom) ReadChunk(rows, a.Pointer, places, b.Pointer, chunk);
 
                     // Inputs whose whole depth fits are copied once for all panels.
                     if (copies && (group == panelFrom || cut)) scratch.TakePixelInputs(block, rows, chunk, inputs);
@@ -93,6 +95,18 @@ public static unsafe partial class Contraction<TLanes>
                 }
             }
         }
+    }
+
+    /// <summary>Whether inputs or gradients come from memory.</summary>
+    private static bool AreFar(in PixelRows rows, in PixelPlaces places, int samples)
+        => rows.AreFar(samples * rows.Height * rows.Width) || samples * places.SampleStride > Floats.InCache;
+
+    /// <summary>Reads a chunk in the order of memory, before it is gone through column by column.</summary>
+    private static void ReadChunk(in PixelRows rows, float* a, in PixelPlaces places, float* b, in PixelChunk chunk, int groups = 1)
+    {
+        var walk = new PixelWalk(rows, (chunk.Sample * rows.Height + chunk.Y) * rows.Width + chunk.X);
+        walk.ReadWindows(rows, a, chunk.Count, groups);
+        walk.Read(places, b, chunk.Count);
     }
 
     /// <summary>Inputs that are gone through for all chunks and panels: their sums have to wait, and their copies, in the scratch.</summary>

@@ -50,14 +50,14 @@ public static unsafe partial class Contraction<TLanes>
         var addresses = stackalloc float*[MostOfBlock + TileHeight.Most];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         var most = BlockOf(rows.PixelStride, (nint)(panelTo - panelFrom) * rows.Inputs * 16);
-        var asks = Asks(rows, rowTo - rowFrom);
+        var areFar = rows.AreFar(rowTo - rowFrom);
         for (int row = rowFrom, block; row < rowTo; row += block)
         {
             block = AtOnce(rowTo - row, most);
             var begin = new PixelWalk(rows, row);
             var reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
-            if (asks) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
+            if (areFar) begin.ReadWindows(rows, a.Pointer, block);
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
                 var lanes = columns - panel * Layout.Lanes;
@@ -77,9 +77,6 @@ public static unsafe partial class Contraction<TLanes>
             }
         }
     }
-
-    /// <summary>Whether lines of memory are asked for before they are read: kernels of one pixel have few products for each.</summary>
-    private static bool Asks(in PixelRows rows, int count) => rows.AreApart || rows.Lines * rows.Taps == 1 && count * rows.PixelStride > Floats.InCaches;
 
     /// <summary>The sums of pixels of one row, over the kernel rows that see the picture: what the others see are zeros.</summary>
     [SkipLocalsInit]

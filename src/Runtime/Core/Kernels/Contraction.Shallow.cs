@@ -40,13 +40,14 @@ public static unsafe partial class Contraction<TLanes>
         var addresses = stackalloc float*[Group + ShallowTile];
         var walk = new TileWalk(rows.Lines, rows.LineStride, rows.Taps, rows.TapStride, rows.Length, 1);
         int width = rows.Width;
+        var areFar = rows.AreFar(rowTo - rowFrom);
         for (int row = rowFrom, block; row < rowTo; row += block)
         {
             block = Math.Min(rowTo - row, Group);
             PixelWalk begin = new(rows, row), reading = begin;
             reading.Addresses(rows, a.Pointer, block, addresses);
             for (var i = block; i % ShallowTile != 0; i++) addresses[i] = addresses[block - 1];
-            if (Asks(rows, rowTo - rowFrom)) reading.Prefetch(rows, a.Pointer, Math.Min(block, rowTo - row - block));
+            if (areFar) begin.ReadWindows(rows, a.Pointer, block);
             for (var panel = panelFrom; panel < panelTo; panel++)
             {
                 var place = begin;

@@ -83,10 +83,11 @@ public static unsafe partial class Depthwise<TLanes>
     private static void Fours(in PixelRows rows, float* first, in FilterSteps steps, float* filters, int panels, float* sums)
     {
         nint beside = rows.PixelStride, third = 3 * beside, below = rows.LineStride, tap = rows.TapStride, next = steps.Tap, down = steps.Line;
+        var asks = beside <= tap;
         var ahead = first + (rows.Lines - 1) * below + Ahead;
         for (; panels > 0; panels--, first += Layout.Lanes, filters += steps.Panel, sums += Beside * Layout.Lanes, ahead += Beside * Layout.Lanes)
         {
-            new Floats(ahead).Prefetch(Beside * Layout.Lanes);
+            if (asks) new Floats(ahead).Prefetch(Beside * Layout.Lanes);
             TLanes sum0 = TLanes.Zero, sum1 = TLanes.Zero, sum2 = TLanes.Zero, sum3 = TLanes.Zero;
             float* line = first, weights = filters;
             for (var lines = rows.Lines; lines > 0; lines--, line += below, weights += down)

@@ -40,9 +40,12 @@ public static unsafe partial class Depthwise<TLanes> where TLanes : struct, ILan
         var panels = Layout.Panels(channels);
         var run = Math.Max(1, WorthACall / panels) * Beside;
         var place = new PixelWalk(rows, rowFrom);
+        // Neighbours see the same lines, and ask for the next ones; with a stride there are more lines, and they are read before.
+        var areFar = rows.PixelStride > rows.TapStride && rows.AreFar(rowTo - rowFrom);
         for (int row = rowFrom, count; row < rowTo; row += count)
         {
             count = Math.Min(run, Math.Min(rows.Width - place.X, rowTo - row));
+            if (areFar && (place.X == 0 || row == rowFrom)) place.ReadWindows(rows, a.Pointer, Math.Min(rows.Width - place.X, rowTo - row));
             var line = a.Pointer + place.Sample * rows.SampleStride + place.Y * rows.RowStride;
             for (int panel = 0, together; panel < panels; panel += together)
             {

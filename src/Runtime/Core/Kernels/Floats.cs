@@ -27,8 +27,8 @@ public readonly unsafe struct Floats(float* pointer)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Floats At(nint offset) => new(pointer + offset);
 
-    /// <summary>Floats of a tensor that the caches still hold when one kernel reads what another wrote. Of larger ones it pays to ask before reading.</summary>
-    internal const int InCaches = 1024 * 1024;
+    /// <summary>Floats that a kernel still finds in the second-level cache where another one wrote them: half of a usual one.</summary>
+    internal const int InCache = 128 * 1024;
 
     /// <summary>Says that the next <paramref name="length"/> floats will be read or written soon. Nothing happens where there is no memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

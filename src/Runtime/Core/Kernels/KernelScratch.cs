@@ -1,20 +1,24 @@
+using System.ComponentModel;
+
 namespace NetDsl.Kernels;
 
 /// <summary>A thread's memory for what a kernel puts aside, as large as the largest that it was asked for.</summary>
-internal static class KernelScratch
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class KernelScratch
 {
     [ThreadStatic]
     private static AlignedMemory? _mine;
 
-    /// <summary>So many floats, valid until this thread asks again.</summary>
-    public static Floats Take(int floats)
+    /// <summary>So many zeros and so many floats behind them; valid until this thread asks again.</summary>
+    public static Floats Take(int zeros, int floats)
     {
-        if (_mine is null || _mine.Length < floats)
+        if (_mine is null || _mine.Length < zeros + floats)
         {
             _mine?.Dispose();
-            _mine = new AlignedMemory(floats);
+            _mine = new AlignedMemory(zeros + floats);
         }
 
+        _mine.Span[..zeros].Clear();
         return _mine.Floats;
     }
 }

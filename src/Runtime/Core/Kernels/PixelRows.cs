@@ -40,9 +40,9 @@ public readonly record struct PixelRows(
     /// <summary>Where the pixels lie that windows begin with, of which so many channels are read.</summary>
     internal PixelPlaces PlacesOf(int channels) => new(SampleStride, RowStride, PixelStride, channels);
 
-    /// <summary>Whether there are pixels between those that are read, as with a kernel of one pixel and a stride: the processor then does not foresee which lines of
-    /// memory come next.</summary>
-    internal bool AreApart => Lines * Taps == 1 && PixelStride > Length;
+    /// <summary>Whether lines of memory are better read in their own order before windows are gone through, in whose order the processor does not foresee which come next:
+    /// where they are more than the second-level cache holds, or where there are pixels between those that are read, as with a kernel of one pixel and a stride.</summary>
+    internal bool AreFar(int pixels) => (Lines * Taps == 1 && PixelStride > Length) || pixels * PixelStride > Floats.InCache;
 
     /// <summary>Inputs of one output: the rows of its weights.</summary>
     internal int Inputs => Lines * Taps * Length;

@@ -28,6 +28,12 @@ internal struct PixelWalk
         if (++X == _width) NextRow();
     }
 
+    /// <summary>Goes on by so many pixels, as many as are left in the row at most.</summary>
+    public void Skip(int count)
+    {
+        if ((X += count) == _width) NextRow();
+    }
+
     /// <summary>Goes to the next row of pixels.</summary>
     public void NextRow()
     {
@@ -37,16 +43,17 @@ internal struct PixelWalk
         Sample++;
     }
 
-    /// <summary>Asks for the next pixels, which will be read soon.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public readonly unsafe void Prefetch(in PixelRows rows, float* a, int count)
+    /// <summary>Reads what the windows of the next pixels see and those of the pixels above did not, line after line of the picture.</summary>
+    /// <param name="rows">What windows see.</param>
+    /// <param name="a">The first of it.</param>
+    /// <param name="count">How many pixels.</param>
+    /// <param name="groups">How many groups of filters see such windows, side by side.</param>
+    public readonly unsafe void ReadWindows(in PixelRows rows, float* a, int count, int groups = 1)
     {
-        for (var walk = this; count > 0; walk.NextRow())
-        {
-            var pixel = a + walk.Sample * rows.SampleStride + walk.Y * rows.RowStride + walk.X * rows.PixelStride;
-            var stop = Math.Min(walk.X + count, _width);
-            for (count -= stop - walk.X; walk.X < stop; walk.X++, pixel += rows.PixelStride) new Floats(pixel).Prefetch(rows.Length);
-        }
+        var window = (rows.Taps - 1) * rows.TapStride + rows.Length * groups;
+        var places = rows.PlacesOf((int)Math.Min(rows.PixelStride, window));
+        var line = rows.Lines > 1 ? Math.Max(rows.Lines - Math.Max(rows.RowStride / rows.LineStride, 1), 0) : 0;
+        for (; line < rows.Lines; line++) Read(places, a + line * rows.LineStride, count);
     }
 
     /// <summary>Reads a float of each line of memory in which the next pixels lie.</summary>

@@ -14,7 +14,7 @@ internal readonly record struct TileLines(Floats Pictures, PixelPlaces Places, i
     private int Down => (Height + Side - 1) / Side;
 
     /// <summary>Whether so many tiles come from memory.</summary>
-    public bool AreFar(int tiles) => tiles / (Across * Down) * Places.SampleStride > Floats.InCaches;
+    public bool AreFar(int tiles) => tiles / (Across * Down) * Places.SampleStride > Floats.InCache;
 
     /// <summary>Reads the pixels of whole rows of tiles: a row is left to the tile that it begins with.</summary>
     public unsafe void Read(int tileFrom, int tileTo)

@@ -54,14 +54,7 @@ public static unsafe partial class Winograd<TLanes, TKernel>
             for (int panel = panelFrom, together; panel < panelTo; panel += together)
             {
                 together = Multiply(scratch, channels, count, transformed, panel, panelTo, columns);
-                var products = scratch.Products;
-                var placeStep = WinogradScratch.PlaceStep(together * count * Layout.Lanes);
-                for (var p = panel; p < panel + together; p++)
-                {
-                    place = first;
-                    for (var i = 0; i < count; i++, place.Next(), products += Layout.Lanes)
-                        FinishTile(rows, products, placeStep, place.Sample, place.Y * Out, place.X * Out, p, ref epilogue);
-                }
+                FinishTiles(rows, scratch.Products, first, count, across, panel, together, ref epilogue);
             }
         }
     }
