@@ -64,6 +64,29 @@ public class PixelsTests
         }
     }
 
+    /// <summary>Many pictures, so that they come from memory, of several panels, the last one full, half and less.</summary>
+    public static TheoryData<Picture> FarShapes =>
+    [
+        new(17, 20, 20, 24, 41, 1, 1),
+        new(70, 9, 11, 40, 64, 3, 3),
+        new(80, 13, 12, 30, 28, 3, 3, Stride: 2),
+    ];
+
+    [Theory, MemberData(nameof(FarShapes))]
+    public void EpiloguesThatReadAreHandedPixelsInTheOrderOfMemory(Picture p)
+    {
+        Assert.True(p.Rows.AreFar(p.Pixels));
+        using AlignedMemory x = Noise.Copy(Noise.Of(1, p.Length)), w = Noise.Copy(Noise.Of(2, p.Panels * p.Depth * 16));
+        using AlignedMemory expected = new(p.Samples * (int)p.Places.SampleStride), actual = new(expected.Length);
+        var collect = new CollectPixels<Lanes512>(expected.Floats, p.Places);
+        Contraction<Lanes512>.Pixels(p.Rows, x.Floats, w.Floats, p.Depth * 16, 0, p.Pixels, 0, p.Panels, ref collect, p.Outputs);
+        long[] notes = [-1, 0];
+        var inOrder = new InOrder<Lanes512>(actual.Floats, p.Places, notes);
+        Contraction<Lanes512>.Pixels(p.Rows, x.Floats, w.Floats, p.Depth * 16, 0, p.Pixels, 0, p.Panels, ref inOrder, p.Outputs);
+        Assert.Equal(0, notes[1]);
+        Assert.Equal(expected.Span, actual.Span);
+    }
+
     [Fact]
     public void NoLinesAreSumsOfZero()
     {

@@ -13,7 +13,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private readonly KernelOperands _own = new(kernel.Plan, kernel.Program);
     private IReadOnlyCollection<int> _streams = [];
     private string _fields = "", _arguments = "";
-    private bool _wantsChoice, _isLong;
+    private bool _wantsChoice, _isLong, _reads;
     private readonly List<(Node Values, string Local)> _spread = [];
 
     /// <summary>Operations, loads and stores of a short epilogue at most: a tile of pixels holds it six or eight times, and the just-in-time compiler keeps no more than so
@@ -69,6 +69,7 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
 
         string sum = WriteNodes(body, group, place);
         _isLong = group.Nodes[0] is ContractNode && !IsShort(group);
+        _reads = group.Nodes[0] is ContractNode && Loads(group).Any(input => input.PerSample && input.Shape.Size > 1);
         _wantsChoice = group.Nodes.Any(node => node is WindowNode { Kind: WindowKind.Choice });
         return group.Nodes[0] is WindowNode { Kind: not WindowKind.Average }
             ? Close("IPoolEpilogue", $"T {Local(group, WindowKind.Max, "largest")}, T {Local(group, WindowKind.Choice, "choice")}, int sample, int y, int x, int panel", body)
@@ -141,10 +142,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
     private bool IsShort(KernelGroup group)
     {
         var maps = group.Nodes.OfType<MapNode>().ToArray();
-        int loads = maps.SelectMany(map => map.Inputs).Distinct().Count(input => !group.Nodes.Contains(input));
         return maps.Length == group.Nodes.Count - 1 && !maps.Any(map => Effort.IsCostly(map.Body))
-            && loads + maps.Sum(map => Effort.Operations(map.Body)) + group.Nodes.Count(_own.Program.IsStored) <= MostOfShort;
+            && Loads(group).Count() + maps.Sum(map => Effort.Operations(map.Body)) + group.Nodes.Count(_own.Program.IsStored) <= MostOfShort;
     }
+
+    /// <summary>What the maps of a kernel read that it does not make itself.</summary>
+    private static IEnumerable<Node> Loads(KernelGroup group) => group.Nodes.OfType<MapNode>().SelectMany(map => map.Inputs).Distinct().Except(group.Nodes);
 
     private static string Local(KernelGroup group, WindowKind kind, string otherwise)
         => group.Nodes.OfType<WindowNode>().FirstOrDefault(node => node.Kind == kind) is { } node ? Identifiers.Local(node.Name) : otherwise;
@@ -189,6 +192,12 @@ internal sealed class FinishStruct(string name, KernelOperands kernel, CpuExpres
             if (_isLong)
             {
                 writer.Line("public static bool IsShort => false;");
+                writer.Blank();
+            }
+
+            if (_reads)
+            {
+                writer.Line("public static bool Reads => true;");
                 writer.Blank();
             }
 

@@ -6,8 +6,8 @@ namespace NetDsl.Kernels;
 public static unsafe partial class Contraction<TLanes>
 {
     /// <summary>
-    /// What <see cref="Pixels"/> does, for each group of filters with its own channels of <paramref name="a"/>. A group has some lanes of a pixel's line of memory only, so the
-    /// sums of all groups are put together first: the epilogue is handed panels of the pixel's channels, as they lie.
+    /// What <see cref="Pixels"/> does, for each group of filters with its own channels of <paramref name="a"/>. The sums of all panels and groups are put together first: the epilogue
+    /// is handed panels of a pixel's channels as they lie, pixel after pixel, and so reads and writes in the order of memory.
     /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -37,6 +37,12 @@ public static unsafe partial class Contraction<TLanes>
         }
 
         var clips = rows.ClipHeight > 0 && rows.Width is > 3 and <= Group;
+        if (TEpilogue.Reads && !clips && panelFrom == 0 && panelTo > 1 && rows.AreFar(rowTo - rowFrom))
+        {
+            GroupedPixels(rows, a, panels, panelStep, new(1, rows.Length, Math.Min(columns, panelTo * Layout.Lanes)), rowFrom, rowTo, ref epilogue);
+            return;
+        }
+
         if (!clips && IsShallow<TEpilogue>(rows, rowTo - rowFrom))
         {
             var full = EndOfFull(columns, panelTo);

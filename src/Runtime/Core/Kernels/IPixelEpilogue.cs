@@ -9,6 +9,9 @@ public interface IPixelEpilogue<TLanes> where TLanes : struct, ILanes<TLanes>
     /// <summary>Whether it is so short that a tile of pixels may hold it once for each of them.</summary>
     static virtual bool IsShort => true;
 
+    /// <summary>Whether it reads pixels of other tensors: from memory, where the convolution's own come from there.</summary>
+    static virtual bool Reads => false;
+
     /// <summary>Takes the sixteen sums of one pixel and one panel.</summary>
     void Finish(TLanes sum, int sample, int y, int x, int panel);
 }
